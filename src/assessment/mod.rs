@@ -1,0 +1,22 @@
+//! The vendor's document as plain values: subject, claims, evidence, mapping documents.
+//!
+//! The document is small and wholly in memory; everything that can be computed from it is computed and never stored
+//! in it. It stores only claims that say something. Absent on purpose: serde (the file format owns wire shapes),
+//! scores that were computed, and any IO.
+
+mod claim;
+mod document;
+mod evidence;
+mod field;
+mod score;
+mod subject;
+mod whole;
+
+pub use crate::framework::ProcessId;
+pub use claim::{Claim, Passage, PassageOrigin, PassageSupport, Scope, Status, Support};
+pub use document::{ChartGroup, Denominator, DocumentState, MappingDocument};
+pub use evidence::{Citation, Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource};
+pub use field::DocumentField;
+pub use score::Score;
+pub use subject::{Component, Revision, Subject, SubjectKind};
+pub use whole::{Assessment, FrameworkRef, Stage};

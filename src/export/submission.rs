@@ -1,0 +1,144 @@
+//! What every document of a submission is made from.
+
+use std::sync::Arc;
+
+use crate::assessment::{Assessment, Evidence};
+use crate::figures::Figures;
+use crate::framework::Framework;
+use crate::scheme::Scheme;
+
+/// For whom a bundle is made; decides which fields and which evidence may leave the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Profile {
+    /// The assessor.
+    Assessor,
+    /// Everybody.
+    Public,
+}
+
+impl Profile {
+    /// Both profiles.
+    pub const ALL: &'static [Self] = &[Self::Assessor, Self::Public];
+
+    /// The word in names and on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Assessor => "assessor",
+            Self::Public => "public",
+        }
+    }
+
+    /// Reads the word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|profile| profile.word() == word)
+    }
+}
+
+/// A calendar day, for production dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year.
+    pub year: u16,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+impl std::fmt::Display for Date {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// Something that a draft leaves out, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Omission {
+    /// What is left out: an evidence code, a file name, a rule.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
+/// What every document of a submission is made from. The assessment has gone through the profile already: it holds
+/// nothing that may not leave the house, and evidence paths point into the bundle.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The framework version.
+    pub framework: Arc<Framework>,
+    /// The scoring scheme.
+    pub scheme: Arc<Scheme>,
+    /// The assessment as it leaves the house.
+    pub assessment: Assessment,
+    /// Its figures.
+    pub figures: Figures,
+    /// For whom.
+    pub profile: Profile,
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// The production date.
+    pub date: Date,
+    /// What a draft leaves out.
+    pub omissions: Vec<Omission>,
+    /// Evidence that exists and does not travel: withheld, shown on request.
+    pub withheld: Vec<Arc<Evidence>>,
+}
+
+impl Submission {
+    /// The stage in words that name the origin of the scores: `self-assessed` or `awarded`.
+    pub fn origin_words(&self) -> &'static str {
+        match self.assessment.stage {
+            crate::assessment::Stage::SelfAssessment => "self-assessed",
+            crate::assessment::Stage::Awarded => "awarded",
+        }
+    }
+
+    /// What tables print for a process that was not submitted.
+    pub fn not_submitted_label(&self) -> &str {
+        if self.assessment.not_submitted_label.is_empty() {
+            &self.scheme.words.not_submitted
+        } else {
+            &self.assessment.not_submitted_label
+        }
+    }
+}
+
+/// A file of the bundle, below `data/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artefact {
+    /// Its path below `data/`, with `/`.
+    pub path: String,
+    /// What it is, in one sentence, for the README.
+    pub about: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a document could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{document}: {reason}")]
+pub struct ExportError {
+    /// Which document.
+    pub document: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Files made, and what the user should know about them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Made {
+    /// The files.
+    pub artefacts: Vec<Artefact>,
+    /// Warnings, one sentence each.
+    pub warnings: Vec<String>,
+}
+
+/// One kind of document. Pure: the same submission gives the same bytes.
+pub struct Export {
+    /// The word for `--only`: report, page, mapping, workbook, charts, json.
+    pub word: &'static str,
+    /// What it makes, for progress and help.
+    pub about: &'static str,
+    /// Makes the files.
+    pub make: fn(&Submission) -> Result<Made, ExportError>,
+}

@@ -1,0 +1,81 @@
+//! The comment that tables print beside a score: the vendor's, else the scheme's sentence.
+
+use super::process_figures::Conformance;
+use super::whole::Figures;
+use crate::assessment::{Assessment, Claim, ProcessId, Scope};
+use crate::framework::{Framework, Process};
+use crate::scheme::Scheme;
+
+/// The chapter of the report that holds the results of level 3 and level 4 processes.
+pub const RESULTS_CHAPTER: &str = "5";
+
+/// The comment that documents print for a process.
+pub fn printed_comment(
+    framework: &Framework,
+    scheme: &Scheme,
+    assessment: &Assessment,
+    figures: &Figures,
+    id: ProcessId,
+) -> String {
+    let own = figures.of(framework, id);
+    match assessment.claim(id) {
+        Some(claim) if own.in_scope && !claim.comment.trim().is_empty() => claim.comment.clone(),
+        Some(claim) if claim.scope == Scope::Out && !claim.reason.trim().is_empty() => {
+            format!("{} {}", scheme.words.comment_not_submitted, claim.reason.trim())
+        }
+        _ => proposed_comment(framework, scheme, assessment, figures, id),
+    }
+}
+
+/// The scheme's sentence for a process, as a proposal.
+pub fn proposed_comment(
+    framework: &Framework,
+    scheme: &Scheme,
+    assessment: &Assessment,
+    figures: &Figures,
+    id: ProcessId,
+) -> String {
+    let own = figures.of(framework, id);
+    let words = &scheme.words;
+    if !own.in_scope {
+        return words.comment_not_submitted.clone();
+    }
+    match own.conformance {
+        Conformance::Fully => words.comment_full.clone(),
+        Conformance::None => words.comment_no_score.clone(),
+        Conformance::Partially => {
+            let mut sentences = vec![words.comment_partial.clone()];
+            sentences.extend(missing_sentence(framework, scheme, assessment, id));
+            sentences.push(words.comment_pointer.replace("{chapter}", RESULTS_CHAPTER));
+            sentences.join("\n")
+        }
+    }
+}
+
+/// The sentence on the L4s that were not submitted, once one of them was answered.
+fn missing_sentence(
+    framework: &Framework,
+    scheme: &Scheme,
+    assessment: &Assessment,
+    id: ProcessId,
+) -> Option<String> {
+    let missing = missing_children(framework, assessment, id);
+    let named: Vec<String> = missing.iter().map(|child| format!("“{}”", child.title())).collect();
+    let (last, others) = named.split_last()?;
+    let text = if others.is_empty() {
+        scheme.words.comment_missing_one.replace("{missing}", last)
+    } else {
+        scheme.words.comment_missing_many.replace("{missing}", &format!("{} and {last}", others.join(", ")))
+    };
+    Some(text)
+}
+
+/// The L4s of an L3 that are not in scope, once one of them was answered; else none.
+pub fn missing_children<'a>(framework: &'a Framework, assessment: &Assessment, id: ProcessId) -> Vec<&'a Process> {
+    let scope = |child: &Process| assessment.claim(child.id).map_or(Scope::Undecided, |claim: &Claim| claim.scope);
+    let children: Vec<&Process> = framework.children(id).filter(|child| child.level == 4).collect();
+    if children.iter().all(|child| scope(child) == Scope::Undecided) {
+        return Vec::new();
+    }
+    children.into_iter().filter(|child| scope(child) != Scope::In).collect()
+}

@@ -1,0 +1,5 @@
+//! One test binary of modules.
+
+mod support;
+
+mod figures_vectors;

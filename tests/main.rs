@@ -1,5 +1,7 @@
 //! One test binary of modules.
 
+#![allow(unreachable_pub, missing_docs, reason = "a test binary has no reader of its interface")]
+
 mod support;
 
-mod figures_vectors;
+mod figures;

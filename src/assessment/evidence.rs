@@ -19,7 +19,8 @@ impl FromStr for EvidenceCode {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let digits = text.trim().strip_prefix(['E', 'e']).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let digits =
+            text.trim().strip_prefix(['E', 'e']).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
         digits
             .and_then(|digits| digits.parse().ok())
             .filter(|number| *number > 0)
@@ -173,16 +174,22 @@ impl Citation {
     /// The place in words: `page 12, section 3.2`; empty for the whole piece.
     pub fn place(&self) -> String {
         let named = [("page", &self.page), ("section", &self.section), ("time", &self.time)];
-        let parts: Vec<String> =
-            named.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name} {value}")).collect();
+        let parts: Vec<String> = named
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
         parts.join(", ")
     }
 
     /// The place as [`Citation::with_place`] reads it: `page=12&section=3.2`.
     pub fn place_key(&self) -> String {
         let named = [("page", &self.page), ("section", &self.section), ("time", &self.time)];
-        let parts: Vec<String> =
-            named.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}")).collect();
+        let parts: Vec<String> = named
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         parts.join("&")
     }
 }

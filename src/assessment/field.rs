@@ -196,9 +196,11 @@ impl DocumentField {
             Self::Stage => assessment.stage.word().to_owned(),
             Self::Scheme => assessment.scheme.clone(),
             Self::NotSubmittedLabel => assessment.not_submitted_label.clone(),
-            Self::Components | Self::VersionHistory | Self::ChartGroups | Self::Denominators | Self::MappingDocuments => {
-                self.read_lines(assessment)
-            }
+            Self::Components
+            | Self::VersionHistory
+            | Self::ChartGroups
+            | Self::Denominators
+            | Self::MappingDocuments => self.read_lines(assessment),
         }
     }
 
@@ -240,7 +242,9 @@ impl DocumentField {
             return Ok(());
         }
         match self {
-            Self::Kind => Arc::make_mut(&mut assessment.subject).kind = word(SubjectKind::from_word, SubjectKind::ALL, text)?,
+            Self::Kind => {
+                Arc::make_mut(&mut assessment.subject).kind = word(SubjectKind::from_word, SubjectKind::ALL, text)?
+            }
             Self::Stage => assessment.stage = word(Stage::from_word, Stage::ALL, text)?,
             Self::Scheme => assessment.scheme = text.trim().to_owned(),
             Self::NotSubmittedLabel => assessment.not_submitted_label = text.trim().to_owned(),
@@ -339,7 +343,9 @@ fn read_documents(text: &str) -> Result<Vec<MappingDocument>, String> {
             .ok_or_else(|| format!("{label:?} is not a version and round such as V1R1"))?;
         let state = match cell(&parts, 2) {
             text if text.is_empty() => DocumentState::Draft,
-            text => DocumentState::from_word(&text).ok_or_else(|| format!("{text:?} is not the state of a document"))?,
+            text => {
+                DocumentState::from_word(&text).ok_or_else(|| format!("{text:?} is not the state of a document"))?
+            }
         };
         let process = read_id(&cell(&parts, 0))?;
         Ok(MappingDocument { process, version, round, state, date: cell(&parts, 3), author: cell(&parts, 4) })

@@ -53,12 +53,7 @@ pub fn proposed_comment(
 }
 
 /// The sentence on the L4s that were not submitted, once one of them was answered.
-fn missing_sentence(
-    framework: &Framework,
-    scheme: &Scheme,
-    assessment: &Assessment,
-    id: ProcessId,
-) -> Option<String> {
+fn missing_sentence(framework: &Framework, scheme: &Scheme, assessment: &Assessment, id: ProcessId) -> Option<String> {
     let missing = missing_children(framework, assessment, id);
     let named: Vec<String> = missing.iter().map(|child| format!("“{}”", child.title())).collect();
     let (last, others) = named.split_last()?;

@@ -32,7 +32,9 @@ impl StepAction {
             Self::Complete => "support fully what is supported in part".to_owned(),
             Self::CompletePassage(number) => format!("support passage {number} fully"),
             Self::SayHowFar => "mark the support of its passages, or answer its level 4 processes".to_owned(),
-            Self::GiveDenominator => "give the number of its level 4 processes: the catalogue's list has gaps".to_owned(),
+            Self::GiveDenominator => {
+                "give the number of its level 4 processes: the catalogue's list has gaps".to_owned()
+            }
         }
     }
 
@@ -158,7 +160,12 @@ fn climb(scheme: &Scheme, parts: Vec<Part>, missing: usize) -> Vec<PlanStep> {
         }
         let after = score(&shares);
         let adds = before.zip(after).map(|(before, after)| after.hundredths().saturating_sub(before.hundredths()));
-        steps.push(PlanStep { process: part.process, action: part.action, adds: adds.map(Score::from_hundredths), after });
+        steps.push(PlanStep {
+            process: part.process,
+            action: part.action,
+            adds: adds.map(Score::from_hundredths),
+            after,
+        });
     }
     steps
 }

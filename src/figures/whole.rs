@@ -74,7 +74,8 @@ impl Work<'_> {
     fn scopes(&self) -> Vec<bool> {
         let mut scopes: Vec<bool> = Vec::with_capacity(self.framework.len());
         for idx in 0..self.framework.len() {
-            let above = self.framework.parent_index(idx).is_none_or(|parent| scopes.get(parent).copied().unwrap_or(false));
+            let above =
+                self.framework.parent_index(idx).is_none_or(|parent| scopes.get(parent).copied().unwrap_or(false));
             scopes.push(above && self.claim(idx).is_some_and(|claim| claim.scope == Scope::In));
         }
         scopes

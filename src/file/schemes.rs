@@ -8,10 +8,8 @@ use crate::assessment::Score;
 use crate::scheme::{Scheme, Weights, Words};
 
 /// The texts of the bundled schemes; the first is the default.
-const BUNDLED: &[&str] = &[
-    include_str!("../../resources/schemes/bpf-share.ron"),
-    include_str!("../../resources/schemes/bpf-share-2.ron"),
-];
+const BUNDLED: &[&str] =
+    &[include_str!("../../resources/schemes/bpf-share.ron"), include_str!("../../resources/schemes/bpf-share-2.ron")];
 
 /// All bundled schemes; the first is the default. The tests read every one of them, so none is left out.
 pub fn schemes() -> &'static [Arc<Scheme>] {

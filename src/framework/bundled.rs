@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::catalogue::{read_catalogue, read_columns};
 use super::Framework;
+use super::catalogue::{read_catalogue, read_columns};
 
 /// The columns of the map, by version.
 const COLUMNS: &str = include_str!("../../resources/catalogues/columns.tsv");

@@ -63,7 +63,8 @@ pub fn read_columns(table: &str, version: &str) -> Result<Vec<MapColumn>, BadRow
     for (at, line) in table.lines().enumerate().skip(1) {
         let bad = |reason: &str| BadRow { line: at + 1, reason: reason.to_owned() };
         let mut cells = line.split('\t');
-        let (Some(versions), Some(area), Some(_order), Some(group)) = (cells.next(), cells.next(), cells.next(), cells.next())
+        let (Some(versions), Some(area), Some(_order), Some(group)) =
+            (cells.next(), cells.next(), cells.next(), cells.next())
         else {
             return Err(bad("a row has four cells"));
         };

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use claimbook::assessment::{Assessment, ChartGroup, FrameworkRef, Passage, PassageSupport, ProcessId, Scope, Score, Stage, Subject};
+use claimbook::assessment::{
+    Assessment, ChartGroup, FrameworkRef, Passage, PassageSupport, ProcessId, Scope, Score, Stage, Subject,
+};
 use claimbook::figures::Figures;
 use claimbook::framework::{Framework, bundled};
 use claimbook::scheme::Scheme;
@@ -89,8 +91,7 @@ pub fn seed() -> Assessment {
             claim.mapping = vec![Arc::new(passage)];
         });
     }
-    let answers =
-        [("1.2.7.2", &["1", "2", "3", "4"][..], &["5", "6"][..]), ("1.5.4.5", &["1", "2"][..], &["3"][..])];
+    let answers = [("1.2.7.2", &["1", "2", "3", "4"][..], &["5", "6"][..]), ("1.5.4.5", &["1", "2"][..], &["3"][..])];
     for (parent, submitted, missing) in answers {
         for child in submitted {
             let child = id(&format!("{parent}.{child}"));

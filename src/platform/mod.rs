@@ -1,1 +1,12 @@
-//! The world: files, clock, dialogs.
+//! The world: files, folders, dialogs, the clock, threads, the crash log.
+//!
+//! The only place that touches any of them. It knows nothing of assessments. Nothing is written in place: a temporary
+//! file beside, sync, rename, sync of the folder; the previous file is kept.
+
+pub mod atomic;
+pub mod clock;
+pub mod crash;
+pub mod dialogs;
+pub mod files;
+pub mod locations;
+pub mod worker;

@@ -1,0 +1,264 @@
+//! Applies an edit: a pure function from a document to the next one.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
+use crate::assessment::{Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score};
+use crate::framework::Framework;
+use crate::scheme::Scheme;
+
+/// What an edit is applied with.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// The framework version of the document.
+    pub framework: &'a Framework,
+    /// The scheme of the document.
+    pub scheme: &'a Scheme,
+}
+
+/// Why an edit cannot be applied; the document is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Rejection {
+    /// The framework version has no such process.
+    #[error("{0} is not a process of this framework version")]
+    UnknownProcess(ProcessId),
+    /// The level cannot carry what was set.
+    #[error("{id} is a level {level} process, and only levels 3 and 4 carry a score")]
+    NoScoreAtLevel {
+        /// The process.
+        id: ProcessId,
+        /// Its level.
+        level: u8,
+    },
+    /// The scheme does not allow the score.
+    #[error("{score} is not a score that the scheme allows: {allowed}")]
+    BadScore {
+        /// The score as typed.
+        score: Score,
+        /// What may be typed.
+        allowed: String,
+    },
+    /// A field cannot be read from its text.
+    #[error("{field}: {reason}")]
+    BadField {
+        /// The field's word.
+        field: &'static str,
+        /// Why.
+        reason: String,
+    },
+    /// The register has no such piece of evidence.
+    #[error("{0} is not in the evidence register")]
+    UnknownEvidence(EvidenceCode),
+    /// The claim has no such passage or citation.
+    #[error("{0} has no such passage or citation any more")]
+    NoSuchPart(ProcessId),
+}
+
+/// What an edit made of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The next document.
+    pub assessment: Assessment,
+    /// How many claims differ.
+    pub claims_changed: usize,
+}
+
+/// Applies an edit. `Ok(None)` means that nothing would change.
+pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<Option<Applied>, Rejection> {
+    let mut next = assessment.clone();
+    match edit {
+        Edit::Field(field, text) => set_field(&mut next, *field, text)?,
+        Edit::Claims(ids, change) => {
+            for id in ids {
+                change_claim(rules, &mut next, *id, change)?;
+            }
+        }
+        Edit::Tick(id, ticked) => tick(rules, &mut next, *id, *ticked)?,
+        Edit::AddEvidence(pieces) => add_evidence(rules, &mut next, pieces)?,
+        Edit::Evidence(code, change) => change_evidence(&mut next, *code, change)?,
+        Edit::RemoveEvidence(code) => remove_evidence(&mut next, *code)?,
+        Edit::Replace(_, whole) => next = Assessment::clone(whole),
+    }
+    let claims_changed = count_changed(assessment, &next);
+    Ok((next != *assessment).then_some(Applied { assessment: next, claims_changed }))
+}
+
+/// How many claims differ; shared ones are equal without a look inside.
+fn count_changed(before: &Assessment, after: &Assessment) -> usize {
+    let ids: BTreeSet<&ProcessId> = before.claims.keys().chain(after.claims.keys()).collect();
+    let differs = |id: &&&ProcessId| match (before.claims.get(id), after.claims.get(id)) {
+        (Some(old), Some(new)) => !Arc::ptr_eq(old, new) && old != new,
+        _ => true,
+    };
+    ids.iter().filter(differs).count()
+}
+
+/// Sets a field of the document.
+fn set_field(next: &mut Assessment, field: DocumentField, text: &str) -> Result<(), Rejection> {
+    field.write(next, text).map_err(|reason| Rejection::BadField { field: field.word(), reason })
+}
+
+/// Changes one claim.
+fn change_claim(rules: Rules<'_>, next: &mut Assessment, id: ProcessId, change: &ClaimChange) -> Result<(), Rejection> {
+    let process = rules.framework.get(id).ok_or(Rejection::UnknownProcess(id))?;
+    if let ClaimChange::Claimed(Some(score)) | ClaimChange::Awarded(Some(score)) = change {
+        if !matches!(process.level, 3 | 4) {
+            return Err(Rejection::NoScoreAtLevel { id, level: process.level });
+        }
+        if !rules.scheme.allows(*score) {
+            return Err(Rejection::BadScore { score: *score, allowed: rules.scheme.allowed_words() });
+        }
+    }
+    if let ClaimChange::Scope(scope) = change {
+        set_scope(rules, next, id, *scope);
+        return Ok(());
+    }
+    let mut done = true;
+    next.change_claim(id, |claim| done = write_claim(claim, change));
+    if done { Ok(()) } else { Err(Rejection::NoSuchPart(id)) }
+}
+
+/// Sets a scope: in takes the ancestors in, out takes the descendants out that were in, and keeps their texts.
+fn set_scope(rules: Rules<'_>, next: &mut Assessment, id: ProcessId, scope: Scope) {
+    next.change_claim(id, |claim| claim.scope = scope);
+    match scope {
+        Scope::In => {
+            for ancestor in rules.framework.ancestors(id) {
+                next.change_claim(ancestor.id, |claim| claim.scope = Scope::In);
+            }
+        }
+        Scope::Out | Scope::Undecided => {
+            for below in rules.framework.descendants(id) {
+                if next.scope(below.id) == Scope::In {
+                    next.change_claim(below.id, |claim| claim.scope = scope);
+                }
+            }
+        }
+    }
+}
+
+/// Ticks or un-ticks a process with what belongs to it.
+fn tick(rules: Rules<'_>, next: &mut Assessment, id: ProcessId, ticked: bool) -> Result<(), Rejection> {
+    let level = rules.framework.get(id).ok_or(Rejection::UnknownProcess(id))?.level;
+    if !ticked {
+        set_scope(rules, next, id, Scope::Out);
+        return Ok(());
+    }
+    set_scope(rules, next, id, Scope::In);
+    if level < 3 {
+        for below in rules.framework.descendants(id).iter().filter(|process| process.level <= 3) {
+            next.change_claim(below.id, |claim| claim.scope = Scope::In);
+        }
+    }
+    Ok(())
+}
+
+/// Writes a change into a claim; `false` where the part is not there.
+fn write_claim(claim: &mut Claim, change: &ClaimChange) -> bool {
+    match change {
+        ClaimChange::Scope(scope) => claim.scope = *scope,
+        ClaimChange::Reason(text) => claim.reason.clone_from(text),
+        ClaimChange::Support(support) => claim.support = *support,
+        ClaimChange::Claimed(score) => claim.claimed = *score,
+        ClaimChange::Awarded(score) => claim.awarded = *score,
+        ClaimChange::Comment(text) => claim.comment.clone_from(text),
+        ClaimChange::Note(text) => claim.note.clone_from(text),
+        ClaimChange::Component(text) => claim.component.clone_from(text),
+        ClaimChange::Status(status) => claim.status = *status,
+        ClaimChange::Owner(text) => claim.owner.clone_from(text),
+        ClaimChange::Mapping(text) if text.is_empty() => claim.mapping.clear(),
+        ClaimChange::Mapping(text) => claim.mapping = vec![Arc::new(Passage::vendor(text))],
+        ClaimChange::AddPassage(at, passage) => claim.mapping.insert((*at).min(claim.mapping.len()), Arc::clone(passage)),
+        ClaimChange::RemovePassage(at) if *at < claim.mapping.len() => {
+            claim.mapping.remove(*at);
+        }
+        ClaimChange::MovePassage { from, to } if *from < claim.mapping.len() && *to < claim.mapping.len() => {
+            let passage = claim.mapping.remove(*from);
+            claim.mapping.insert(*to, passage);
+        }
+        ClaimChange::RemovePassage(_) | ClaimChange::MovePassage { .. } => return false,
+        ClaimChange::Passage(at, change) => {
+            let Some(passage) = claim.mapping.get_mut(*at) else { return false };
+            write_passage(Arc::make_mut(passage), change);
+        }
+        ClaimChange::Cite(passage, citation) => {
+            let Some(list) = citations(claim, *passage) else { return false };
+            if !list.contains(citation) {
+                list.push(citation.clone());
+            }
+        }
+        ClaimChange::ChangeCitation { passage, at, citation } => {
+            let Some(list) = citations(claim, *passage).filter(|list| *at < list.len()) else { return false };
+            list.splice(*at..=*at, citation.clone());
+        }
+    }
+    true
+}
+
+/// The citations of the claim, or of the passage at a place.
+fn citations(claim: &mut Claim, passage: Option<usize>) -> Option<&mut Vec<Citation>> {
+    match passage {
+        None => Some(&mut claim.citations),
+        Some(at) => claim.mapping.get_mut(at).map(|passage| &mut Arc::make_mut(passage).citations),
+    }
+}
+
+/// Writes a change into a passage.
+fn write_passage(passage: &mut Passage, change: &PassageChange) {
+    match change {
+        PassageChange::Text(text) => passage.text.clone_from(text),
+        PassageChange::Support(support) => passage.support = *support,
+        PassageChange::Tag(tag) => passage.tag = *tag,
+        PassageChange::Reason(text) => passage.reason.clone_from(text),
+    }
+}
+
+/// Adds evidence, and the citations that were asked for.
+fn add_evidence(rules: Rules<'_>, next: &mut Assessment, pieces: &[NewEvidence]) -> Result<(), Rejection> {
+    for piece in pieces {
+        next.last_evidence += 1;
+        let code = EvidenceCode(next.last_evidence);
+        next.evidence.push(Arc::new(piece.with_code(code)));
+        if let Some((id, passage)) = piece.cite {
+            change_claim(rules, next, id, &ClaimChange::Cite(passage, Citation::whole(code)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Changes a piece of evidence.
+fn change_evidence(next: &mut Assessment, code: EvidenceCode, change: &EvidenceChange) -> Result<(), Rejection> {
+    let piece = next.evidence.iter_mut().find(|piece| piece.code == code).ok_or(Rejection::UnknownEvidence(code))?;
+    let piece: &mut Evidence = Arc::make_mut(piece);
+    match change {
+        EvidenceChange::Title(text) => piece.title.clone_from(text),
+        EvidenceChange::Kind(kind) => piece.kind = *kind,
+        EvidenceChange::DocumentVersion(text) => piece.document_version.clone_from(text),
+        EvidenceChange::Issuer(text) => piece.issuer.clone_from(text),
+        EvidenceChange::Confidentiality(confidentiality) => piece.confidentiality = *confidentiality,
+        EvidenceChange::Component(text) => piece.component.clone_from(text),
+        EvidenceChange::Source(source) => piece.source = source.clone(),
+    }
+    Ok(())
+}
+
+/// Removes a piece of evidence and every citation of it.
+fn remove_evidence(next: &mut Assessment, code: EvidenceCode) -> Result<(), Rejection> {
+    if next.evidence(code).is_none() {
+        return Err(Rejection::UnknownEvidence(code));
+    }
+    next.evidence.retain(|piece| piece.code != code);
+    let citing: Vec<ProcessId> = next.cited_by(code).collect();
+    for id in citing {
+        next.change_claim(id, |claim| {
+            claim.citations.retain(|citation| citation.evidence != code);
+            for passage in &mut claim.mapping {
+                if passage.citations.iter().any(|citation| citation.evidence == code) {
+                    Arc::make_mut(passage).citations.retain(|citation| citation.evidence != code);
+                }
+            }
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,282 @@
+//! What can be changed: one value per change, plain data.
+
+use std::sync::Arc;
+
+use crate::assessment::{
+    Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource, Passage,
+    PassageSupport, ProcessId, Scope, Score, Status, Support,
+};
+
+/// A change of one claim, or of many in the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClaimChange {
+    /// Sets the scope; in takes the ancestors in, out takes the descendants out.
+    Scope(Scope),
+    /// Sets the reason.
+    Reason(String),
+    /// Sets the support.
+    Support(Option<Support>),
+    /// Sets the score that the vendor claims.
+    Claimed(Option<Score>),
+    /// Sets the awarded score.
+    Awarded(Option<Score>),
+    /// Sets the comment.
+    Comment(String),
+    /// Sets the internal note.
+    Note(String),
+    /// Sets the component.
+    Component(String),
+    /// Sets the work status.
+    Status(Status),
+    /// Sets the owner.
+    Owner(String),
+    /// Replaces the whole mapping by one passage in the vendor's words; empty text removes it.
+    Mapping(String),
+    /// Puts a passage at a place.
+    AddPassage(usize, Arc<Passage>),
+    /// Removes the passage at a place.
+    RemovePassage(usize),
+    /// Moves a passage to another place.
+    MovePassage {
+        /// From here.
+        from: usize,
+        /// To here.
+        to: usize,
+    },
+    /// Changes the passage at a place.
+    Passage(usize, PassageChange),
+    /// Adds a citation to the claim, or to the passage at a place.
+    Cite(Option<usize>, Citation),
+    /// Changes a citation of the claim, or of the passage at a place.
+    ChangeCitation {
+        /// The passage; `None` is the claim itself.
+        passage: Option<usize>,
+        /// The place of the citation in its list.
+        at: usize,
+        /// What it becomes; `None` removes it.
+        citation: Option<Citation>,
+    },
+}
+
+/// A change of one passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PassageChange {
+    /// Sets the words.
+    Text(String),
+    /// Sets how far it is supported.
+    Support(Option<PassageSupport>),
+    /// Sets automated, manual or both.
+    Tag(Option<Support>),
+    /// Sets why it is not, or only partly, supported.
+    Reason(String),
+}
+
+/// A change of one piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EvidenceChange {
+    /// Sets the title.
+    Title(String),
+    /// Sets the kind.
+    Kind(EvidenceKind),
+    /// Sets the document version.
+    DocumentVersion(String),
+    /// Sets the issuer.
+    Issuer(String),
+    /// Sets who may see it.
+    Confidentiality(Confidentiality),
+    /// Sets the component.
+    Component(String),
+    /// Points to another file or address, or takes over a file that changed.
+    Source(EvidenceSource),
+}
+
+/// Every way the document can change. Each is one step of undo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Sets a field of the document from its text.
+    Field(DocumentField, String),
+    /// Changes claims.
+    Claims(Vec<ProcessId>, ClaimChange),
+    /// Ticks or un-ticks a process with what belongs to it: a tick on a domain or an L2 ticks its L3s, not its L4s.
+    Tick(ProcessId, bool),
+    /// Adds evidence to the register; codes are given here, in order.
+    AddEvidence(Vec<NewEvidence>),
+    /// Changes a piece of evidence.
+    Evidence(EvidenceCode, EvidenceChange),
+    /// Removes a piece of evidence together with its citations.
+    RemoveEvidence(EvidenceCode),
+    /// Takes over a whole document, from an import or a merge; the text is the label of the step.
+    Replace(String, Box<Assessment>),
+}
+
+/// A piece of evidence before it has a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvidence {
+    /// Its title.
+    pub title: String,
+    /// Where it is.
+    pub source: EvidenceSource,
+    /// The claim that cites it at once, and the passage of it.
+    pub cite: Option<(ProcessId, Option<usize>)>,
+}
+
+impl NewEvidence {
+    /// The entry of the register.
+    pub(super) fn with_code(&self, code: EvidenceCode) -> Evidence {
+        Evidence::new(code, &self.title, self.source.clone())
+    }
+}
+
+/// Where a change happened: undo returns there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditTarget {
+    /// The document as a whole.
+    Document,
+    /// A field of the document.
+    Field(DocumentField),
+    /// A process.
+    Process(ProcessId),
+    /// The evidence register.
+    Evidence,
+}
+
+/// Typing in one field is one step: edits with equal keys merge while the gesture lasts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergeKey(String);
+
+impl ClaimChange {
+    /// What is changed, for labels: `comment`.
+    pub fn noun(&self) -> &'static str {
+        match self {
+            Self::Scope(_) => "scope",
+            Self::Reason(_) => "reason",
+            Self::Support(_) => "support",
+            Self::Claimed(_) => "claimed score",
+            Self::Awarded(_) => "awarded score",
+            Self::Comment(_) => "comment",
+            Self::Note(_) => "internal note",
+            Self::Component(_) => "component",
+            Self::Status(_) => "status",
+            Self::Owner(_) => "owner",
+            Self::Mapping(_) => "mapping",
+            Self::AddPassage(..) => "passage added",
+            Self::RemovePassage(_) => "passage removed",
+            Self::MovePassage { .. } => "passages",
+            Self::Passage(_, change) => change.noun(),
+            Self::Cite(..) | Self::ChangeCitation { .. } => "citation",
+        }
+    }
+
+    /// Whether the change comes letter by letter.
+    fn is_typing(&self) -> bool {
+        match self {
+            Self::Reason(_)
+            | Self::Comment(_)
+            | Self::Note(_)
+            | Self::Component(_)
+            | Self::Owner(_)
+            | Self::Mapping(_)
+            | Self::ChangeCitation { citation: Some(_), .. }
+            | Self::Passage(_, PassageChange::Text(_) | PassageChange::Reason(_)) => true,
+            Self::Scope(_)
+            | Self::Support(_)
+            | Self::Claimed(_)
+            | Self::Awarded(_)
+            | Self::Status(_)
+            | Self::AddPassage(..)
+            | Self::RemovePassage(_)
+            | Self::MovePassage { .. }
+            | Self::Passage(_, PassageChange::Support(_) | PassageChange::Tag(_))
+            | Self::Cite(..)
+            | Self::ChangeCitation { citation: None, .. } => false,
+        }
+    }
+
+    /// The part of the claim that is changed, for merging.
+    fn part(&self) -> String {
+        match self {
+            Self::Passage(at, change) => format!("passage {at} {}", change.noun()),
+            Self::ChangeCitation { passage, at, .. } => format!("citation {passage:?} {at}"),
+            _ => self.noun().to_owned(),
+        }
+    }
+}
+
+impl PassageChange {
+    /// What is changed.
+    fn noun(&self) -> &'static str {
+        match self {
+            Self::Text(_) => "passage text",
+            Self::Support(_) => "passage support",
+            Self::Tag(_) => "passage tag",
+            Self::Reason(_) => "passage reason",
+        }
+    }
+}
+
+impl Edit {
+    /// The step's label in the undo menu and the history: `Comment of 1.1.9`.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Field(field, _) => format!("Change {}", lower_first(field.title())),
+            Self::Claims(ids, change) => match ids.as_slice() {
+                [id] => format!("Change {} of {id}", change.noun()),
+                many => format!("Change {} of {} claims", change.noun(), many.len()),
+            },
+            Self::Tick(id, true) => format!("Tick {id}"),
+            Self::Tick(id, false) => format!("Un-tick {id}"),
+            Self::AddEvidence(pieces) => match pieces.as_slice() {
+                [piece] => format!("Add evidence {}", piece.title),
+                many => format!("Add {} pieces of evidence", many.len()),
+            },
+            Self::Evidence(code, _) => format!("Change evidence {code}"),
+            Self::RemoveEvidence(code) => format!("Remove evidence {code}"),
+            Self::Replace(label, _) => label.clone(),
+        }
+    }
+
+    /// Where the change happens.
+    pub fn target(&self) -> EditTarget {
+        match self {
+            Self::Field(field, _) => EditTarget::Field(*field),
+            Self::Claims(ids, _) => ids.first().map_or(EditTarget::Document, |id| EditTarget::Process(*id)),
+            Self::Tick(id, _) => EditTarget::Process(*id),
+            Self::AddEvidence(pieces) => pieces
+                .iter()
+                .find_map(|piece| piece.cite)
+                .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
+            Self::Evidence(..) | Self::RemoveEvidence(_) => EditTarget::Evidence,
+            Self::Replace(..) => EditTarget::Document,
+        }
+    }
+
+    /// The key under which typing merges into one step; `None` never merges.
+    pub fn merge_key(&self) -> Option<MergeKey> {
+        let key = match self {
+            Self::Field(field, _) if !matches!(field, DocumentField::Stage | DocumentField::Scheme | DocumentField::Kind) => {
+                format!("field {}", field.word())
+            }
+            Self::Claims(ids, change) if change.is_typing() => format!("claims {ids:?} {}", change.part()),
+            Self::Evidence(code, change) => match change {
+                EvidenceChange::Title(_) => format!("{code} title"),
+                EvidenceChange::DocumentVersion(_) => format!("{code} version"),
+                EvidenceChange::Issuer(_) => format!("{code} issuer"),
+                EvidenceChange::Component(_) => format!("{code} component"),
+                EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => return None,
+            },
+            Self::Field(..)
+            | Self::Claims(..)
+            | Self::Tick(..)
+            | Self::AddEvidence(_)
+            | Self::RemoveEvidence(_)
+            | Self::Replace(..) => return None,
+        };
+        Some(MergeKey(key))
+    }
+}
+
+/// A title in the middle of a sentence.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,63 @@
+//! Writes files so that a crash, a full disk or a pulled plug never leaves half a file under its final name.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// Where the previous version of a file is kept: `NAME~`.
+pub fn previous_path(path: &Path) -> PathBuf {
+    let mut name = OsString::from(path.file_name().unwrap_or_default());
+    name.push("~");
+    path.with_file_name(name)
+}
+
+/// The folder of a file; the current one for a bare name.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
+    let folder = folder_of(path);
+    let mut file = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    copy_permissions(path, file.as_file());
+    file.persist(path).map_err(|failed| failed.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Writes a file as [`write`] does, and keeps the version before it as `NAME~`.
+pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if path.is_file() {
+        let before = fs::read(path)?;
+        write(&previous_path(path), &before)?;
+    }
+    write(path, bytes)
+}
+
+/// Gives a new file the permissions of the one it replaces, or those that a plain new file would have.
+fn copy_permissions(path: &Path, file: &File) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(path).map_or(0o644, |old| old.permissions().mode());
+        // A file with narrower permissions than the old one is better than no file.
+        drop(file.set_permissions(fs::Permissions::from_mode(mode)));
+    }
+    #[cfg(not(unix))]
+    let _unused = (path, file);
+}
+
+/// Makes a rename durable, on the systems where folders can be synced.
+pub fn sync_folder(folder: &Path) {
+    if let Ok(handle) = File::open(folder) {
+        // Some file systems cannot sync folders; the file itself is safe already.
+        drop(handle.sync_all());
+    }
+}

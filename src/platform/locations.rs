@@ -1,0 +1,43 @@
+//! Where settings, imported catalogues, recovery files and the crash log belong on this system.
+
+use std::path::PathBuf;
+
+/// The folders of the program; `CLAIMBOOK_HOME` puts all of them in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locations {
+    /// Settings.
+    pub settings: PathBuf,
+    /// Imported catalogues.
+    pub catalogues: PathBuf,
+    /// Recovery files.
+    pub recovery: PathBuf,
+    /// The crash log.
+    pub crash_log: PathBuf,
+}
+
+impl Locations {
+    /// All folders below one.
+    pub fn below(home: &std::path::Path) -> Self {
+        Self {
+            settings: home.join("settings.ron"),
+            catalogues: home.join("catalogues"),
+            recovery: home.join("recovery"),
+            crash_log: home.join("crash.log"),
+        }
+    }
+
+    /// The folders by `CLAIMBOOK_HOME`, else by the platform's conventions; `None` where the user has no home.
+    pub fn find() -> Option<Self> {
+        if let Some(home) = std::env::var_os("CLAIMBOOK_HOME").filter(|home| !home.is_empty()) {
+            return Some(Self::below(&PathBuf::from(home)));
+        }
+        let folders = directories::ProjectDirs::from("", "", "claimbook")?;
+        let state = folders.state_dir().unwrap_or_else(|| folders.data_local_dir());
+        Some(Self {
+            settings: folders.config_dir().join("settings.ron"),
+            catalogues: folders.data_dir().join("catalogues"),
+            recovery: state.join("recovery"),
+            crash_log: state.join("crash.log"),
+        })
+    }
+}

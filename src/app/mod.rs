@@ -1,1 +1,29 @@
-//! The application without pixels.
+//! The application without pixels: state and one queue.
+//!
+//! Views and the worker put [`Command`]s and [`Event`]s into the queue; [`App::update`] drains it, computes what is
+//! derived once, and gives [`Effect`]s to be done in the world. Everything is plain data, so that any flow can be logged
+//! and asserted. Absent on purpose: egui, files, threads and the clock.
+
+mod application;
+mod autosave;
+mod command;
+mod document;
+mod effect;
+mod failure;
+mod filter;
+mod heed;
+mod notices;
+mod obey;
+mod outline;
+mod settings;
+
+pub use application::{App, RunningExport};
+pub use autosave::{Autosave, AutosaveStep};
+pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
+pub use document::Document;
+pub use effect::{Effect, Event, Opened, Recovery};
+pub use failure::Failure;
+pub use filter::{Candidate, Filter, SYNTAX};
+pub use notices::{Notice, Notices, Tone};
+pub use outline::{Outline, Tick, ticks};
+pub use settings::{Settings, Theme};

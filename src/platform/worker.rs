@@ -22,12 +22,17 @@ impl CancelFlag {
 }
 
 /// Where a job sends its results; wakes the window each time.
-#[derive(Clone)]
 pub struct Outbox<T> {
     /// The queue.
     sender: Sender<T>,
     /// Wakes the window.
     wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl<T> Clone for Outbox<T> {
+    fn clone(&self) -> Self {
+        Self { sender: self.sender.clone(), wake: Arc::clone(&self.wake) }
+    }
 }
 
 impl<T> Outbox<T> {

@@ -1,0 +1,174 @@
+//! The application's state and its queue: commands and events in, effects out.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::autosave::AutosaveStep;
+use super::command::{Command, Dialog, Focus, Region, View};
+use super::document::Document;
+use super::effect::{Effect, Event, Recovery};
+use super::notices::{Notices, Tone};
+use super::settings::Settings;
+use crate::scheme::Scheme;
+
+/// What waits in the queue.
+#[derive(Debug, Clone, PartialEq)]
+enum Message {
+    /// Something the user asks for.
+    Command(Command),
+    /// Something that came of an effect.
+    Event(Event),
+}
+
+/// A running export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunningExport {
+    /// How far it has come, in thousandths.
+    pub thousandths: u16,
+    /// What is being done.
+    pub doing: String,
+}
+
+/// The application without pixels.
+pub struct App {
+    /// The open document; none on the start screen.
+    pub document: Option<Document>,
+    /// The centre of the window.
+    pub view: View,
+    /// What lies over the window.
+    pub dialog: Option<Dialog>,
+    /// Where the keyboard is to go; the view takes it.
+    pub focus: Option<Focus>,
+    /// What the program tells the user.
+    pub notices: Notices,
+    /// What is remembered between runs.
+    pub settings: Settings,
+    /// Documents that earlier runs left behind.
+    pub recoveries: Vec<Recovery>,
+    /// A running export.
+    pub export: Option<RunningExport>,
+    /// What is to happen once the document is saved.
+    pub(super) after_save: Option<Command>,
+    /// The milliseconds of the program's clock.
+    pub(super) now: u64,
+    /// What waits.
+    queue: VecDeque<Message>,
+    /// What is wanted in the world.
+    effects: Vec<Effect>,
+    /// Finds a scheme by its identifier.
+    schemes: fn(&str) -> Option<Arc<Scheme>>,
+}
+
+impl App {
+    /// The application on its start screen.
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            document: None,
+            view: View::Claim,
+            dialog: None,
+            focus: None,
+            notices: Notices::default(),
+            settings,
+            recoveries: Vec::new(),
+            export: None,
+            after_save: None,
+            now: 0,
+            queue: VecDeque::new(),
+            effects: Vec::new(),
+            schemes: crate::file::scheme,
+        }
+    }
+
+    /// Asks for something; done at the next update.
+    pub fn send(&mut self, command: Command) {
+        self.queue.push_back(Message::Command(command));
+    }
+
+    /// Tells what came of an effect; taken in at the next update.
+    pub fn receive(&mut self, event: Event) {
+        self.queue.push_back(Message::Event(event));
+    }
+
+    /// Drains the queue, computes what is derived once, and gives what is wanted in the world.
+    pub fn update(&mut self, now: u64) -> Vec<Effect> {
+        self.now = now;
+        while let Some(message) = self.queue.pop_front() {
+            match message {
+                Message::Command(command) => self.command(command),
+                Message::Event(event) => self.event(event),
+            }
+        }
+        if let Some(document) = &mut self.document {
+            document.refresh(self.schemes);
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Writes a recovery file once the document is quiet; says in how many milliseconds to look again.
+    pub fn look_after(&mut self, now: u64) -> Option<u64> {
+        let notices = self.notices.expire(now);
+        let Some(document) = &mut self.document else { return notices };
+        if !document.is_dirty() {
+            return notices;
+        }
+        let wait = match document.autosave.look(document.revision(), now) {
+            AutosaveStep::Rest => None,
+            AutosaveStep::Wait(millis) => Some(millis),
+            AutosaveStep::Write => {
+                let (path, revision) = (document.path.clone(), document.revision());
+                let assessment = Box::new(document.assessment().clone());
+                self.effects.push(Effect::WriteRecovery(path, assessment, revision));
+                None
+            }
+        };
+        [wait, notices].into_iter().flatten().min()
+    }
+
+    /// Effects that arose outside of an update.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The title of the window.
+    pub fn title(&self) -> String {
+        match &self.document {
+            None => "Claimbook".to_owned(),
+            Some(document) => {
+                let mark = if document.is_dirty() { "• " } else { "" };
+                format!("{mark}{} – Claimbook", document.name())
+            }
+        }
+    }
+
+    /// Whether something would be lost if the program ended now.
+    pub fn has_unsaved_changes(&self) -> bool {
+        self.document.as_ref().is_some_and(Document::is_dirty)
+    }
+
+    /// Wants something done in the world.
+    pub(super) fn want(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Tells the user something.
+    pub(super) fn tell(&mut self, tone: Tone, text: impl Into<String>, hint: impl Into<String>) {
+        self.notices.add(self.now, tone, text, hint);
+    }
+
+    /// Changes the settings and writes them.
+    pub(super) fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        let before = self.settings.clone();
+        change(&mut self.settings);
+        if self.settings != before {
+            self.want(Effect::WriteSettings(self.settings.write()));
+        }
+    }
+
+    /// Whether a region is shown.
+    pub fn shows(&self, region: Region) -> bool {
+        match region {
+            Region::Outline => self.settings.outline_shown,
+            Region::Charts => self.settings.charts_shown,
+        }
+    }
+}

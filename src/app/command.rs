@@ -1,0 +1,210 @@
+//! What the user asks for: every menu, key, button, drop and start-up argument ends up as one of these.
+
+use std::path::PathBuf;
+
+use crate::assessment::{EvidenceCode, FrameworkRef, ProcessId, Subject};
+use crate::checks::Target;
+use crate::edit::Edit;
+use crate::export::Profile;
+
+use super::settings::Theme;
+
+/// The centre of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// The selected claim.
+    Claim,
+    /// The evidence register.
+    Evidence,
+    /// The problems.
+    Problems,
+    /// The charts, on the whole page.
+    Figures,
+    /// The subject and the documents' texts.
+    Subject,
+    /// The steps that can be undone.
+    History,
+}
+
+impl View {
+    /// All views in the order of their tabs.
+    pub const ALL: &'static [Self] =
+        &[Self::Claim, Self::Evidence, Self::Problems, Self::Figures, Self::Subject, Self::History];
+
+    /// The name on its tab.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Claim => "Claim",
+            Self::Evidence => "Evidence",
+            Self::Problems => "Problems",
+            Self::Figures => "Figures",
+            Self::Subject => "Subject",
+            Self::History => "History",
+        }
+    }
+}
+
+/// A side region that can be hidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    /// The outline, on the left.
+    Outline,
+    /// The live charts, on the right.
+    Charts,
+}
+
+/// What lies over the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// The command palette.
+    Palette,
+    /// The keys.
+    CheatSheet,
+    /// A new assessment.
+    New,
+    /// The export.
+    Export,
+    /// Changes that are not saved, and what was about to happen.
+    Unsaved(Box<Command>),
+    /// What Claimbook is, its version and licences.
+    About,
+}
+
+/// A part of the window that the keyboard can be sent to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The outline's filter.
+    Filter,
+    /// The outline.
+    Outline,
+    /// The claim's mapping.
+    Mapping,
+    /// The claim's comment.
+    Comment,
+}
+
+/// What a new assessment starts from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAssessment {
+    /// The framework version.
+    pub framework: FrameworkRef,
+    /// The scheme.
+    pub scheme: String,
+    /// What is assessed.
+    pub subject: Subject,
+}
+
+/// What to export, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportOrder {
+    /// A zip if it ends in `.zip`, else a folder.
+    pub out: PathBuf,
+    /// For whom.
+    pub profile: Profile,
+    /// Whether a draft will do.
+    pub draft: bool,
+    /// Whether an existing bundle may be replaced.
+    pub force: bool,
+}
+
+/// Where a citation is wanted: a claim, or a passage of it.
+pub type CitePlace = (ProcessId, Option<usize>);
+
+/// What the user asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Shows the start screen, after asking about changes that are not saved.
+    ShowStart,
+    /// Makes a new assessment.
+    New(Box<NewAssessment>),
+    /// Asks which file to open.
+    PickOpen,
+    /// Opens a file.
+    Open(PathBuf),
+    /// Opens the bundled example.
+    OpenExample,
+    /// Opens a recovered document.
+    Recover(PathBuf),
+    /// Throws a recovered document away.
+    DiscardRecovery(PathBuf),
+    /// Takes a file off the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Saves; asks where if the document has no file yet.
+    Save,
+    /// Asks where to save.
+    PickSaveAs,
+    /// Saves under a path.
+    SaveAs(PathBuf),
+    /// Ends the program, after asking about changes that are not saved.
+    Quit,
+    /// Does what was about to happen, without saving.
+    DiscardAndContinue,
+    /// Saves, then does what was about to happen.
+    SaveAndContinue,
+    /// Changes the document.
+    Edit(Edit),
+    /// Ends a gesture: the next typing is a step of its own.
+    EndGesture,
+    /// Undoes a step.
+    Undo,
+    /// Does an undone step again.
+    Redo,
+    /// Undoes or redoes until this many steps are done.
+    GoToStep(usize),
+    /// Selects a process and shows its row.
+    Select(ProcessId),
+    /// Selects a process and shows its claim.
+    Show(ProcessId),
+    /// Goes to where a problem is.
+    GoTo(Target),
+    /// Moves the selection by rows.
+    MoveSelection(isize),
+    /// Opens a branch, or goes to its first child.
+    ExpandSelected,
+    /// Closes a branch, or goes to its parent.
+    CollapseSelected,
+    /// Opens or closes a branch.
+    ToggleExpanded(ProcessId),
+    /// Shows the outline down to a level.
+    ExpandToLevel(u8),
+    /// Sets the outline's filter.
+    SetFilter(String),
+    /// Selects the next L3 or L4 that is in scope and has no score, or has an undecided L4.
+    NextUnanswered,
+    /// Goes to the next process with a problem.
+    NextProblem,
+    /// Shows a view in the centre.
+    ShowView(View),
+    /// Shows or hides a region.
+    ToggleRegion(Region),
+    /// Sends the keyboard somewhere.
+    Focus(Focus),
+    /// Puts a dialog over the window.
+    ShowDialog(Dialog),
+    /// Takes the dialog away.
+    CloseDialog,
+    /// Chooses the theme.
+    SetTheme(Theme),
+    /// Sets the zoom in per cent.
+    SetZoom(u16),
+    /// Asks for evidence files.
+    PickEvidence(Option<CitePlace>),
+    /// Registers files as evidence.
+    AddEvidence(Vec<PathBuf>, Option<CitePlace>),
+    /// Asks which file a piece of evidence is now.
+    PickRelink(EvidenceCode),
+    /// Points a piece of evidence to a file.
+    Relink(EvidenceCode, PathBuf),
+    /// Opens a piece of evidence with the system's program.
+    OpenEvidence(EvidenceCode),
+    /// Reads all evidence again and compares the digests.
+    CheckEvidence,
+    /// Asks where to export to.
+    PickBundle(Profile, bool),
+    /// Writes a submission bundle.
+    Export(ExportOrder),
+    /// Stops a running export.
+    CancelExport,
+    /// Takes a notice off the screen.
+    DismissNotice(u64),
+}

@@ -1,0 +1,201 @@
+//! The open document: its current state, its history, and everything derived from it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::autosave::Autosave;
+use super::effect::Opened;
+use super::outline::{Outline, Tick, ticks};
+use crate::assessment::{Assessment, EvidenceCode, ProcessId};
+use crate::checks::{self, EvidenceState, Final, Problem, Target};
+use crate::edit::{Applied, Edit, EditTarget, History, Rejection, Rules, Snapshot, apply};
+use crate::figures::{Figures, PlanEntry, plan};
+use crate::framework::Framework;
+use crate::scheme::Scheme;
+
+/// The open document.
+pub struct Document {
+    /// Where it is saved to; none before the first save.
+    pub path: Option<PathBuf>,
+    /// Its framework version.
+    pub framework: Arc<Framework>,
+    /// Its scheme.
+    pub scheme: Arc<Scheme>,
+    /// Its current state.
+    current: Snapshot,
+    /// What can be undone and redone.
+    pub history: History,
+    /// The revision that is on disk.
+    saved: u64,
+    /// The last revision given.
+    last_revision: u64,
+    /// When to write a recovery file.
+    pub autosave: Autosave,
+    /// What the outline shows.
+    pub outline: Outline,
+    /// What became of the evidence.
+    pub evidence_states: BTreeMap<EvidenceCode, EvidenceState>,
+    /// Everything computed, for the current state.
+    pub figures: Figures,
+    /// The tick of each process.
+    pub ticks: Vec<Tick>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// The codes of the problems by process.
+    pub problem_codes: BTreeMap<ProcessId, Vec<&'static str>>,
+    /// Counts up whenever something derived changed, so that views can keep what they made of it.
+    pub derived: u64,
+    /// Whether anything derived must be computed again.
+    stale: bool,
+}
+
+impl Document {
+    /// A document just read.
+    pub fn new(path: Option<PathBuf>, opened: Opened, unsaved: bool) -> Self {
+        let Opened { assessment, framework, scheme, repairs: _ } = opened;
+        let figures = Figures::compute(&framework, &scheme, &assessment);
+        let outline = Outline::new(&framework, &assessment);
+        let mut document = Self {
+            path,
+            ticks: Vec::new(),
+            problems: Vec::new(),
+            problem_codes: BTreeMap::new(),
+            history: History::default(),
+            saved: if unsaved { 0 } else { 1 },
+            last_revision: 1,
+            autosave: Autosave::safe_at(1),
+            outline,
+            evidence_states: BTreeMap::new(),
+            figures,
+            derived: 0,
+            stale: true,
+            current: Snapshot { assessment, revision: 1 },
+            framework,
+            scheme,
+        };
+        document.derive();
+        document
+    }
+
+    /// The document as it is now.
+    pub fn assessment(&self) -> &Assessment {
+        &self.current.assessment
+    }
+
+    /// The number of the current state.
+    pub fn revision(&self) -> u64 {
+        self.current.revision
+    }
+
+    /// Whether something is not on disk.
+    pub fn is_dirty(&self) -> bool {
+        self.current.revision != self.saved
+    }
+
+    /// A revision is on disk now.
+    pub fn mark_saved(&mut self, path: PathBuf, revision: u64) {
+        self.path = Some(path);
+        self.saved = revision;
+        self.history.end_gesture();
+        self.autosave = Autosave::safe_at(revision);
+    }
+
+    /// The name for the title bar.
+    pub fn name(&self) -> String {
+        let file = self.path.as_ref().and_then(|path| path.file_name());
+        file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// Applies an edit; gives how many claims changed, `None` where nothing would.
+    pub fn edit(&mut self, edit: &Edit, now: u64) -> Result<Option<usize>, Rejection> {
+        let rules = Rules { framework: &self.framework, scheme: &self.scheme };
+        let Some(Applied { assessment, claims_changed }) = apply(rules, &self.current.assessment, edit)? else {
+            return Ok(None);
+        };
+        self.last_revision += 1;
+        let next = Snapshot { assessment, revision: self.last_revision };
+        let before = std::mem::replace(&mut self.current, next);
+        self.history.record(edit, before, now);
+        self.stale = true;
+        Ok(Some(claims_changed))
+    }
+
+    /// Undoes a step and gives the place to return to.
+    pub fn undo(&mut self) -> Option<EditTarget> {
+        self.stale = true;
+        self.history.undo(&mut self.current)
+    }
+
+    /// Does an undone step again.
+    pub fn redo(&mut self) -> Option<EditTarget> {
+        self.stale = true;
+        self.history.redo(&mut self.current)
+    }
+
+    /// What the evidence was found to be.
+    pub fn set_evidence_states(&mut self, states: BTreeMap<EvidenceCode, EvidenceState>) {
+        self.evidence_states = states;
+        self.stale = true;
+    }
+
+    /// Computes everything derived again, if something changed; `scheme` finds a scheme by its identifier.
+    pub fn refresh(&mut self, scheme: impl Fn(&str) -> Option<Arc<Scheme>>) {
+        if !self.stale {
+            return;
+        }
+        if self.scheme.id != self.current.assessment.scheme
+            && let Some(other) = scheme(&self.current.assessment.scheme)
+        {
+            self.scheme = other;
+        }
+        self.derive();
+    }
+
+    /// Computes everything derived.
+    fn derive(&mut self) {
+        self.stale = false;
+        self.derived += 1;
+        self.figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
+        self.ticks = ticks(&self.framework, &self.figures);
+        self.problems = self.check(Final::Work);
+        self.problem_codes.clear();
+        for problem in &self.problems {
+            if let Target::Process(id) = problem.target {
+                self.problem_codes.entry(id).or_default().push(problem.code);
+            }
+        }
+        self.refresh_rows();
+    }
+
+    /// The problems, for work or for a final submission.
+    pub fn check(&self, final_: Final) -> Vec<Problem> {
+        let ctx = checks::Context {
+            framework: &self.framework,
+            scheme: &self.scheme,
+            assessment: &self.current.assessment,
+            figures: &self.figures,
+            evidence_states: &self.evidence_states,
+            today: None,
+        };
+        checks::run(&ctx, final_)
+    }
+
+    /// Finds the outline's visible rows again.
+    pub fn refresh_rows(&mut self) {
+        self.outline.refresh(&self.framework, &self.current.assessment, &self.figures, &self.problem_codes);
+    }
+
+    /// The cheapest way to the full score.
+    pub fn plan(&self) -> Vec<PlanEntry> {
+        plan(&self.framework, &self.scheme, &self.current.assessment, &self.figures)
+    }
+
+    /// The next process after the selected one that fulfils a condition, around the end.
+    pub fn next_process(&self, wanted: impl Fn(&Self, usize, ProcessId) -> bool) -> Option<ProcessId> {
+        let count = self.framework.len();
+        let start = self.outline.selected.and_then(|id| self.framework.index_of(id)).map_or(0, |idx| idx + 1);
+        let mut order = (0..count).map(|step| (start + step) % count.max(1));
+        order.find_map(|idx| self.framework.at(idx).map(|process| process.id).filter(|id| wanted(self, idx, *id)))
+    }
+}

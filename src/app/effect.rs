@@ -1,0 +1,122 @@
+//! What the application wants done in the world, and what came of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Failure;
+use super::command::{CitePlace, Command, ExportOrder};
+use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
+use crate::checks::EvidenceState;
+use crate::edit::NewEvidence;
+use crate::framework::Framework;
+use crate::scheme::Scheme;
+
+/// What the application wants done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask which assessment to open.
+    PickOpen,
+    /// Ask where to save.
+    PickSave(String),
+    /// Ask for evidence files.
+    PickEvidence(Option<CitePlace>),
+    /// Ask which file a piece of evidence is now.
+    PickRelink(EvidenceCode),
+    /// Ask where to export to, under a proposed name.
+    PickBundle(String, ExportOrder),
+    /// Read an assessment.
+    Read(PathBuf),
+    /// Read the bundled example.
+    ReadExample,
+    /// Read a recovered document.
+    ReadRecovery(PathBuf),
+    /// Write an assessment; the number is its revision.
+    Write(PathBuf, Box<Assessment>, u64),
+    /// Write a recovery file for the document of this file.
+    WriteRecovery(Option<PathBuf>, Box<Assessment>, u64),
+    /// Remove this run's recovery file.
+    RemoveRecovery,
+    /// Remove the recovery file of another run.
+    DiscardRecovery(PathBuf),
+    /// Hash files and bring them as evidence.
+    RegisterEvidence(Vec<PathBuf>, Option<PathBuf>, Option<CitePlace>),
+    /// Hash a file for a piece of evidence that is there already.
+    Relink(EvidenceCode, PathBuf, Option<PathBuf>),
+    /// Compare all evidence with its digests.
+    CheckEvidence(Option<PathBuf>, Box<Assessment>),
+    /// Open a file or an address with the system's program.
+    OpenExternally(String, Option<PathBuf>),
+    /// Write a submission bundle of the document.
+    Export(ExportOrder, Option<PathBuf>, Box<Assessment>),
+    /// Stop the running export.
+    CancelExport,
+    /// Write the settings.
+    WriteSettings(String),
+    /// End the program.
+    Quit,
+}
+
+/// A document that was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    /// The document.
+    pub assessment: Assessment,
+    /// Its framework version.
+    pub framework: Arc<Framework>,
+    /// Its scheme, or the default one where the document names one that is not known.
+    pub scheme: Arc<Scheme>,
+    /// What was repaired or skipped while reading, one sentence each.
+    pub repairs: Vec<String>,
+}
+
+/// A document that an earlier run left behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    /// The recovery file.
+    pub path: PathBuf,
+    /// The file it is a newer version of; none for one never saved.
+    pub original: Option<PathBuf>,
+    /// When it was written, in words.
+    pub written: String,
+}
+
+/// What came of an effect.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The user chose; this is what to do now.
+    Picked(Box<Command>),
+    /// A document was read; the path is where it is saved to, none for the example and for recovered ones never saved.
+    Read {
+        /// Where it is saved to.
+        path: Option<PathBuf>,
+        /// The document.
+        opened: Box<Opened>,
+        /// Whether it differs from what is on disk.
+        unsaved: bool,
+    },
+    /// An assessment was written.
+    Written(PathBuf, u64),
+    /// A recovery file was written.
+    RecoveryWritten(u64),
+    /// Files are ready to be registered.
+    EvidenceReady(Vec<NewEvidence>),
+    /// A file is ready to stand for a piece of evidence.
+    RelinkReady(EvidenceCode, EvidenceSource),
+    /// How the evidence is.
+    EvidenceChecked(BTreeMap<EvidenceCode, EvidenceState>),
+    /// How far an export has come: thousandths and what is being done.
+    ExportProgress(u16, String),
+    /// A bundle was written: where, and what to know about it.
+    Exported(PathBuf, Vec<String>),
+    /// An export was stopped; nothing was left behind.
+    ExportCancelled,
+    /// Documents that earlier runs left behind.
+    RecoveriesFound(Vec<Recovery>),
+    /// Something could not be done.
+    Failed(Failure),
+    /// A save could not be done.
+    WriteFailed(Failure),
+    /// An export could not be done.
+    ExportFailed(Failure),
+}

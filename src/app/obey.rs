@@ -1,0 +1,345 @@
+//! Does what the user asks for: one line per command, sorted into families.
+
+use std::path::PathBuf;
+
+use super::application::{App, RunningExport};
+use super::command::{Command, Dialog, ExportOrder, NewAssessment, Region, View};
+use super::document::Document;
+use super::effect::{Effect, Opened};
+use super::notices::Tone;
+use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
+use crate::checks::Target;
+use crate::edit::{Edit, EditTarget};
+use crate::export::Profile;
+use crate::figures::Computed;
+
+impl App {
+    /// Does one command.
+    pub(super) fn command(&mut self, command: Command) {
+        match command {
+            Command::ShowStart | Command::New(_) | Command::Open(_) | Command::OpenExample | Command::Recover(_) | Command::Quit
+                if self.has_unsaved_changes() =>
+            {
+                self.dialog = Some(Dialog::Unsaved(Box::new(command)));
+            }
+            Command::ShowStart => self.close_document(),
+            Command::New(wanted) => self.new_document(*wanted),
+            Command::PickOpen => self.want(Effect::PickOpen),
+            Command::Open(path) => self.want(Effect::Read(path)),
+            Command::OpenExample => self.want(Effect::ReadExample),
+            Command::Recover(path) => self.want(Effect::ReadRecovery(path)),
+            Command::DiscardRecovery(path) => {
+                self.recoveries.retain(|recovery| recovery.path != path);
+                self.want(Effect::DiscardRecovery(path));
+            }
+            Command::ForgetRecent(path) => self.change_settings(|settings| settings.recent.retain(|recent| *recent != path)),
+            Command::Save => self.save(None),
+            Command::PickSaveAs => self.pick_save(),
+            Command::SaveAs(path) => self.save(Some(path)),
+            Command::Quit => {
+                self.want(Effect::RemoveRecovery);
+                self.want(Effect::Quit);
+            }
+            Command::DiscardAndContinue => self.continue_after_question(false),
+            Command::SaveAndContinue => self.continue_after_question(true),
+            Command::Edit(edit) => self.edit(&edit),
+            Command::EndGesture => self.with_document(|document| document.history.end_gesture()),
+            Command::Undo => self.step(Document::undo),
+            Command::Redo => self.step(Document::redo),
+            Command::GoToStep(done) => self.go_to_step(done),
+            Command::PickEvidence(place) => self.want(Effect::PickEvidence(place)),
+            Command::AddEvidence(paths, place) => {
+                let base = self.base_path();
+                self.want(Effect::RegisterEvidence(paths, base, place));
+            }
+            Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
+            Command::Relink(code, path) => {
+                let base = self.base_path();
+                self.want(Effect::Relink(code, path, base));
+            }
+            Command::OpenEvidence(code) => self.open_evidence(code),
+            Command::CheckEvidence => self.check_evidence(),
+            Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
+            Command::Export(order) => self.start_export(order),
+            Command::CancelExport => self.want(Effect::CancelExport),
+            other => self.look_at(other),
+        }
+    }
+
+    /// Does a command that changes only what is shown.
+    fn look_at(&mut self, command: Command) {
+        match command {
+            Command::Select(id) => self.with_document(|document| document.outline.selected = Some(id)),
+            Command::Show(id) => self.show(id),
+            Command::GoTo(target) => self.go_to(target),
+            Command::MoveSelection(rows) => self.with_document(|document| move_selection(document, rows)),
+            Command::ExpandSelected => self.with_document(expand_selected),
+            Command::CollapseSelected => self.with_document(collapse_selected),
+            Command::ToggleExpanded(id) => self.with_document(|document| {
+                if !document.outline.expanded.remove(&id) {
+                    document.outline.expanded.insert(id);
+                }
+            }),
+            Command::ExpandToLevel(level) => self.with_document(|document| {
+                let shown = document.framework.processes().iter().filter(|process| process.level < level);
+                document.outline.expanded = shown.map(|process| process.id).collect();
+                document.outline.scroll_to_selected = true;
+            }),
+            Command::SetFilter(text) => self.with_document(|document| document.outline.set_filter(&text)),
+            Command::NextUnanswered => self.next("Every process in scope is answered", unanswered),
+            Command::NextProblem => {
+                self.next("No process has a problem", |document, _, id| document.problem_codes.contains_key(&id));
+            }
+            Command::ShowView(view) => {
+                self.view = view;
+                if view == View::Evidence {
+                    self.check_evidence();
+                }
+            }
+            Command::ToggleRegion(Region::Outline) => {
+                self.change_settings(|settings| settings.outline_shown = !settings.outline_shown);
+            }
+            Command::ToggleRegion(Region::Charts) => {
+                self.change_settings(|settings| settings.charts_shown = !settings.charts_shown);
+            }
+            Command::Focus(focus) => self.focus = Some(focus),
+            Command::ShowDialog(dialog) => self.dialog = Some(dialog),
+            Command::CloseDialog => self.dialog = None,
+            Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
+            Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
+            Command::DismissNotice(number) => self.notices.dismiss(number),
+            // Every other command was done by `command`.
+            _ => {}
+        }
+    }
+
+    /// Does something with the open document, and finds the outline's rows again.
+    fn with_document(&mut self, change: impl FnOnce(&mut Document)) {
+        if let Some(document) = &mut self.document {
+            change(document);
+            document.refresh_rows();
+        }
+    }
+
+    /// The file that evidence paths are relative to.
+    fn base_path(&self) -> Option<PathBuf> {
+        self.document.as_ref().and_then(|document| document.path.clone())
+    }
+
+    /// Goes back to the start screen.
+    fn close_document(&mut self) {
+        self.document = None;
+        self.dialog = None;
+        self.view = View::Claim;
+        self.want(Effect::RemoveRecovery);
+    }
+
+    /// Opens a new assessment.
+    fn new_document(&mut self, wanted: NewAssessment) {
+        let NewAssessment { framework, scheme, subject } = wanted;
+        let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
+            self.tell(Tone::Failed, format!("{} is not a framework version that Claimbook knows", framework.label()), "");
+            return;
+        };
+        let Some(rules) = crate::file::scheme(&scheme) else {
+            self.tell(Tone::Failed, format!("{scheme} is not a scoring scheme that Claimbook knows"), "");
+            return;
+        };
+        let assessment = Assessment::new(framework, &scheme, subject);
+        let opened = Opened { assessment, framework: tree, scheme: rules, repairs: Vec::new() };
+        self.document = Some(Document::new(None, opened, true));
+        self.dialog = None;
+        self.view = View::Subject;
+    }
+
+    /// Saves to a path, else to the document's file, else asks where.
+    fn save(&mut self, path: Option<PathBuf>) {
+        let Some(document) = &self.document else { return };
+        let Some(path) = path.or_else(|| document.path.clone()) else {
+            self.pick_save();
+            return;
+        };
+        let (assessment, revision) = (Box::new(document.assessment().clone()), document.revision());
+        self.want(Effect::Write(path, assessment, revision));
+    }
+
+    /// Asks where to save.
+    fn pick_save(&mut self) {
+        let Some(document) = &self.document else { return };
+        let subject = &document.assessment().subject;
+        let stem = [&subject.company, &subject.title].map(|text| crate::export::name_part(text)).join("-");
+        let stem = stem.trim_matches('-').to_lowercase();
+        let name = if stem.is_empty() { "assessment" } else { &stem };
+        let name = document.path.as_ref().map_or_else(|| format!("{name}.claimbook"), |_| document.name());
+        self.want(Effect::PickSave(name));
+    }
+
+    /// Answers the question about changes that are not saved.
+    fn continue_after_question(&mut self, save: bool) {
+        let Some(Dialog::Unsaved(next)) = self.dialog.take() else { return };
+        if save {
+            self.after_save = Some(*next);
+            self.save(None);
+        } else {
+            self.document = None;
+            self.want(Effect::RemoveRecovery);
+            self.command(*next);
+        }
+    }
+
+    /// Applies an edit; a rejection becomes a notice.
+    fn edit(&mut self, edit: &Edit) {
+        let now = self.now;
+        let Some(document) = &mut self.document else { return };
+        match document.edit(edit, now) {
+            Ok(Some(changed)) if changed > 1 => self.tell(Tone::Done, format!("{}: {changed} claims changed", edit.label()), ""),
+            Ok(_) => {}
+            Err(rejection) => {
+                self.tell(Tone::Failed, format!("{} — {rejection}", edit.label()), "The assessment is as it was.");
+            }
+        }
+    }
+
+    /// Undoes or redoes a step, and goes to where it happened.
+    fn step(&mut self, step: impl FnOnce(&mut Document) -> Option<EditTarget>) {
+        let Some(target) = self.document.as_mut().and_then(step) else { return };
+        match target {
+            EditTarget::Process(id) => {
+                if matches!(self.view, View::Evidence | View::Subject | View::Problems) {
+                    self.view = View::Claim;
+                }
+                self.with_document(|document| {
+                    let framework = document.framework.clone();
+                    document.outline.reveal(&framework, id);
+                });
+            }
+            EditTarget::Field(_) => self.view = View::Subject,
+            EditTarget::Evidence => self.view = View::Evidence,
+            EditTarget::Document => {}
+        }
+    }
+
+    /// Undoes or redoes until a number of steps are done.
+    fn go_to_step(&mut self, done: usize) {
+        self.with_document(|document| {
+            while document.history.done().len() > done && document.undo().is_some() {}
+            while document.history.done().len() < done && document.redo().is_some() {}
+        });
+    }
+
+    /// Shows the claim about a process.
+    fn show(&mut self, id: ProcessId) {
+        self.view = View::Claim;
+        self.with_document(|document| {
+            let framework = document.framework.clone();
+            document.outline.reveal(&framework, id);
+        });
+    }
+
+    /// Goes to where a problem is.
+    fn go_to(&mut self, target: Target) {
+        match target {
+            Target::Process(id) => self.show(id),
+            Target::Document | Target::Field(_) => self.view = View::Subject,
+            Target::Evidence(_) => self.view = View::Evidence,
+        }
+    }
+
+    /// Goes to the next process that fulfils a condition.
+    fn next(&mut self, none: &str, wanted: impl Fn(&Document, usize, ProcessId) -> bool) {
+        let Some(document) = &self.document else { return };
+        match document.next_process(wanted) {
+            Some(id) => self.show(id),
+            None => self.tell(Tone::Done, none, ""),
+        }
+    }
+
+    /// Opens a piece of evidence with the system's program.
+    fn open_evidence(&mut self, code: EvidenceCode) {
+        let Some(document) = &self.document else { return };
+        if let Some(piece) = document.assessment().evidence(code) {
+            let effect = Effect::OpenExternally(piece.location().to_owned(), document.path.clone());
+            self.want(effect);
+        }
+    }
+
+    /// Looks at all evidence again.
+    pub(super) fn check_evidence(&mut self) {
+        let Some(document) = &self.document else { return };
+        let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
+        self.want(effect);
+    }
+
+    /// Asks where to export to.
+    fn pick_bundle(&mut self, profile: Profile, draft: bool) {
+        let Some(document) = &self.document else { return };
+        let subject = &document.assessment().subject;
+        let parts = [&subject.company, &subject.title, &subject.product_version].map(|text| crate::export::name_part(text));
+        let mark = if draft { "_draft" } else { "" };
+        let name = format!("{}_eTOM-{}_{}{mark}.zip", parts.join("_"), document.framework.version, profile.word());
+        let order = ExportOrder { out: PathBuf::new(), profile, draft, force: true };
+        self.want(Effect::PickBundle(name, order));
+    }
+
+    /// Starts an export, one at a time.
+    fn start_export(&mut self, order: ExportOrder) {
+        if self.export.is_some() {
+            self.tell(Tone::Warning, "An export is running already", "Wait for it, or cancel it.");
+            return;
+        }
+        let Some(document) = &self.document else { return };
+        let effect = Effect::Export(order, document.path.clone(), Box::new(document.assessment().clone()));
+        self.export = Some(RunningExport { thousandths: 0, doing: "Beginning".to_owned() });
+        self.want(effect);
+    }
+}
+
+/// Whether a process in scope still waits for an answer.
+fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool {
+    let own = document.figures.at(idx);
+    let level = document.framework.at(idx).map_or(0, |process| process.level);
+    let parent_in = || document.framework.parent_index(idx).is_some_and(|parent| document.figures.at(parent).in_scope);
+    match level {
+        3 if own.in_scope => own.claimed.is_none() && own.awarded.is_none() && own.computed.score().is_none(),
+        3 => document.assessment().scope(id) == Scope::Undecided && parent_in(),
+        4 => own.in_scope && matches!(own.computed, Computed::None(_)),
+        _ => false,
+    }
+}
+
+/// Moves the selection by rows.
+fn move_selection(document: &mut Document, rows: isize) {
+    let row = document.outline.selected_row(&document.framework);
+    let last = document.outline.rows.len().saturating_sub(1);
+    let next = row.map_or(0, |row| row.saturating_add_signed(rows).min(last));
+    let id = document.outline.rows.get(next).and_then(|idx| document.framework.at(*idx)).map(|process| process.id);
+    if id.is_some() {
+        document.outline.selected = id;
+        document.outline.scroll_to_selected = true;
+    }
+}
+
+/// Opens the selected branch, or goes to its first child.
+fn expand_selected(document: &mut Document) {
+    let Some(id) = document.outline.selected else { return };
+    let first = document.framework.children(id).next().map(|child| child.id);
+    if let Some(first) = first
+        && !document.outline.expanded.insert(id)
+    {
+        document.outline.selected = Some(first);
+        document.outline.scroll_to_selected = true;
+    }
+}
+
+/// Closes the selected branch, or goes to its parent.
+fn collapse_selected(document: &mut Document) {
+    let Some(id) = document.outline.selected else { return };
+    let leaf = document.framework.children(id).next().is_none();
+    if leaf || !document.outline.expanded.remove(&id) {
+        let parent = document.framework.parent(id).map(|parent| parent.id);
+        if parent.is_some() {
+            document.outline.selected = parent;
+            document.outline.scroll_to_selected = true;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the program remembers between runs.
+
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The most recent files that are remembered.
+const MOST_RECENT: usize = 12;
+
+/// The window's colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+
+    /// The name on screen.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::System => "As the system",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
+/// What the program remembers between runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The window's colours.
+    pub theme: Theme,
+    /// The zoom in per cent.
+    pub zoom: u16,
+    /// Files opened or saved last, the newest first.
+    pub recent: Vec<PathBuf>,
+    /// Whether the outline is shown.
+    pub outline_shown: bool,
+    /// Whether the live charts are shown.
+    pub charts_shown: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, zoom: 100, recent: Vec::new(), outline_shown: true, charts_shown: true }
+    }
+}
+
+impl Settings {
+    /// Reads settings; what cannot be read takes the defaults.
+    pub fn read(text: &str) -> Self {
+        ron::from_str(text).unwrap_or_default()
+    }
+
+    /// The settings as text.
+    pub fn write(&self) -> String {
+        ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).unwrap_or_default()
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, path: PathBuf) {
+        self.recent.retain(|recent| *recent != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MOST_RECENT);
+    }
+}

@@ -5,4 +5,5 @@
 mod support;
 
 mod charts;
+mod checks;
 mod figures;

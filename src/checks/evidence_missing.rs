@@ -1,0 +1,43 @@
+//! CB013: a registered file is not there, or cannot be read.
+//!
+//! # Why
+//! It cannot travel with the submission. Evidence that never travels, internal or withheld, is a warning only.
+//!
+//! # Example
+//! E003 was registered from a network drive that is not connected.
+//!
+//! # How to fix
+//! Put the file back, or point the register to where it is now.
+
+use super::travels::travels;
+use super::{Check, EvidenceState, Findings, Severity, Survey, Target};
+
+/// The check.
+pub(super) const CHECK: Check = Check {
+    code: "CB013",
+    name: "evidence-missing",
+    title: "Evidence missing",
+    hint: "Put the file back, or point the register to where it is now.",
+    work: Severity::Warning,
+    final_: Severity::Error,
+    run,
+};
+
+/// Finds the problems.
+fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
+    for (piece, state) in survey.evidence() {
+        let what = match state {
+            EvidenceState::Missing => "is not there",
+            EvidenceState::Unreadable => "is there, and cannot be read",
+            EvidenceState::Unknown | EvidenceState::Present | EvidenceState::Moved { .. } | EvidenceState::Changed => {
+                continue;
+            }
+        };
+        let message = format!("{} ({}): {} {what}", piece.code, piece.title, piece.location());
+        if travels(piece.confidentiality) {
+            findings.report(Target::Evidence(piece.code), message);
+        } else {
+            findings.report_mild(Target::Evidence(piece.code), message);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! CB031: a registered file is the same, in another place.
+//!
+//! # Why
+//! It was found again by its digest; the register's path leads nowhere, and the next search may not find it.
+//!
+//! # Example
+//! E002 was registered as guides/admin.pdf and lies in archive/guides now.
+//!
+//! # How to fix
+//! Take the new place over into the register.
+
+use super::{Check, EvidenceState, Findings, Severity, Survey, Target};
+
+/// The check.
+pub(super) const CHECK: Check = Check {
+    code: "CB031",
+    name: "evidence-moved",
+    title: "Evidence moved",
+    hint: "Take the new place over into the register.",
+    work: Severity::Warning,
+    final_: Severity::Warning,
+    run,
+};
+
+/// Finds the problems.
+fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
+    for (piece, state) in survey.evidence() {
+        if let EvidenceState::Moved { found } = state {
+            let (code, title, place) = (piece.code, &piece.title, piece.location());
+            let message = format!("{code} ({title}): {place} is not there; the same file was found at {found}");
+            findings.report(Target::Evidence(code), message);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! CB027: a typed score is not on the scheme's scale, or stands at a level that is not scored.
+//!
+//! # Why
+//! It cannot be compared with any other score, and no assessor can award it.
+//!
+//! # Example
+//! 1.1.9.5 claims 2.5, or 4.25 with a scheme of one decimal; or 1.1.9 has a score.
+//!
+//! # How to fix
+//! Type a score of the scheme, or remove it.
+
+use super::{Check, Findings, Severity, Survey, Target};
+use crate::assessment::Score;
+
+/// The check.
+pub(super) const CHECK: Check = Check {
+    code: "CB027",
+    name: "score-not-allowed",
+    title: "Score that the scheme does not allow",
+    hint: "Type a score of the scheme, at level 3 or 4.",
+    work: Severity::Error,
+    final_: Severity::Error,
+    run,
+};
+
+/// Finds the problems.
+fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
+    let scheme = survey.ctx.scheme;
+    for seen in survey.all() {
+        let Some(claim) = seen.claim else { continue };
+        let typed: [(&str, Option<Score>); 2] = [("claimed", claim.claimed), ("awarded", claim.awarded)];
+        for (which, score) in typed {
+            let Some(score) = score else { continue };
+            let scored = matches!(seen.process.level, 3 | 4);
+            if scored && scheme.allows(score) {
+                continue;
+            }
+            let title = seen.process.title();
+            let message = if scored {
+                format!("{title}: {which} {score}; the scheme allows {}", scheme.allowed_words())
+            } else {
+                format!("{title}: {which} {score}; level {} is not scored", seen.process.level)
+            };
+            findings.report(Target::Process(seen.process.id), message);
+        }
+    }
+}

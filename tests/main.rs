@@ -7,3 +7,4 @@ mod support;
 mod charts;
 mod checks;
 mod figures;
+mod file;

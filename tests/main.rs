@@ -6,3 +6,4 @@ mod support;
 
 mod charts;
 mod figures;
+mod page;

@@ -4,6 +4,7 @@
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
 mod names;
+pub mod page;
 mod submission;
 
 pub use names::name_part;

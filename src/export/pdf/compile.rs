@@ -3,6 +3,7 @@
 use serde_json::Value;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Smart};
+use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
@@ -45,7 +46,7 @@ impl Document<'_> {
     pub fn make(&self) -> Result<Pdf, ExportError> {
         let world = self.world()?;
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let pages = output.map_err(|errors| self.error(&words(&errors)))?;
+        let pages = output.map_err(|errors| self.error(&words(&world, &errors)))?;
         let mut warnings: Vec<String> = warnings.iter().map(|one| format!("{}: {}", self.name, one.message)).collect();
         let missing = glyphs::missing(self.data);
         if missing.is_empty() {
@@ -54,13 +55,13 @@ impl Document<'_> {
                 Err(errors) => warnings.push(format!(
                     "{}: this is a plain PDF, without PDF/A and PDF/UA, because of: {}",
                     self.name,
-                    words(&errors)
+                    words(&world, &errors)
                 )),
             }
         } else {
             warnings.push(glyphs::warning(self.name, &missing));
         }
-        let bytes = typst_pdf::pdf(&pages, &self.options(&[])?).map_err(|errors| self.error(&words(&errors)))?;
+        let bytes = typst_pdf::pdf(&pages, &self.options(&[])?).map_err(|errors| self.error(&words(&world, &errors)))?;
         Ok(Pdf { bytes, warnings })
     }
 
@@ -95,16 +96,25 @@ impl Document<'_> {
     }
 }
 
-/// The messages of the typesetter in one line.
-fn words(errors: &[SourceDiagnostic]) -> String {
+/// The messages of the typesetter in one line, each with its place in the template.
+fn words(world: &DocumentWorld, errors: &[SourceDiagnostic]) -> String {
     let lines: Vec<String> = errors
         .iter()
         .map(|error| {
+            let place = place(world, error).unwrap_or_default();
             let hints: Vec<String> = error.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
-            format!("{}{}", error.message, hints.concat())
+            format!("{place}{}{}", error.message, hints.concat())
         })
         .collect();
     lines.join("; ")
+}
+
+/// Where in a template an error is: `report.typ:12: `.
+fn place(world: &DocumentWorld, error: &SourceDiagnostic) -> Option<String> {
+    let id = error.span.id()?;
+    let source = world.source(id).ok()?;
+    let line = source.lines().byte_to_line(world.range(error.span)?.start)?;
+    Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
 }
 
 /// Gives the typesetter's memory back; called once a group of documents is made.

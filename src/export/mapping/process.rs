@@ -45,7 +45,7 @@ fn level_three(submission: &Submission, process: &Process) -> Value {
     let more = if results.is_empty() { 0 } else { own.saturating_sub(children.len()) };
     let comment = printed_comment(framework, &submission.scheme, &submission.assessment, &submission.figures, process.id);
     let mut data = common(submission, process);
-    add(&mut data, "comment", json!(comment));
+    add(&mut data, "result", json!(comment));
     add(&mut data, "results", json!(results));
     add(&mut data, "results_more", json!(more));
     add(&mut data, "denominator_note", json!(own_note(submission, process.id)));
@@ -112,7 +112,7 @@ fn common(submission: &Submission, process: &Process) -> Value {
         "computed": computed_words(submission, own.computed),
         "claimed": print(own.claimed),
         "awarded": print(own.awarded),
-        "comment": claim.comment,
+        "own_comment": claim.comment,
         "reason": claim.reason,
         "support": claim.support.map_or("", Support::word),
         "support_title": claim.support.map_or("", Support::title),

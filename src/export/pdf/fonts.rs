@@ -17,9 +17,10 @@ static FONT_FILES: &[(&str, &[u8])] = &[
     font!("NotoSansHebrew-Regular.ttf"),
     font!("NotoSansHebrew-Bold.ttf"),
     font!("DroidSansFallbackFull.ttf"),
+    font!("NanumSquareR.ttf"),
 ];
 
-/// The names and bytes of the bundled fonts: Noto Sans first, then Arabic, Hebrew, and Chinese, Japanese and Korean.
+/// The names and bytes of the bundled fonts: Noto Sans first, then Arabic, Hebrew, Chinese and Japanese, Korean.
 pub fn font_files() -> &'static [(&'static str, &'static [u8])] {
     FONT_FILES
 }

@@ -4,5 +4,6 @@
 
 mod support;
 
+mod charts;
 mod figures;
 mod report;

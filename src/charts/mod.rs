@@ -1,1 +1,26 @@
-//! Pictures as geometry.
+//! Pictures as geometry: footprint, coverage and conformance as scenes of rectangles, lines and labels.
+//!
+//! A [`Scene`] is measured with the font that we ship, carries roles ([`Paint`]) instead of colours, and is painted by
+//! the window or written as SVG. Meaning never rests on colour alone: boxes carry a tick, bars a hatch. Absent on
+//! purpose: a drawing library, and anything that depends on the size of a screen.
+
+mod conformance;
+mod coverage;
+mod escape;
+mod footprint;
+mod legend;
+mod measure;
+mod paint;
+mod rows;
+mod scene;
+mod set;
+pub mod svg;
+
+pub use conformance::{DEFAULT_WIDTH, conformance};
+pub use coverage::{MOST_ROWS, coverage, coverage_parts};
+pub use escape::escape;
+pub use footprint::{FootprintOptions, footprint};
+pub use measure::{text_width, wrap, wrap_beside};
+pub use paint::Paint;
+pub use scene::{Anchor, Item, Scene, Shape, Stroke};
+pub use set::{all, level_two_order};

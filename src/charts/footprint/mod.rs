@@ -1,0 +1,244 @@
+//! The footprint: the map of all level 2 processes, domains as rows, vertical groups as columns, those in scope marked.
+//!
+//! A process of several vertical groups spans those that are neighbours and stands again in those that are not. Domains
+//! without vertical groups (enterprise, common) stand in bands below, their boxes one after the other.
+
+mod boxes;
+mod grid;
+
+use super::legend::{Entry, key};
+use super::rows::count;
+use super::{Paint, Scene, Shape, wrap};
+use crate::figures::Figures;
+use crate::framework::{Framework, Process, ProcessId};
+
+use boxes::{LevelTwoBox, SIZE};
+use grid::Grid;
+
+/// The margin around the map.
+const MARGIN: f32 = 12.0;
+/// The room between rows, and between boxes and the edges of their row.
+const GAP: f32 = 3.0;
+/// The narrowest map on which every name is readable.
+const NARROWEST: f32 = 760.0;
+
+/// How the footprint is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FootprintOptions {
+    /// The width of the map; narrower ones than 760 are drawn at 760.
+    pub width: f32,
+}
+
+impl Default for FootprintOptions {
+    fn default() -> Self {
+        Self { width: 1500.0 }
+    }
+}
+
+/// The footprint map.
+pub fn footprint(framework: &Framework, figures: &Figures, options: FootprintOptions) -> Scene {
+    let mut scene = Scene::new(options.width.max(NARROWEST), format!("{}: footprint", framework.title()));
+    let grid = Grid::new(framework, scene.width);
+    let mut y = head(&mut scene);
+    let rows = domain_rows(framework, &grid);
+    if rows.iter().any(|row| row.in_columns) {
+        y = grid.draw_heads(&mut scene, framework, y);
+    }
+    for row in &rows {
+        y = draw_row(&mut scene, framework, figures, &grid, row, y) + GAP;
+    }
+    let in_scope: Vec<&Process> =
+        framework.of_level(2).filter(|process| figures.of(framework, process.id).in_scope).collect();
+    let all = framework.of_level(2).count();
+    let entries = [
+        entry(true, format!("Level 2 process in scope ({})", in_scope.len())),
+        entry(false, format!("Not in scope ({})", all - in_scope.len())),
+    ];
+    y = key(&mut scene, MARGIN, y + 4.0, &entries);
+    let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
+    for line in wrap(note, 10.0, false, scene.width - 2.0 * MARGIN, 2) {
+        scene.add(Shape::label(MARGIN, y + 11.0, line, 10.0, Paint::MutedText));
+        y += 13.0;
+    }
+    scene.height = y + MARGIN;
+    let named: Vec<String> = in_scope.iter().map(|process| format!("{} {}", process.id, process.name)).collect();
+    let named = if named.is_empty() { "none".to_owned() } else { named.join("; ") };
+    scene.description = format!("Map of {all} level 2 processes. In scope: {named}.");
+    scene
+}
+
+/// Draws the title; gives the lower edge.
+fn head(scene: &mut Scene) -> f32 {
+    let mut y = MARGIN;
+    for line in wrap(&scene.title, 15.0, true, scene.width - 2.0 * MARGIN, 2) {
+        scene.add(Shape::label(MARGIN, y + 14.0, line, 15.0, Paint::Text).bold());
+        y += 19.0;
+    }
+    y + 4.0
+}
+
+/// An entry of the key.
+fn entry(in_scope: bool, words: String) -> Entry {
+    let (fill, border) = boxes::paints(in_scope);
+    Entry { fill, hatch: None, border, ticked: in_scope, words }
+}
+
+/// A row of the map.
+struct DomainRow<'a> {
+    /// What stands at its left.
+    title: String,
+    /// The domain to go to, where the row is one domain.
+    target: Option<ProcessId>,
+    /// The domains in it: one, or the parts of the enterprise area.
+    domains: Vec<&'a Process>,
+    /// Whether its boxes stand in the columns of vertical groups.
+    in_columns: bool,
+}
+
+/// The rows of the map: domains with vertical groups first, the others below; domains of a common, unlisted parent
+/// (1.7.1 to 1.7.8) share a row.
+fn domain_rows<'a>(framework: &'a Framework, grid: &Grid) -> Vec<DomainRow<'a>> {
+    let mut columns = Vec::new();
+    let mut bands: Vec<DomainRow<'_>> = Vec::new();
+    for domain in framework.of_level(1) {
+        let level_two = || framework.descendants(domain.id).iter().filter(|process| process.level == 2);
+        if level_two().next().is_none() {
+            continue;
+        }
+        let in_columns = level_two().any(|process| !grid.runs(process).is_empty());
+        let row = DomainRow {
+            title: format!("{} {}", domain.id, domain.name),
+            target: Some(domain.id),
+            domains: vec![domain],
+            in_columns,
+        };
+        if in_columns {
+            columns.push(row);
+            continue;
+        }
+        let parent = domain.id.parent().filter(|_| domain.id.depth() > 2);
+        match bands.last_mut() {
+            Some(band) if parent.is_some() && shares_parent(band, domain) => {
+                band.domains.push(domain);
+                band.target = None;
+                band.title = format!("{} Enterprise", parent.map(|id| id.to_string()).unwrap_or_default());
+            }
+            _ => bands.push(row),
+        }
+    }
+    columns.extend(bands);
+    columns
+}
+
+/// Whether a band's domains have the same unlisted parent as another domain.
+fn shares_parent(band: &DomainRow<'_>, domain: &Process) -> bool {
+    band.domains.last().is_some_and(|last| last.id.depth() > 2 && last.id.parent() == domain.id.parent())
+}
+
+/// Draws a row; gives its lower edge.
+fn draw_row(
+    scene: &mut Scene,
+    framework: &Framework,
+    figures: &Figures,
+    grid: &Grid,
+    row: &DomainRow<'_>,
+    y: f32,
+) -> f32 {
+    let boxes = place(framework, figures, grid, row, y + GAP);
+    let title = wrap(&row.title, SIZE + 1.0, true, grid.head_width - 10.0, 6);
+    let title_height = count(title.len()) * 13.5 + 8.0;
+    let lower = boxes.iter().map(LevelTwoBox::lower).fold(y + title_height, f32::max) + GAP;
+    let head = Shape::rect(MARGIN, y, grid.head_width, lower - y, Paint::Head);
+    match row.target {
+        Some(domain) => scene.add_for(domain, &row.title, head),
+        None => scene.add(head),
+    }
+    for (at, line) in title.into_iter().enumerate() {
+        let baseline = y + 15.0 + count(at) * 13.5;
+        scene.add(Shape::label(MARGIN + 5.0, baseline, line, SIZE + 1.0, Paint::HeadText).bold());
+    }
+    let left = grid.left();
+    let ground = Shape::rect(left, y, scene.width - MARGIN - left, lower - y, Paint::Background);
+    scene.add(ground.bordered(Paint::Grid, 1.0));
+    if row.in_columns {
+        grid.draw_columns(scene, y, lower);
+    }
+    for level_two in &boxes {
+        level_two.draw(scene);
+    }
+    lower
+}
+
+/// Puts the boxes of a row in their places: those in columns as high as they can go, wide ones first; the others below,
+/// from left to right.
+fn place(framework: &Framework, figures: &Figures, grid: &Grid, row: &DomainRow<'_>, y: f32) -> Vec<LevelTwoBox> {
+    let mut placed = Vec::new();
+    let mut waiting = Vec::new();
+    let mut flowing = Vec::new();
+    for domain in &row.domains {
+        if row.domains.len() > 1 {
+            flowing.push((*domain, true));
+        }
+        for process in framework.descendants(domain.id).iter().filter(|process| process.level == 2) {
+            let runs = grid.runs(process);
+            if runs.is_empty() {
+                flowing.push((process, false));
+            }
+            waiting.extend(runs.into_iter().map(|run| (process, run)));
+        }
+    }
+    waiting.sort_by_key(|(_, (first, last))| std::cmp::Reverse(last - first));
+    let mut edges = vec![y; grid.columns.len()];
+    for (process, (first, last)) in waiting {
+        let (x, width) = grid.span(first, last);
+        let span = || first..=last;
+        let top = span().filter_map(|column| edges.get(column).copied()).fold(y, f32::max);
+        let mut level_two = LevelTwoBox::new(process, x + GAP, top, width - 2.0 * GAP);
+        level_two.in_scope = figures.of(framework, process.id).in_scope;
+        for column in span() {
+            if let Some(edge) = edges.get_mut(column) {
+                *edge = level_two.lower() + GAP;
+            }
+        }
+        placed.push(level_two);
+    }
+    let top = edges.into_iter().fold(y, f32::max);
+    placed.extend(flow(framework, figures, grid, &flowing, top));
+    placed
+}
+
+/// Puts boxes without columns from left to right, as many in a line as there are columns of the usual width.
+fn flow(
+    framework: &Framework,
+    figures: &Figures,
+    grid: &Grid,
+    flowing: &[(&Process, bool)],
+    y: f32,
+) -> Vec<LevelTwoBox> {
+    let (left, room) = (grid.left() + GAP, grid.right - grid.left() - 2.0 * GAP);
+    let in_line = grid.columns.len().max(fitting(room));
+    let width = (room - GAP * count(in_line - 1)) / count(in_line);
+    let mut y = y;
+    let mut placed = Vec::new();
+    for line in flowing.chunks(in_line) {
+        let mut lower = y;
+        let first = placed.len();
+        for (at, (process, is_domain)) in line.iter().enumerate() {
+            let mut level_two = LevelTwoBox::new(process, left + count(at) * (width + GAP), y, width);
+            level_two.is_domain = *is_domain;
+            level_two.in_scope = figures.of(framework, process.id).in_scope;
+            lower = lower.max(level_two.lower());
+            placed.push(level_two);
+        }
+        for level_two in placed.iter_mut().skip(first) {
+            level_two.height = lower - level_two.y;
+        }
+        y = lower + GAP;
+    }
+    placed
+}
+
+/// How many boxes of a readable width stand in a line.
+fn fitting(room: f32) -> usize {
+    (1_u8..=12).take_while(|boxes| f32::from(*boxes) * 150.0 <= room).count().max(1)
+}

@@ -9,3 +9,4 @@ mod checks;
 mod figures;
 mod file;
 mod page;
+mod report;

@@ -3,8 +3,16 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+mod json;
 mod names;
+mod profile;
+mod readme;
 mod submission;
+mod tables;
 
+pub use json::{JSON, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;
+pub use profile::{EvidenceFile, Filtered, filtered};
+pub use readme::readme;
 pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
+pub use tables::score_csv;

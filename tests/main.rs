@@ -6,6 +6,7 @@ mod support;
 
 mod charts;
 mod checks;
+mod bundle;
 mod figures;
 mod file;
 mod page;

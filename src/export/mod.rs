@@ -8,7 +8,16 @@ mod names;
 pub mod page;
 pub mod pdf;
 pub mod report;
+mod json;
+mod names;
+mod profile;
+mod readme;
 mod submission;
+mod tables;
 
+pub use json::{JSON, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;
+pub use profile::{EvidenceFile, Filtered, filtered};
+pub use readme::readme;
 pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
+pub use tables::score_csv;

@@ -3,15 +3,14 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+mod json;
 pub mod mapping;
 mod names;
 pub mod page;
 pub mod pdf;
-pub mod report;
-mod json;
-mod names;
 mod profile;
 mod readme;
+pub mod report;
 mod submission;
 mod tables;
 

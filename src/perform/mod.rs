@@ -4,5 +4,8 @@
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
 pub mod evidence;
+pub mod export;
+mod folder;
 pub mod open;
 pub mod save;
+pub mod verify;

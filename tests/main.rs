@@ -4,5 +4,6 @@
 
 mod support;
 
+mod exchange;
 mod figures;
 mod file;

@@ -7,6 +7,7 @@ mod support;
 mod charts;
 mod checks;
 mod bundle;
+mod exchange;
 mod figures;
 mod file;
 mod page;

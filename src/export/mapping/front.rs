@@ -20,8 +20,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// What all documents say of the subject, the framework, the stage and themselves.
-pub(in crate::export) fn front(submission: &Submission, title: &str) -> Value {
+/// What all documents say of the subject, the framework, the stage and themselves, under their title; the footer is a
+/// shorter one.
+pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &str) -> Value {
     let subject = &submission.assessment.subject;
     let components: Vec<Value> = subject
         .components
@@ -33,6 +34,7 @@ pub(in crate::export) fn front(submission: &Submission, title: &str) -> Value {
     json!({
         "title": format!("{title} – {}", product.join(" ")),
         "heading": title,
+        "footer": format!("{footer} · {}", submission.framework.title()),
         "product": product.join(" "),
         "company": subject.company,
         "subject": subject.title,

@@ -35,7 +35,7 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
     let name = submission.framework.get(process).map_or_else(|| process.to_string(), |found| found.title());
     let title = format!("Mapping document {name}");
     json!({
-        "front": front(submission, &title),
+        "front": front(submission, &title, &format!("Mapping document {process} {}", document.label())),
         "document": {
             "title": name,
             "label": document.label(),

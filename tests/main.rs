@@ -6,3 +6,5 @@ mod support;
 
 mod bundle;
 mod figures;
+mod json;
+mod profile;

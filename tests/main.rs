@@ -12,3 +12,5 @@ mod figures;
 mod file;
 mod page;
 mod report;
+mod json;
+mod profile;

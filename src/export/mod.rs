@@ -15,7 +15,7 @@ pub mod report;
 mod submission;
 mod tables;
 
-pub use json::{JSON, pretty, score_json, score_rows, totals_value};
+pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;
 pub use profile::{EvidenceFile, Filtered, filtered};
 pub use readme::readme;

@@ -5,6 +5,7 @@
 
 mod names;
 mod submission;
+pub mod workbook;
 
 pub use names::name_part;
 pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};

@@ -1,0 +1,88 @@
+//! How cells look: one format for every pair of row and content, made once.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Look {
+    /// The sheet's title line.
+    Title,
+    /// The names of the columns.
+    Head,
+    /// A domain, or a heading between rows.
+    Domain,
+    /// A level 2 process, or a total.
+    Band,
+    /// Anything else.
+    Plain,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Words.
+    Text,
+    /// Words that a formula could begin with: stays words when somebody edits the cell.
+    Guarded,
+    /// An identifier, a code or a digest: digits that are no number.
+    Code,
+    /// A score with one decimal.
+    Tenths,
+    /// A score with two decimals.
+    Hundredths,
+    /// A number of things.
+    Count,
+    /// A share.
+    Percent,
+}
+
+/// All formats.
+pub(super) struct Formats {
+    /// By row and content.
+    made: BTreeMap<(Look, Kind), Format>,
+}
+
+impl Formats {
+    /// Makes all formats.
+    pub(super) fn new() -> Self {
+        let looks = [Look::Title, Look::Head, Look::Domain, Look::Band, Look::Plain];
+        let kinds = [Kind::Text, Kind::Guarded, Kind::Code, Kind::Tenths, Kind::Hundredths, Kind::Count, Kind::Percent];
+        let pairs = looks.into_iter().flat_map(|look| kinds.into_iter().map(move |kind| (look, kind)));
+        Self { made: pairs.map(|(look, kind)| ((look, kind), with_kind(with_look(look), kind))).collect() }
+    }
+
+    /// The format of a cell.
+    pub(super) fn of(&self, look: Look, kind: Kind) -> Option<&Format> {
+        self.made.get(&(look, kind))
+    }
+}
+
+/// How a row looks.
+fn with_look(look: Look) -> Format {
+    let format = Format::new().set_font_name("Calibri").set_font_size(10).set_align(FormatAlign::Top);
+    let line =
+        |format: Format| format.set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(0xC9_D1D9));
+    let fill = |format: Format, color| format.set_background_color(Color::RGB(color)).set_bold();
+    match look {
+        Look::Title => format.set_bold().set_font_size(14),
+        Look::Head => fill(format, 0x1F_4E79).set_font_color(Color::White).set_text_wrap(),
+        Look::Domain => line(fill(format, 0xBD_D7EE)),
+        Look::Band => line(fill(format, 0xEA_F1F8).set_text_wrap()),
+        Look::Plain => line(format.set_text_wrap()),
+    }
+}
+
+/// How a content looks.
+fn with_kind(format: Format, kind: Kind) -> Format {
+    match kind {
+        Kind::Text => format,
+        Kind::Guarded => format.set_quote_prefix(),
+        Kind::Code => format.set_num_format("@"),
+        Kind::Tenths => format.set_num_format("0.0").set_align(FormatAlign::Right),
+        Kind::Hundredths => format.set_num_format("0.00").set_align(FormatAlign::Right),
+        Kind::Count => format.set_num_format("0").set_align(FormatAlign::Right),
+        Kind::Percent => format.set_num_format("0%").set_align(FormatAlign::Right),
+    }
+}

@@ -13,19 +13,19 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     sheet.title("Claims", "Claims")?;
     sheet.head(&[
         ("Identifier", 13),
-        ("Level", 7),
-        ("Name", 36),
+        ("Level", 8),
+        ("Name", 28),
         ("Scope", 13),
-        ("Reason", 30),
-        ("Support", 22),
-        ("Claimed", 10),
-        ("Computed", 13),
-        ("Awarded", 10),
+        ("Reason", 24),
+        ("Support", 14),
+        ("Claimed", 11),
+        ("Computed", 12),
+        ("Awarded", 11),
         ("Printed", 10),
-        ("Comment", 44),
-        ("Mapping", 80),
-        ("Passages", 40),
-        ("Evidence", 30),
+        ("Comment", 36),
+        ("Mapping", 60),
+        ("Passages", 28),
+        ("Evidence", 22),
     ])?;
     for (id, claim) in &submission.assessment.claims {
         sheet.row(Look::Plain, &cells(submission, *id, claim))?;
@@ -63,8 +63,8 @@ fn computed(submission: &Submission, own: &ProcessFigures) -> Cell {
     let scheme = &submission.scheme;
     match own.computed {
         Computed::Score { score, .. } => Cell::Score(score, scheme.decimals),
-        Computed::Range { low, high, .. } => Cell::text(format!("{} to {}", scheme.print(low), scheme.print(high))),
-        Computed::None(NoScore::CatalogueGaps) => Cell::text("catalogue has gaps"),
+        Computed::Range { low, high, .. } => Cell::mark(format!("{} to {}", scheme.print(low), scheme.print(high))),
+        Computed::None(NoScore::CatalogueGaps) => Cell::mark("catalogue has gaps"),
         Computed::None(NoScore::NothingSaid | NoScore::NotScored) => Cell::Blank,
     }
 }

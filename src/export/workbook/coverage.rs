@@ -12,13 +12,13 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     let Submission { framework, assessment, figures, .. } = submission;
     sheet.title("Coverage", "Coverage of the level 2 processes in scope")?;
     sheet.head(&[
-        ("Identifier", 12),
+        ("Identifier", 13),
         ("Level 2 process", 44),
         ("Domain", 28),
-        ("Level 3 in scope", 11),
-        ("Level 3 in total", 11),
-        ("Share", 9),
-        ("Coverage", 11),
+        ("Level 3 in scope", 13),
+        ("Level 3 in total", 13),
+        ("Share", 10),
+        ("Coverage", 13),
         ("Note on the total", 50),
     ])?;
     for domain in domain_groups(framework, assessment, figures).into_iter().flat_map(|group| group.domains) {
@@ -34,7 +34,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
                 Cell::Count(coverage.in_scope),
                 Cell::Count(coverage.total),
                 Cell::Share(coverage.in_scope, coverage.total),
-                Cell::text(coverage.notation()),
+                Cell::mark(coverage.notation()),
                 Cell::text(note),
             ];
             sheet.row(Look::Plain, &cells)?;

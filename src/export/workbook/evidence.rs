@@ -16,14 +16,14 @@ const ON_REQUEST: &str = "shown on request";
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     sheet.title("Evidence", "Evidence")?;
     sheet.head(&[
-        ("Code", 8),
+        ("Code", 9),
         ("Title", 40),
         ("Kind", 16),
         ("Version", 12),
         ("Issuer", 24),
-        ("Confidentiality", 20),
+        ("Confidentiality", 18),
         ("Location", 40),
-        ("SHA-256", 68),
+        ("SHA-256", 40),
         ("Cited by", 30),
     ])?;
     let mut pieces: BTreeMap<EvidenceCode, (&Evidence, bool)> =

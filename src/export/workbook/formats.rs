@@ -15,8 +15,10 @@ pub(super) enum Look {
     Domain,
     /// A level 2 process, or a total.
     Band,
-    /// Anything else.
+    /// A row of a table.
     Plain,
+    /// A name and its value.
+    Entry,
 }
 
 /// What a cell holds.
@@ -24,6 +26,8 @@ pub(super) enum Look {
 pub(super) enum Kind {
     /// Words.
     Text,
+    /// Words in the place of a number.
+    Centred,
     /// Words that a formula could begin with: stays words when somebody edits the cell.
     Guarded,
     /// An identifier, a code or a digest: digits that are no number.
@@ -47,10 +51,19 @@ pub(super) struct Formats {
 impl Formats {
     /// Makes all formats.
     pub(super) fn new() -> Self {
-        let looks = [Look::Title, Look::Head, Look::Domain, Look::Band, Look::Plain];
-        let kinds = [Kind::Text, Kind::Guarded, Kind::Code, Kind::Tenths, Kind::Hundredths, Kind::Count, Kind::Percent];
+        let looks = [Look::Title, Look::Head, Look::Domain, Look::Band, Look::Plain, Look::Entry];
+        let kinds = [
+            Kind::Text,
+            Kind::Centred,
+            Kind::Guarded,
+            Kind::Code,
+            Kind::Tenths,
+            Kind::Hundredths,
+            Kind::Count,
+            Kind::Percent,
+        ];
         let pairs = looks.into_iter().flat_map(|look| kinds.into_iter().map(move |kind| (look, kind)));
-        Self { made: pairs.map(|(look, kind)| ((look, kind), with_kind(with_look(look), kind))).collect() }
+        Self { made: pairs.map(|(look, kind)| ((look, kind), with_kind(with_look(look), look, kind))).collect() }
     }
 
     /// The format of a cell.
@@ -70,19 +83,24 @@ fn with_look(look: Look) -> Format {
         Look::Head => fill(format, 0x1F_4E79).set_font_color(Color::White).set_text_wrap(),
         Look::Domain => line(fill(format, 0xBD_D7EE)),
         Look::Band => line(fill(format, 0xEA_F1F8).set_text_wrap()),
-        Look::Plain => line(format.set_text_wrap()),
+        Look::Plain | Look::Entry => line(format.set_text_wrap()),
     }
 }
 
 /// How a content looks.
-fn with_kind(format: Format, kind: Kind) -> Format {
+fn with_kind(format: Format, look: Look, kind: Kind) -> Format {
+    let number = |format: Format, decimals: &str| {
+        let align = if look == Look::Entry { FormatAlign::Left } else { FormatAlign::Center };
+        format.set_num_format(decimals).set_align(align)
+    };
     match kind {
         Kind::Text => format,
+        Kind::Centred => format.set_align(FormatAlign::Center),
         Kind::Guarded => format.set_quote_prefix(),
         Kind::Code => format.set_num_format("@"),
-        Kind::Tenths => format.set_num_format("0.0").set_align(FormatAlign::Right),
-        Kind::Hundredths => format.set_num_format("0.00").set_align(FormatAlign::Right),
-        Kind::Count => format.set_num_format("0").set_align(FormatAlign::Right),
-        Kind::Percent => format.set_num_format("0%").set_align(FormatAlign::Right),
+        Kind::Tenths => number(format, "0.0"),
+        Kind::Hundredths => number(format, "0.00"),
+        Kind::Count => number(format, "0"),
+        Kind::Percent => number(format, "0%"),
     }
 }

@@ -7,6 +7,7 @@ mod claims;
 mod coverage;
 mod evidence;
 mod formats;
+mod height;
 mod scores;
 mod sheet;
 mod summary;

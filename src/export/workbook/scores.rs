@@ -17,8 +17,8 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     sheet.title("Scores", &title)?;
     let words = &scheme.words;
     sheet.head(&[
-        (&words.head_process, 52),
-        (&words.head_score, 16),
+        (&words.head_process, 54),
+        (&words.head_score, 20),
         ("Conformance", 22),
         (&words.head_comments, 90),
     ])?;
@@ -38,7 +38,7 @@ fn level_two_rows(submission: &Submission, level_two: &Process, sheet: &mut Shee
     let own = figures.of(framework, level_two.id);
     let Some(coverage) = own.coverage.filter(|_| own.in_scope) else { return Ok(()) };
     let title = Cell::text(level_two.title());
-    sheet.row(Look::Band, &[title, Cell::text(coverage.notation()), Cell::Blank, Cell::Blank])?;
+    sheet.row(Look::Band, &[title, Cell::mark(coverage.notation()), Cell::Blank, Cell::Blank])?;
     for level_three in framework.descendants(level_two.id).iter().filter(|process| process.level == 3) {
         level_three_row(submission, level_three, sheet)?;
     }
@@ -53,7 +53,7 @@ fn level_three_row(submission: &Submission, process: &Process, sheet: &mut Sheet
     let score = match (own.in_scope, label) {
         (true, _) => Cell::Score(own.printed, scheme.decimals),
         (false, "0") => Cell::Count(0),
-        (false, label) => Cell::text(label),
+        (false, label) => Cell::mark(label),
     };
     let conformance = match own.conformance {
         Conformance::Fully => scheme.words.fully.as_str(),

@@ -4,7 +4,7 @@ use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 
 use super::formats::{Formats, Kind, Look};
-use super::text;
+use super::{height, text};
 use crate::assessment::Score;
 
 /// What a cell holds.
@@ -14,6 +14,8 @@ pub(super) enum Cell {
     Blank,
     /// Words, as typed.
     Text(String),
+    /// Words in the place of a number: `[1/6]`, `Not in Scope`.
+    Mark(String),
     /// An identifier, a code or a digest: digits that are no number.
     Code(String),
     /// A score, with at least so many decimals.
@@ -30,9 +32,22 @@ impl Cell {
         Self::Text(text.into())
     }
 
+    /// Words in the place of a number.
+    pub(super) fn mark(text: impl Into<String>) -> Self {
+        Self::Mark(text.into())
+    }
+
     /// An identifier, a code or a digest.
     pub(super) fn code(code: impl ToString) -> Self {
         Self::Code(code.to_string())
+    }
+
+    /// How many lines it takes in a column of so many characters.
+    fn lines(&self, column: u8) -> u32 {
+        match self {
+            Self::Text(words) | Self::Mark(words) | Self::Code(words) => height::lines(words, column),
+            Self::Blank | Self::Score(..) | Self::Count(_) | Self::Share(..) => 1,
+        }
     }
 
     /// A score, or nothing.
@@ -40,6 +55,17 @@ impl Cell {
         score.map_or(Self::Blank, |score| Self::Score(score, decimals))
     }
 }
+
+/// The height of the title line, in points.
+const TITLE_HEIGHT: f64 = 22.0;
+
+/// The widest sheet that can be read on A4, in characters.
+const WIDEST_ON_A4: u32 = 200;
+
+/// Excel's numbers of paper sizes.
+const A4: u8 = 9;
+/// See [`A4`].
+const A3: u8 = 8;
 
 /// A sheet being written.
 pub(super) struct Sheet<'a> {
@@ -53,14 +79,16 @@ pub(super) struct Sheet<'a> {
     draft: bool,
     /// The next row.
     row: u32,
-    /// The row of the column names and the last column, once there are some.
-    head: Option<(u32, u16)>,
+    /// The row of the column names, once there are some.
+    head: Option<u32>,
+    /// The widths of the columns, in characters.
+    widths: Vec<u8>,
 }
 
 impl<'a> Sheet<'a> {
     /// An empty sheet.
     pub(super) fn new(formats: &'a Formats, draft: bool, warnings: &'a mut Vec<String>) -> Self {
-        Self { worksheet: Worksheet::new(), formats, warnings, draft, row: 0, head: None }
+        Self { worksheet: Worksheet::new(), formats, warnings, draft, row: 0, head: None, widths: Vec::new() }
     }
 
     /// Names the sheet and writes its title line; a draft says so.
@@ -72,20 +100,18 @@ impl<'a> Sheet<'a> {
 
     /// Writes the names of the columns with their widths; they stay in sight and can be filtered by.
     pub(super) fn head(&mut self, columns: &[(&str, u8)]) -> Result<(), XlsxError> {
-        let mut names = Vec::with_capacity(columns.len());
-        for (col, (name, width)) in (0_u16..).zip(columns) {
-            self.worksheet.set_column_width(col, f64::from(*width))?;
-            names.push(Cell::text(*name));
-            self.head = Some((self.row, col));
-        }
+        self.widths(columns.iter().map(|(_, width)| *width).collect())?;
+        self.head = Some(self.row);
+        let names: Vec<Cell> = columns.iter().map(|(name, _)| Cell::text(*name)).collect();
         self.row(Look::Head, &names)
     }
 
-    /// Sets the widths of columns without names.
-    pub(super) fn widths(&mut self, widths: &[u8]) -> Result<(), XlsxError> {
-        for (col, width) in (0_u16..).zip(widths) {
+    /// Sets the widths of the columns.
+    pub(super) fn widths(&mut self, widths: Vec<u8>) -> Result<(), XlsxError> {
+        for (col, width) in (0_u16..).zip(&widths) {
             self.worksheet.set_column_width(col, f64::from(*width))?;
         }
+        self.widths = widths;
         Ok(())
     }
 
@@ -94,6 +120,9 @@ impl<'a> Sheet<'a> {
         for (col, cell) in (0_u16..).zip(cells) {
             self.cell(look, col, cell)?;
         }
+        let lines = cells.iter().zip(&self.widths).map(|(cell, width)| cell.lines(*width)).max();
+        let height = if look == Look::Title { TITLE_HEIGHT } else { height::of_lines(lines.unwrap_or(1)) };
+        self.worksheet.set_row_height(self.row, height)?;
         self.row += 1;
         Ok(())
     }
@@ -105,12 +134,15 @@ impl<'a> Sheet<'a> {
 
     /// The finished sheet, ready to print: landscape, as wide as a page, the column names on every page.
     pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
-        if let Some((head, last_col)) = self.head {
+        if let Some(head) = self.head {
+            let last_col = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
             self.worksheet.set_freeze_panes(head + 1, 0)?;
             self.worksheet.set_repeat_rows(head, head)?;
             self.worksheet.autofilter(head, 0, self.row.saturating_sub(1).max(head), last_col)?;
         }
-        self.worksheet.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
+        let width = self.widths.iter().map(|width| u32::from(*width)).sum::<u32>();
+        let paper = if width > WIDEST_ON_A4 { A3 } else { A4 };
+        self.worksheet.set_paper_size(paper).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
         Ok(self.worksheet)
     }
 
@@ -118,10 +150,11 @@ impl<'a> Sheet<'a> {
     fn cell(&mut self, look: Look, col: u16, cell: &Cell) -> Result<(), XlsxError> {
         match cell {
             Cell::Blank => self.string(look, Kind::Text, col, ""),
-            Cell::Text(words) if words.starts_with(['=', '+', '-', '@', '\'']) => {
+            Cell::Text(words) | Cell::Mark(words) if words.starts_with(['=', '+', '-', '@', '\'']) => {
                 self.string(look, Kind::Guarded, col, words)
             }
             Cell::Text(words) => self.string(look, Kind::Text, col, words),
+            Cell::Mark(words) => self.string(look, Kind::Centred, col, words),
             Cell::Code(code) => self.string(look, Kind::Code, col, code),
             Cell::Score(score, decimals) => {
                 let kind = if score.decimals().max(*decimals) >= 2 { Kind::Hundredths } else { Kind::Tenths };

@@ -14,10 +14,10 @@ const TRADEMARKS: &str = "TM Forum, Frameworx, Business Process Framework and eT
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let subject = &submission.assessment.subject;
     sheet.title("Summary", &format!("{} {}", subject.company, subject.title))?;
-    sheet.widths(&[30, 100])?;
+    sheet.widths(vec![32, 100])?;
     let mut write = |name: &str, value: &str| match value.trim() {
         "" => Ok(()),
-        _ => sheet.row(Look::Plain, &[Cell::text(name), Cell::text(value)]),
+        _ => sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)]),
     };
     if submission.draft {
         write("Status", "Draft: not a final submission")?;
@@ -59,7 +59,7 @@ fn totals(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErro
         (submission.scheme.words.partially.as_str(), totals.partially),
     ];
     for (name, count) in rows {
-        sheet.row(Look::Plain, &[Cell::text(name), Cell::Count(count)])?;
+        sheet.row(Look::Entry, &[Cell::text(name), Cell::Count(count)])?;
     }
     Ok(())
 }
@@ -79,7 +79,7 @@ fn scoring(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErr
         rows.push(("Note", format!("This scheme was not seen in use for version {version}.")));
     }
     for (name, value) in rows {
-        sheet.row(Look::Plain, &[Cell::text(name), Cell::text(value)])?;
+        sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)])?;
     }
     Ok(())
 }
@@ -92,7 +92,7 @@ fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxE
     sheet.gap();
     sheet.row(Look::Domain, &[Cell::text("Left out"), Cell::Blank])?;
     for omission in &submission.omissions {
-        sheet.row(Look::Plain, &[Cell::text(&omission.what), Cell::text(&omission.why)])?;
+        sheet.row(Look::Entry, &[Cell::text(&omission.what), Cell::text(&omission.why)])?;
     }
     Ok(())
 }
@@ -110,7 +110,7 @@ fn notes(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError
         ("Trademarks", TRADEMARKS),
     ];
     for (name, value) in rows.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
-        sheet.row(Look::Plain, &[Cell::text(name), Cell::text(value)])?;
+        sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)])?;
     }
     Ok(())
 }

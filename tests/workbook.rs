@@ -112,11 +112,11 @@ fn every_claim_has_a_row_with_its_four_scores_apart() {
     let mut assessment = seed();
     assessment.change_claim(id("1.2.7.2"), |claim| {
         claim.claimed = Some(score("4.4"));
-        claim.reason = "Rounded otherwise.".to_owned();
+        claim.reason = "Rounded otherwise.".into();
         claim.support = Some(Support::Both);
         claim.citations = vec![Citation::whole(EvidenceCode(1)).with_place("page=12").unwrap()];
-        claim.note = "Never to leave the house.".to_owned();
-        claim.owner = "Somebody".to_owned();
+        claim.note = "Never to leave the house.".into();
+        claim.owner = "Somebody".into();
     });
     let count = assessment.claims.len();
     let range = sheet(&made(&submission(assessment)), "Claims");
@@ -163,7 +163,7 @@ fn text_comes_out_as_typed() {
     for words in typed {
         let mut assessment = seed();
         assessment.change_claim(id("1.1.9.5"), |claim| {
-            claim.comment = words.to_owned();
+            claim.comment = words.into();
             claim.mapping = vec![Arc::new(Passage::vendor(words))];
         });
         let made = made(&submission(assessment));
@@ -181,7 +181,7 @@ fn text_comes_out_as_typed() {
 #[test]
 fn line_breaks_of_other_systems_become_one_kind() {
     let mut assessment = seed();
-    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "a\r\nb\rc".to_owned());
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "a\r\nb\rc".into());
     assert_eq!(row(&sheet(&made(&submission(assessment)), "Claims"), "1.1.9.5")[10], text("a\nb\nc"));
 }
 
@@ -250,7 +250,7 @@ fn nothing_claims_a_review_that_nobody_entered() {
     };
     let plain = words(&assessment);
     assert!(["reviewed", "approved", "granted", "certified"].iter().all(|word| !plain.contains(word)));
-    Arc::make_mut(&mut assessment.subject).statement = "Approved by somebody".to_owned();
+    Arc::make_mut(&mut assessment.subject).statement = "Approved by somebody".into();
     assert!(words(&assessment).contains("approved by somebody"));
 }
 
@@ -263,7 +263,7 @@ fn a_score_outside_the_computed_numbers_is_said_in_words() {
         claim.mapping = vec![Arc::new(Passage { support: Some(PassageSupport::Not), ..Passage::vendor("No.") })];
     });
     assessment.change_claim(id("1.3.4.1"), |claim| claim.scope = Scope::Out);
-    assessment.not_submitted_label = "Not in Scope".to_owned();
+    assessment.not_submitted_label = "Not in Scope".into();
     let made = made(&submission(assessment));
     let claims = sheet(&made, "Claims");
     assert_eq!(row(&claims, "1.5.4.5")[7], text("4.3 to 5.0"));

@@ -41,7 +41,7 @@ fn cells(submission: &Submission, id: ProcessId, claim: &Claim) -> [Cell; 14] {
     let decimals = submission.scheme.decimals;
     let scored = own.in_scope && process.is_some_and(|process| matches!(process.level, 3 | 4));
     [
-        Cell::code(id),
+        Cell::code(&id),
         process.map_or(Cell::Blank, |process| Cell::Count(usize::from(process.level))),
         Cell::text(process.map(|process| process.name.as_str()).unwrap_or_default()),
         Cell::text(claim.scope.title()),

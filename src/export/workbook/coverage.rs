@@ -28,7 +28,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
             let Some(coverage) = own.coverage.filter(|_| own.in_scope) else { continue };
             let note = assessment.denominators.get(&process.id).map(|own| own.note.as_str()).unwrap_or_default();
             let cells = [
-                Cell::code(process.id),
+                Cell::code(&process.id),
                 Cell::text(&process.name),
                 Cell::text(domain_name),
                 Cell::Count(coverage.in_scope),

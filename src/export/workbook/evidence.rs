@@ -35,14 +35,14 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     for (code, (piece, travels)) in pieces {
         let by = cited.get(&code).map(|ids| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
         let cells = [
-            Cell::code(code),
+            Cell::code(&code),
             Cell::text(&piece.title),
             Cell::text(piece.kind.title()),
             Cell::code(&piece.document_version),
             Cell::text(&piece.issuer),
             Cell::text(piece.confidentiality.title()),
             Cell::text(if travels { piece.location() } else { ON_REQUEST }),
-            Cell::code(piece.sha256().unwrap_or_default()),
+            Cell::code(&piece.sha256().unwrap_or_default()),
             Cell::text(by.unwrap_or_default()),
         ];
         sheet.row(Look::Plain, &cells)?;

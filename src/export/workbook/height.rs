@@ -13,7 +13,7 @@ pub(super) fn of_lines(lines: u32) -> f64 {
 
 /// How many lines a text takes in a column of so many characters, wrapped between words.
 pub(super) fn lines(text: &str, column: u8) -> u32 {
-    let column = u32::from(column).saturating_sub(2).max(1);
+    let column = u32::from(column).max(1);
     text.split('\n').map(|line| wrapped(line, column)).fold(0, u32::saturating_add).max(1)
 }
 
@@ -39,8 +39,14 @@ fn wrapped(line: &str, column: u32) -> u32 {
 /// The width of a letter in characters: East Asian letters and pictures take two.
 fn letter_width(letter: char) -> u32 {
     match letter {
-        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' => 2,
-        '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FF60}' | '\u{1F300}'..='\u{1FAFF}' | '\u{20000}'..='\u{3FFFD}' => 2,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{1F300}'..='\u{1FAFF}'
+        | '\u{20000}'..='\u{3FFFD}' => 2,
         _ => 1,
     }
 }

@@ -38,7 +38,7 @@ impl Cell {
     }
 
     /// An identifier, a code or a digest.
-    pub(super) fn code(code: impl ToString) -> Self {
+    pub(super) fn code(code: &impl ToString) -> Self {
         Self::Code(code.to_string())
     }
 
@@ -149,7 +149,7 @@ impl<'a> Sheet<'a> {
     /// Writes a cell.
     fn cell(&mut self, look: Look, col: u16, cell: &Cell) -> Result<(), XlsxError> {
         match cell {
-            Cell::Blank => self.string(look, Kind::Text, col, ""),
+            Cell::Blank | Cell::Share(_, 0) => self.string(look, Kind::Text, col, ""),
             Cell::Text(words) | Cell::Mark(words) if words.starts_with(['=', '+', '-', '@', '\'']) => {
                 self.string(look, Kind::Guarded, col, words)
             }
@@ -161,7 +161,6 @@ impl<'a> Sheet<'a> {
                 self.number(look, kind, col, f64::from(score.hundredths()) / 100.0)
             }
             Cell::Count(count) => self.number(look, Kind::Count, col, to_f64(*count)),
-            Cell::Share(_, 0) => self.string(look, Kind::Text, col, ""),
             Cell::Share(part, whole) => self.number(look, Kind::Percent, col, to_f64(*part) / to_f64(*whole)),
         }
     }

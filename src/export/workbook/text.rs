@@ -22,7 +22,7 @@ pub(super) fn protected(text: &str) -> String {
     while let Some((before, after)) = rest.split_once("_x") {
         out.push_str(before);
         let digits = after.bytes().take(4).filter(u8::is_ascii_hexdigit).count();
-        out.push_str(if digits == 4 && after.bytes().nth(4) == Some(b'_') { "_x005F_x" } else { "_x" });
+        out.push_str(if digits == 4 && after.as_bytes().get(4) == Some(&b'_') { "_x005F_x" } else { "_x" });
         rest = after;
     }
     out.push_str(rest);

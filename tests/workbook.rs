@@ -1,5 +1,7 @@
 //! The workbook, read back by another program's reader: the page's numbers, and text as typed.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests fail as tests do")]
+
 use std::io::Cursor;
 use std::sync::Arc;
 

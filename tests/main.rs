@@ -14,3 +14,4 @@ mod page;
 mod report;
 mod json;
 mod profile;
+mod workbook;

@@ -14,6 +14,7 @@ mod records;
 pub mod report;
 mod submission;
 mod tables;
+pub mod workbook;
 
 pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;

@@ -29,6 +29,7 @@ pub const EXPORTS: &[Export] = &[
     Export { word: "report", about: "The report", make: report::make },
     Export { word: "page", about: "The page", make: page::make },
     Export { word: "mapping", about: "The mapping documents", make: mapping::make },
+    Export { word: "workbook", about: "The workbook", make: workbook::make },
     CHARTS,
     JSON,
     RECORDS,

@@ -1,5 +1,13 @@
 //! The page: everything of the published page in its order, nothing that the user did not say, text as data.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "the shared functions of these tests fail by panicking, as the tests themselves do"
+)]
+
 use std::sync::Arc;
 
 use claimbook::assessment::{Assessment, Denominator, Scope, Stage, SubjectKind};
@@ -35,9 +43,9 @@ fn page_of(submission: &Submission) -> String {
 fn complete_seed() -> Assessment {
     let mut assessment = seed();
     let subject = Arc::make_mut(&mut assessment.subject);
-    subject.completed = "2017-02".to_owned();
-    subject.report_version = "1.1".to_owned();
-    subject.notice = "A reconstruction from a public page.".to_owned();
+    "2017-02".clone_into(&mut subject.completed);
+    "1.1".clone_into(&mut subject.report_version);
+    "A reconstruction from a public page.".clone_into(&mut subject.notice);
     assessment
 }
 

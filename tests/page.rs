@@ -188,6 +188,21 @@ fn text_of_the_user_is_data() {
 }
 
 #[test]
+fn a_comment_of_the_vendor_stays_as_typed_beside_the_word_of_the_scheme() {
+    let mut assessment = complete_seed();
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "Partially Conformant: two\nlines".to_owned());
+    assessment.change_claim(id("1.1.11.1"), |claim| claim.comment = "See the letter.".to_owned());
+    let page = page_of(&submission(assessment));
+    let typed = row(&page, "1.1.9.5 – Manage Sales Accounts");
+    assert!(
+        typed.contains("<td class=\"comment\"><div dir=\"auto\">Partially Conformant: two\nlines</div>"),
+        "{typed}"
+    );
+    let beside = row(&page, "1.1.11.1 – Manage Contact");
+    assert!(beside.contains("Partially Conformant</b><div dir=\"auto\">See the letter.</div>"), "{beside}");
+}
+
+#[test]
 fn a_draft_says_so_and_what_it_leaves_out() {
     let mut submission = submission(complete_seed());
     assert!(!page_of(&submission).contains("Draft"));

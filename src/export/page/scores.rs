@@ -91,9 +91,16 @@ fn level_three_row(submission: &Submission, process: &Process) -> String {
     let mut said = String::new();
     let mut rest = comment.trim();
     if let Some((kind, word)) = word {
-        // Most sentences of a scheme begin with these words; a vendor's own comment seldom does.
-        rest = rest.strip_prefix(word.as_str()).map_or(rest, |rest| rest.trim_start_matches(['.', ':', ' ', '\n']));
-        said = format!("<b class=\"{kind}\">{}</b>", escape(word));
+        let own_words = submission.assessment.claim(process.id).is_some_and(|claim| !claim.comment.trim().is_empty());
+        match rest.strip_prefix(word.as_str()) {
+            // The vendor's own comment stays as typed; it says the word already.
+            Some(_) if own_words => {}
+            Some(sentence) => {
+                rest = sentence.trim_start_matches(['.', ' ']);
+                said = format!("<b class=\"{kind}\">{}</b>", escape(word));
+            }
+            None => said = format!("<b class=\"{kind}\">{}</b>", escape(word)),
+        }
     }
     for line in [rest, &own_count(submission, process, "level 4")] {
         if !line.is_empty() {

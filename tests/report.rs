@@ -1,5 +1,12 @@
 //! The report and the mapping documents: what their templates are given, and that PDFs come out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "what these tests share is part of the tests"
+)]
+
 use std::sync::Arc;
 
 use claimbook::assessment::{
@@ -192,7 +199,7 @@ fn every_covered_level_two_has_a_mapping_document() {
 
 #[test]
 fn markup_and_scripts_keep_to_the_standards_for_archives_and_readers() {
-    for text in [MARKUP, SCRIPTS, "", " \n\n\t\n", "\u{0}\u{1}", &"x".repeat(3000)] {
+    for text in [MARKUP, SCRIPTS, "", " \n\n\t\n", "\u{1}", &"x".repeat(3000)] {
         let submission = submission(with_text(text));
         let report = report::make(&submission).unwrap();
         assert_eq!(report.warnings, Vec::<String>::new(), "{text:?}");
@@ -203,10 +210,10 @@ fn markup_and_scripts_keep_to_the_standards_for_archives_and_readers() {
 
 #[test]
 fn a_character_without_a_font_is_named_and_the_document_still_comes_out() {
-    let submission = submission(with_text("party 🎉 and \u{10fffd}"));
+    let submission = submission(with_text("party 🎉 and \u{0}"));
     let made = mapping::make_one(&submission, id("1.1.9")).unwrap();
     let [warning] = &made.warnings[..] else { panic!("one warning: {:?}", made.warnings) };
-    assert!(warning.contains("🎉 (U+1F389)") && warning.contains("(U+10FFFD)"), "{warning}");
+    assert!(warning.contains("🎉 (U+1F389)") && warning.contains("(U+0000)"), "{warning}");
     assert!(made.artefacts[0].bytes.starts_with(b"%PDF"));
 }
 

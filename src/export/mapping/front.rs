@@ -30,7 +30,7 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
         .map(|component| json!({"name": component.name, "version": component.version}))
         .collect();
     let product = [subject.company.as_str(), subject.title.as_str(), subject.product_version.as_str()];
-    let product: Vec<&str> = product.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let product: Vec<&str> = product.into_iter().flat_map(str::split_whitespace).collect();
     json!({
         "title": format!("{title} – {}", product.join(" ")),
         "heading": title,
@@ -46,7 +46,10 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
         "completed": completed_words(&subject.completed),
         "date": completed_words(&submission.date.to_string()),
         "draft": submission.draft,
-        "public": submission.profile == Profile::Public,
+        "edition": match submission.profile {
+            Profile::Assessor => "For the assessor",
+            Profile::Public => "Public",
+        },
         "origin": submission.origin_words(),
         "stage": submission.assessment.stage.title(),
         "notice": subject.notice,

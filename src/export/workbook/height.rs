@@ -14,7 +14,9 @@ pub(super) fn of_lines(lines: u32) -> f64 {
 /// How many lines a text takes in a column of so many characters, wrapped between words.
 pub(super) fn lines(text: &str, column: u8) -> u32 {
     let column = u32::from(column).max(1);
-    text.split('\n').map(|line| wrapped(line, column)).fold(0, u32::saturating_add).max(1)
+    let lines = text.split('\n').map(|line| wrapped(line, column)).fold(0, u32::saturating_add).max(1);
+    // Letters of other scripts come from other fonts, whose lines are higher.
+    if text.chars().any(is_other_script) { lines.saturating_add(lines.div_ceil(5)) } else { lines }
 }
 
 /// How many lines one line of a text takes.
@@ -49,4 +51,9 @@ fn letter_width(letter: char) -> u32 {
         | '\u{20000}'..='\u{3FFFD}' => 2,
         _ => 1,
     }
+}
+
+/// Whether a letter is of a script that office fonts often lack: Hebrew, Arabic, and all of Asia; not punctuation.
+fn is_other_script(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{1DFF}' | '\u{2E80}'..)
 }

@@ -25,7 +25,7 @@ impl Answer {
 pub type Outcome = Result<Answer, Failure>;
 
 /// The exit code of an outcome; a failure is printed.
-pub fn finish(outcome: Outcome) -> ExitCode {
+pub(super) fn finish(outcome: Outcome) -> ExitCode {
     match outcome {
         Ok(Answer::Yes) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
@@ -37,7 +37,7 @@ pub fn finish(outcome: Outcome) -> ExitCode {
 }
 
 /// Prints a result on standard output. A reader that has gone away, such as `head`, is no error.
-pub fn print(text: &str) -> Result<(), Failure> {
+pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -49,12 +49,12 @@ pub fn print(text: &str) -> Result<(), Failure> {
 
 /// Says something on standard error.
 #[allow(clippy::print_stderr, reason = "this is where messages go")]
-pub fn say(text: &str) {
+pub(super) fn say(text: &str) {
     eprintln!("{text}");
 }
 
 /// Warns on standard error.
-pub fn warn(text: &str) {
+pub(super) fn warn(text: &str) {
     say(&format!("warning: {text}"));
 }
 

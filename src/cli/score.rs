@@ -4,7 +4,7 @@ use super::answer::{Answer, Outcome, print};
 use super::arguments::{ScoreArguments, TableFormat};
 use super::document::Document;
 use super::table::align;
-use crate::assessment::Score;
+use crate::assessment::{Scope, Score};
 use crate::export::{pretty, score_csv, score_json, score_rows};
 use crate::figures::{Computed, Figures, Origin, ProcessFigures};
 use crate::framework::Process;
@@ -53,7 +53,9 @@ fn row(document: &Document, process: &Process, own: &ProcessFigures) -> Vec<Stri
         return vec![id, name, coverage.notation()];
     }
     if !own.in_scope {
-        return vec![id, name, "0".to_owned(), String::new(), String::new(), "not submitted".to_owned()];
+        let undecided = document.assessment.scope(process.id) == Scope::Undecided;
+        let words = if undecided { "undecided" } else { "not submitted" };
+        return vec![id, name, "0".to_owned(), String::new(), String::new(), words.to_owned()];
     }
     let computed = match own.computed {
         Computed::None(_) => "–".to_owned(),

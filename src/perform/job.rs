@@ -95,7 +95,11 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
         Effect::CancelExport => world.cancel_export(),
-        Effect::PickOpen | Effect::PickSave(_) | Effect::PickEvidence(_) | Effect::PickRelink(_) | Effect::PickBundle(..) => {
+        Effect::PickOpen
+        | Effect::PickSave(_)
+        | Effect::PickEvidence(_)
+        | Effect::PickRelink(_)
+        | Effect::PickBundle(..) => {
             pick(effect, send);
         }
         Effect::Quit => {}
@@ -103,6 +107,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
 }
 
 /// Asks the user for files; a cancelled dialog sends nothing.
+#[allow(clippy::wildcard_enum_match_arm, reason = "`perform` names every variant; the others never come here")]
 fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
     let command = match effect {
         Effect::PickOpen => dialogs::pick_assessment(None).map(Command::Open),

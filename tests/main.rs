@@ -8,3 +8,4 @@ mod charts;
 mod checks;
 mod figures;
 mod file;
+mod report;

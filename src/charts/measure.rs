@@ -34,12 +34,18 @@ pub fn text_width(text: &str, size: f32, bold: bool) -> f32 {
 /// Breaks text into lines of at most `width`, at spaces and after `/` and `-`, inside words only where a word is wider
 /// than a line. What does not fit into `most` lines is cut with an ellipsis. Line breaks in the text count as spaces.
 pub fn wrap(text: &str, size: f32, bold: bool, width: f32, most: usize) -> Vec<String> {
-    let fits = |line: &str| text_width(line, size, bold) <= width;
+    wrap_beside(text, size, bold, (width, 0.0), most)
+}
+
+/// Breaks text as [`wrap`] does, the first line shorter by `taken`: something else stands in its corner.
+pub fn wrap_beside(text: &str, size: f32, bold: bool, (width, taken): (f32, f32), most: usize) -> Vec<String> {
+    let fits_at =
+        |at: usize, line: &str| text_width(line.trim_end(), size, bold) <= if at == 0 { width - taken } else { width };
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
         let longer = format!("{line}{piece}");
-        if fits(longer.trim_end()) {
+        if fits_at(lines.len(), &longer) {
             line = longer;
             continue;
         }
@@ -48,7 +54,7 @@ pub fn wrap(text: &str, size: f32, bold: bool, width: f32, most: usize) -> Vec<S
         }
         line = String::new();
         for letter in piece.chars() {
-            if !line.is_empty() && !fits(format!("{line}{letter}").trim_end()) {
+            if !line.is_empty() && !fits_at(lines.len(), &format!("{line}{letter}")) {
                 lines.push(std::mem::take(&mut line));
             }
             line.push(letter);
@@ -60,7 +66,7 @@ pub fn wrap(text: &str, size: f32, bold: bool, width: f32, most: usize) -> Vec<S
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            cut(last, fits);
+            cut(last, |line| fits_at(most - 1, line));
         }
     }
     lines

@@ -20,7 +20,7 @@ pub use conformance::{DEFAULT_WIDTH, conformance};
 pub use coverage::{MOST_ROWS, coverage, coverage_parts};
 pub use escape::escape;
 pub use footprint::{FootprintOptions, footprint};
-pub use measure::{text_width, wrap};
+pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
 pub use scene::{Anchor, Item, Scene, Shape, Stroke};
 pub use set::{all, level_two_order};

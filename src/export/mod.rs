@@ -3,7 +3,10 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+pub mod mapping;
 mod names;
+pub mod pdf;
+pub mod report;
 mod submission;
 
 pub use names::name_part;

@@ -2,15 +2,15 @@
 
 use crate::charts::legend::tick;
 use crate::charts::rows::count;
-use crate::charts::{Paint, Scene, Shape, wrap};
+use crate::charts::{Paint, Scene, Shape, wrap_beside};
 use crate::framework::{Process, ProcessId};
 
 /// The size of the text in boxes.
 pub(super) const SIZE: f32 = 10.0;
 /// The height of a line in a box.
-const LINE: f32 = 12.0;
+const LINE: f32 = 11.8;
 /// The room between a box's edge and its text.
-const PADDING: f32 = 5.0;
+const PADDING: f32 = 4.0;
 /// The room at the right that the tick needs; kept in every box, so that no text moves when the scope changes.
 const TICK_ROOM: f32 = 11.0;
 /// The room that other machines' fonts may need beyond ours: DejaVu Sans and Verdana are wider.
@@ -44,9 +44,9 @@ impl LevelTwoBox {
     /// A box that is as high as its text needs.
     pub(super) fn new(process: &Process, x: f32, y: f32, width: f32) -> Self {
         let title = format!("{} {}", process.id, process.name);
-        let room = (width - 2.0 * PADDING - TICK_ROOM) / OTHER_FONTS;
-        let lines = wrap(&title, SIZE, true, room, MOST_LINES);
-        let height = count(lines.len().max(2)) * LINE + 6.0;
+        let room = (width - 2.0 * PADDING) / OTHER_FONTS;
+        let lines = wrap_beside(&title, SIZE, true, (room, TICK_ROOM), MOST_LINES);
+        let height = count(lines.len()) * LINE + 5.0;
         Self { id: process.id, title, lines, x, y, width, height, in_scope: false, is_domain: false }
     }
 

@@ -31,7 +31,7 @@ pub struct FootprintOptions {
 
 impl Default for FootprintOptions {
     fn default() -> Self {
-        Self { width: 1180.0 }
+        Self { width: 1500.0 }
     }
 }
 
@@ -216,7 +216,7 @@ fn flow(
     y: f32,
 ) -> Vec<LevelTwoBox> {
     let (left, room) = (grid.left() + GAP, grid.right - grid.left() - 2.0 * GAP);
-    let in_line = grid.columns.len().max(7);
+    let in_line = grid.columns.len().max(fitting(room));
     let width = (room - GAP * count(in_line - 1)) / count(in_line);
     let mut y = y;
     let mut placed = Vec::new();
@@ -236,4 +236,9 @@ fn flow(
         y = lower + GAP;
     }
     placed
+}
+
+/// How many boxes of a readable width stand in a line.
+fn fitting(room: f32) -> usize {
+    (1_u8..=12).take_while(|boxes| f32::from(*boxes) * 150.0 <= room).count().max(1)
 }

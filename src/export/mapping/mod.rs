@@ -1,0 +1,81 @@
+//! Mapping documents: one PDF per L2 in scope, with everything that its claims say.
+
+mod evidence;
+mod front;
+mod passages;
+mod process;
+
+use serde_json::{Value, json};
+
+use super::pdf::{Document, release_memory};
+use super::{Artefact, ExportError, Made, Submission};
+use crate::assessment::ProcessId;
+
+pub(super) use evidence::{cited_in, works_cited};
+pub(super) use front::front;
+pub(super) use passages::{citations, legend, passages};
+pub(super) use process::{conformance_words, level_two, score_words};
+
+/// The templates, the main one first.
+const TEMPLATES: &[(&str, &str)] = &[
+    ("mapping.typ", include_str!("../../../resources/report/mapping.typ")),
+    ("style.typ", include_str!("../../../resources/report/style.typ")),
+    ("claims.typ", include_str!("../../../resources/report/claims.typ")),
+];
+
+/// The L2s in scope, each of which has a mapping document, in outline order.
+pub fn documents(submission: &Submission) -> Vec<ProcessId> {
+    let in_scope = |id: ProcessId| submission.figures.of(&submission.framework, id).in_scope;
+    submission.framework.of_level(2).map(|process| process.id).filter(|id| in_scope(*id)).collect()
+}
+
+/// What the template of one mapping document reads.
+pub fn data(submission: &Submission, process: ProcessId) -> Value {
+    let document = submission.assessment.document(process);
+    let name = submission.framework.get(process).map_or_else(|| process.to_string(), |found| found.title());
+    let title = format!("Mapping document {name}");
+    json!({
+        "front": front(submission, &title),
+        "document": {
+            "title": name,
+            "label": document.label(),
+            "state": document.state.title(),
+            "date": document.date,
+            "author": document.author,
+        },
+        "legend": legend(submission),
+        "level_two": level_two(submission, process),
+        "works": works_cited(submission, Some(&cited_in(submission, process))),
+    })
+}
+
+/// Makes the mapping document of one L2. Documents do not depend on each other, so that callers may make them at once.
+pub fn make_one(submission: &Submission, process: ProcessId) -> Result<Made, ExportError> {
+    let stem = submission.mapping_stem(&submission.assessment.document(process));
+    let path = format!("mapping/{stem}.pdf");
+    let data = data(submission, process);
+    let document = Document {
+        name: &path,
+        templates: TEMPLATES,
+        data: &data,
+        images: &[],
+        date: submission.date,
+        identifier: &format!("{}/{stem}", submission.top_folder()),
+    };
+    let pdf = document.make()?;
+    let name = submission.framework.get(process).map_or_else(|| process.to_string(), |found| found.title());
+    let about = format!("How the product supports {name}, passage by passage, with evidence");
+    Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
+}
+
+/// Makes all mapping documents, one after the other.
+pub fn make(submission: &Submission) -> Result<Made, ExportError> {
+    let mut all = Made::default();
+    for process in documents(submission) {
+        let one = make_one(submission, process)?;
+        all.artefacts.extend(one.artefacts);
+        all.warnings.extend(one.warnings);
+    }
+    release_memory();
+    Ok(all)
+}

@@ -1,0 +1,84 @@
+//! The report: one PDF with everything that is handed over about an assessment, chapter by chapter.
+
+mod charts;
+mod denominators;
+mod results;
+mod scope;
+
+use serde_json::{Value, json};
+
+use super::mapping::{documents, front, legend, level_two, works_cited};
+use super::pdf::{Document, Image, release_memory};
+use super::{Artefact, ExportError, Made, Submission};
+use crate::figures::RESULTS_CHAPTER;
+
+/// The templates, the main one first.
+const TEMPLATES: &[(&str, &str)] = &[
+    ("report.typ", include_str!("../../../resources/report/report.typ")),
+    ("style.typ", include_str!("../../../resources/report/style.typ")),
+    ("claims.typ", include_str!("../../../resources/report/claims.typ")),
+];
+
+/// What the report's template reads.
+pub fn data(submission: &Submission) -> Value {
+    let subject = &submission.assessment.subject;
+    let history: Vec<Value> = subject
+        .version_history
+        .iter()
+        .map(|line| json!({"version": line.version, "date": line.date, "author": line.author, "changes": line.changes}))
+        .collect();
+    let omissions: Vec<Value> =
+        submission.omissions.iter().map(|omission| json!({"what": omission.what, "why": omission.why})).collect();
+    let level_twos: Vec<Value> = documents(submission).into_iter().map(|id| level_two(submission, id)).collect();
+    json!({
+        "front": front(submission, "Conformance self-assessment report"),
+        "report_version": subject.report_version,
+        "authors": subject.authors,
+        "results_chapter": RESULTS_CHAPTER,
+        "executive_summary": subject.executive_summary,
+        "functionality_overview": subject.functionality_overview,
+        "related_certifications": subject.related_certifications,
+        "misuse_note": subject.misuse_note,
+        "misuse_source": subject.misuse_source,
+        "disclaimer": subject.disclaimer,
+        "disclaimer_source": subject.disclaimer_source,
+        "history": history,
+        "omissions": omissions,
+        "legend": legend(submission),
+        "level_twos": level_twos,
+        "scope": scope::data(submission),
+        "scoring": results::scoring(submission),
+        "totals": results::totals(submission),
+        "tables": results::tables(submission),
+        "not_submitted": results::not_submitted(submission),
+        "denominators": denominators::data(submission),
+        "works": works_cited(submission, None),
+    })
+}
+
+/// Makes the report.
+pub fn make(submission: &Submission) -> Result<Made, ExportError> {
+    let path = format!("report/{}", submission.report_name());
+    let mut data = data(submission);
+    let mut images: Vec<Image> = Vec::new();
+    let mut charts = Vec::new();
+    for chart in charts::chart_images(submission) {
+        charts.push(json!({"file": chart.file, "caption": chart.caption, "alt": chart.alt}));
+        images.push((chart.file, chart.svg.into_bytes()));
+    }
+    if let Some(fields) = data.as_object_mut() {
+        fields.insert("charts".to_owned(), Value::Array(charts));
+    }
+    let document = Document {
+        name: &path,
+        templates: TEMPLATES,
+        data: &data,
+        images: &images,
+        date: submission.date,
+        identifier: &format!("{}/report", submission.top_folder()),
+    };
+    let pdf = document.make()?;
+    release_memory();
+    let about = "The report: what is assessed, how, and with what result".to_owned();
+    Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
+}

@@ -12,6 +12,7 @@ pub mod export;
 pub mod figures;
 pub mod file;
 pub mod framework;
+pub mod perform;
 pub mod platform;
 pub mod scheme;
 pub mod ui;

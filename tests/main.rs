@@ -6,6 +6,12 @@ mod support;
 
 mod charts;
 mod checks;
+mod bundle;
+mod exchange;
 mod figures;
 mod file;
+mod page;
 mod report;
+mod json;
+mod profile;
+mod workbook;

@@ -40,15 +40,15 @@ pub enum Effect {
     /// Remove the recovery file of another run.
     DiscardRecovery(PathBuf),
     /// Hash files and bring them as evidence.
-    RegisterEvidence(Vec<PathBuf>, Option<PathBuf>, Option<CitePlace>),
+    RegisterEvidence(Vec<PathBuf>, Option<CitePlace>),
     /// Hash a file for a piece of evidence that is there already.
-    Relink(EvidenceCode, PathBuf, Option<PathBuf>),
-    /// Compare all evidence with its digests.
+    Relink(EvidenceCode, PathBuf),
+    /// Compare all evidence with its digests; moved files are looked for in the folder of the document's file.
     CheckEvidence(Option<PathBuf>, Box<Assessment>),
     /// Open a file or an address with the system's program.
-    OpenExternally(String, Option<PathBuf>),
+    OpenExternally(String),
     /// Write a submission bundle of the document.
-    Export(ExportOrder, Option<PathBuf>, Box<Assessment>),
+    Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
     /// Write the settings.

@@ -48,15 +48,9 @@ impl App {
             Command::Redo => self.step(Document::redo),
             Command::GoToStep(done) => self.go_to_step(done),
             Command::PickEvidence(place) => self.want(Effect::PickEvidence(place)),
-            Command::AddEvidence(paths, place) => {
-                let base = self.base_path();
-                self.want(Effect::RegisterEvidence(paths, base, place));
-            }
+            Command::AddEvidence(paths, place) => self.want(Effect::RegisterEvidence(paths, place)),
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
-            Command::Relink(code, path) => {
-                let base = self.base_path();
-                self.want(Effect::Relink(code, path, base));
-            }
+            Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
             Command::CheckEvidence => self.check_evidence(),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
@@ -119,11 +113,6 @@ impl App {
             change(document);
             document.refresh_rows();
         }
-    }
-
-    /// The file that evidence paths are relative to.
-    fn base_path(&self) -> Option<PathBuf> {
-        self.document.as_ref().and_then(|document| document.path.clone())
     }
 
     /// Goes back to the start screen.
@@ -258,7 +247,7 @@ impl App {
     fn open_evidence(&mut self, code: EvidenceCode) {
         let Some(document) = &self.document else { return };
         if let Some(piece) = document.assessment().evidence(code) {
-            let effect = Effect::OpenExternally(piece.location().to_owned(), document.path.clone());
+            let effect = Effect::OpenExternally(piece.location().to_owned());
             self.want(effect);
         }
     }
@@ -288,7 +277,7 @@ impl App {
             return;
         }
         let Some(document) = &self.document else { return };
-        let effect = Effect::Export(order, document.path.clone(), Box::new(document.assessment().clone()));
+        let effect = Effect::Export(order, Box::new(document.assessment().clone()));
         self.export = Some(RunningExport { thousandths: 0, doing: "Beginning".to_owned() });
         self.want(effect);
     }

@@ -66,7 +66,7 @@ words! {
 pub enum EvidenceSource {
     /// A file, and what it was when it was registered.
     File {
-        /// Relative to the assessment file, with `/`; absolute only across drives.
+        /// In files relative to the assessment file, with `/`; in memory absolute, so that "save as" elsewhere keeps it.
         path: String,
         /// The SHA-256 digest in lower-case hexadecimal.
         sha256: String,

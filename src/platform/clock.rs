@@ -57,3 +57,9 @@ pub fn parse_day(text: &str) -> Option<Day> {
 fn now() -> Timestamp {
     Timestamp::now()
 }
+
+/// A time of the file system in words, in the user's time zone: `2026-11-23 10:15`.
+pub fn words(time: std::time::SystemTime) -> String {
+    let zoned = Timestamp::try_from(time).map(|stamp| stamp.to_zoned(TimeZone::system()));
+    zoned.map(|zoned| zoned.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+}

@@ -9,4 +9,5 @@ pub mod crash;
 pub mod dialogs;
 pub mod files;
 pub mod locations;
+pub mod recovery;
 pub mod worker;

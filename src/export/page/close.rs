@@ -1,0 +1,122 @@
+//! The end of the page: downloads, misuse note, disclaimer, and where names and scores come from.
+
+use super::html::{counted, escape, muted, paragraph, source, user_block};
+use crate::charts::level_two_order;
+use crate::export::{Profile, Submission};
+use crate::framework::Provenance;
+
+/// The table of downloads: the report, and one mapping document per level 2 process in scope.
+pub(super) fn downloads(submission: &Submission) -> String {
+    let report = submission.report_name();
+    let mut files = vec![("Report".to_owned(), format!("../report/{report}"), report)];
+    for id in level_two_order(&submission.framework, &submission.assessment, &submission.figures) {
+        let name = format!("{}.pdf", submission.mapping_stem(&submission.assessment.document(id)));
+        let title = submission.framework.get(id).map(crate::framework::Process::title).unwrap_or_default();
+        files.push((format!("Mapping document, {title}"), format!("../mapping/{name}"), name));
+    }
+    let row = |(about, path, name): &(String, String, String)| {
+        let (about, path, name) = (escape(about), escape(path), escape(name));
+        format!(
+            "<tr><th scope=\"row\">{about}<br><span class=\"muted\">{name}</span></th><td>PDF</td>\
+             <td><a href=\"{path}\" aria-label=\"Open {about}\">Open</a></td></tr>\n"
+        )
+    };
+    let rows: String = files.iter().map(row).collect();
+    format!(
+        "<section>\n<h2>Downloads</h2>\n<table class=\"files\">\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Type</th>\
+         <th scope=\"col\">Link</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</section>\n"
+    )
+}
+
+/// The misuse note and the disclaimer: the user's texts with their source, else ours.
+pub(super) fn notes(submission: &Submission) -> String {
+    let subject = &submission.assessment.subject;
+    let company = if subject.company.trim().is_empty() { "the supplier" } else { subject.company.trim() };
+    let mut text = "<section>\n<h2>Notes</h2>\n<h3>Misuse</h3>\n".to_owned();
+    if subject.misuse_note.trim().is_empty() {
+        text.push_str(&user_block(&format!(
+            "These results hold for the version named above and for nothing else. If you see them used for another product \
+             or version, or as more than they are, please tell {company}."
+        )));
+    } else {
+        text.push_str(&user_block(&subject.misuse_note));
+        text.push_str(&source(&subject.misuse_source));
+    }
+    text.push_str("<h3>Disclaimer</h3>\n");
+    if subject.disclaimer.trim().is_empty() {
+        text.push_str(&user_block(&format!(
+            "Conformance was assessed by {company} itself, the supplier, and on its own responsibility. TM Forum has done \
+             no independent testing."
+        )));
+    } else {
+        text.push_str(&user_block(&subject.disclaimer));
+        text.push_str(&source(&subject.disclaimer_source));
+    }
+    text.push_str("</section>\n");
+    text
+}
+
+/// Trademarks, the scheme and how sure it is, the catalogue and how complete it is.
+pub(super) fn footer(submission: &Submission) -> String {
+    let scheme = &submission.scheme;
+    let mut text = "<footer>\n<h2>About this page</h2>\n".to_owned();
+    text.push_str(&paragraph(
+        "eTOM, Business Process Framework and the names of the processes are TM Forum's. Claimbook, the program that made \
+         this page, is neither made nor endorsed by TM Forum.",
+    ));
+    text.push_str(&paragraph(&format!("Scoring scheme: {}. {}", scheme.title, scheme.confidence)));
+    if !scheme.seen_for(&submission.framework.version) {
+        text.push_str(&paragraph(&format!(
+            "This scheme has not been seen used for version {}; it was seen for {}.",
+            submission.framework.version,
+            scheme.seen_for.join(", ")
+        )));
+    }
+    text.push_str(&paragraph(&catalogue_words(submission)));
+    text.push_str(&paragraph(&gap_words(submission)));
+    let edition = match submission.profile {
+        Profile::Assessor => "Edition for the assessor",
+        Profile::Public => "Public edition",
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    text.push_str(&muted(&format!("{edition}, made on {} with Claimbook {version}.", submission.date)));
+    text.push_str("</footer>\n");
+    text.replace("<p></p>\n", "")
+}
+
+/// Where the catalogue's entries come from.
+fn catalogue_words(submission: &Submission) -> String {
+    let framework = &submission.framework;
+    let count = |provenance: Provenance| {
+        framework.processes().iter().filter(|process| process.provenance == provenance).count()
+    };
+    let kinds = [
+        (Provenance::Published, "from a full published list of this version"),
+        (Provenance::Attested, "seen in a document of this version"),
+        (Provenance::Derived, "inferred from later versions, so that names may differ"),
+        (Provenance::Recalled, "from practitioners' memory"),
+    ];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .map(|(kind, words)| (count(kind), words))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect();
+    let all = counted(framework.len(), "process", "processes");
+    format!("Catalogue of the {}: {all}; {}.", framework.title(), parts.join("; "))
+}
+
+/// Which numbers of level 3 processes cannot be trusted.
+fn gap_words(submission: &Submission) -> String {
+    let order = level_two_order(&submission.framework, &submission.assessment, &submission.figures);
+    let own = &submission.assessment.denominators;
+    let gaps: Vec<String> = order
+        .into_iter()
+        .filter(|id| submission.framework.has_gaps(*id) && !own.contains_key(id))
+        .map(|id| id.to_string())
+        .collect();
+    if gaps.is_empty() {
+        return String::new();
+    }
+    format!("The catalogue has gaps below {}: the coverage printed there may be too high.", gaps.join(", "))
+}

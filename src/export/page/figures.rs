@@ -1,0 +1,136 @@
+//! The charts of the page with their captions, and their data as tables.
+
+use super::html::{data_table, escape, paragraph};
+use super::subject_line;
+use crate::charts::{FootprintOptions, Scene, conformance, coverage_parts, footprint, level_two_order, svg};
+use crate::export::Submission;
+use crate::figures::{Conformance, ConformanceGroup, conformance_groups};
+use crate::framework::ProcessId;
+
+/// A chart with its caption; the caption is HTML already.
+fn figure(class: &str, scene: &Scene, caption: &str, data: &str) -> String {
+    format!(
+        "<figure class=\"{class}\">\n<div class=\"frame\" tabindex=\"0\" role=\"region\" aria-label=\"Chart: {}\">\n{}\n</div>\n\
+         <figcaption>{caption}</figcaption>\n{data}</figure>\n",
+        escape(&scene.title),
+        svg::inline(scene)
+    )
+}
+
+/// The title of a process.
+fn title(submission: &Submission, id: ProcessId) -> String {
+    submission.framework.get(id).map_or_else(|| id.to_string(), crate::framework::Process::title)
+}
+
+/// The footprint and the coverage chart.
+pub(super) fn scope(submission: &Submission) -> String {
+    let (framework, figures) = (&submission.framework, &submission.figures);
+    let order = level_two_order(framework, &submission.assessment, figures);
+    let mut text = "<section class=\"map\">\n<h2>Scope of the assessment: footprint</h2>\n".to_owned();
+    text.push_str(&paragraph(
+        "The map shows all level 2 processes of the framework. Those that were presented for the assessment are filled and \
+         carry a tick.",
+    ));
+    let rows: Vec<Vec<String>> = order
+        .iter()
+        .map(|id| {
+            let domain = framework.at_level(*id, 1).map(crate::framework::Process::title).unwrap_or_default();
+            vec![title(submission, *id), domain]
+        })
+        .collect();
+    let data = if rows.is_empty() {
+        String::new()
+    } else {
+        data_table("Level 2 processes in scope as a table", &["Level 2 process", "Domain"], &rows)
+    };
+    let caption = format!("Level 2 processes in scope for {}", subject_line(submission));
+    let scene = footprint(framework, figures, FootprintOptions::default());
+    text.push_str(&figure("wide", &scene, &caption, &data));
+    text.push_str("</section>\n<section>\n<h2>Scope of the assessment: coverage</h2>\n");
+    if order.is_empty() {
+        text.push_str(&paragraph("No level 2 process is in scope yet, so there is no coverage to show."));
+    } else {
+        text.push_str(&paragraph(
+            "The graph shows, for each level 2 process in scope, how many of its level 3 processes were submitted.",
+        ));
+        text.push_str(&coverage_figures(submission, &order));
+    }
+    text.push_str("</section>\n");
+    text
+}
+
+/// The coverage chart, in parts where it would not fit on a page; the data follows the last part.
+fn coverage_figures(submission: &Submission, order: &[ProcessId]) -> String {
+    let (framework, figures) = (&submission.framework, &submission.figures);
+    let rows: Vec<Vec<String>> = order
+        .iter()
+        .filter_map(|id| {
+            let coverage = figures.of(framework, *id).coverage?;
+            Some(vec![title(submission, *id), coverage.in_scope.to_string(), coverage.total.to_string()])
+        })
+        .collect();
+    let data = data_table("Coverage as a table", &["Level 2 process", "Submitted", "Level 3 processes"], &rows);
+    let scenes = coverage_parts(framework, figures, order);
+    let last = scenes.len().saturating_sub(1);
+    let part = |(at, scene): (usize, &Scene)| {
+        let caption = "Level 2 processes submitted, with the coverage of their level 3 processes";
+        figure("bars", scene, caption, if at == last { &data } else { "" })
+    };
+    scenes.iter().enumerate().map(part).collect()
+}
+
+/// The result summary charts.
+pub(super) fn results(submission: &Submission) -> String {
+    let groups = conformance_groups(&submission.framework, &submission.assessment, &submission.figures);
+    let mut text = "<section>\n<h2>Conformance summary</h2>\n".to_owned();
+    if groups.is_empty() {
+        text.push_str(&paragraph("No level 3 process has been submitted yet, so there are no scores to show."));
+    } else {
+        text.extend([format!(
+            "<p>The charts show the {} scores of the level 3 processes that were presented for {}.</p>\n",
+            escape(submission.origin_words()),
+            subject_line(submission)
+        )]);
+    }
+    for group in &groups {
+        let scene = conformance(&submission.scheme, group, submission.origin_words());
+        text.push_str(&figure("bars", &scene, &group_caption(submission, group), &group_table(submission, group)));
+    }
+    text.push_str("</section>\n");
+    text
+}
+
+/// How many of a group's processes have which conformance.
+fn group_caption(submission: &Submission, group: &ConformanceGroup) -> String {
+    let count = |kind: Conformance| group.bars.iter().filter(|bar| bar.conformance == kind).count();
+    let kinds = [Conformance::Fully, Conformance::Partially, Conformance::None];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .filter(|kind| count(*kind) > 0)
+        .map(|kind| format!("{} {}", count(kind), conformance_words(submission, kind)))
+        .collect();
+    escape(&format!("{}: {}; scores {}", group.title, parts.join(", "), submission.origin_words()))
+}
+
+/// The scheme's words for a conformance.
+fn conformance_words(submission: &Submission, conformance: Conformance) -> &str {
+    let words = &submission.scheme.words;
+    match conformance {
+        Conformance::Fully => &words.fully,
+        Conformance::Partially => &words.partially,
+        Conformance::None => &words.none,
+    }
+}
+
+/// The data of a result summary chart.
+fn group_table(submission: &Submission, group: &ConformanceGroup) -> String {
+    let rows: Vec<Vec<String>> = group
+        .bars
+        .iter()
+        .map(|bar| {
+            let title = format!("{} – {}", bar.process, bar.name);
+            vec![title, submission.scheme.print(bar.score), conformance_words(submission, bar.conformance).to_owned()]
+        })
+        .collect();
+    data_table("Scores as a table", &["Level 3 process", "Score", "Conformance"], &rows)
+}

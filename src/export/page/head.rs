@@ -1,0 +1,143 @@
+//! The head of the page and the assessment summary.
+
+use super::html::{date_in_words, escape, muted, paragraph, source, user, user_block};
+use super::subject_line;
+use crate::assessment::{Component, Stage};
+use crate::export::{Profile, Submission};
+
+/// Draft mark, notice, and the facts about the subject.
+pub(super) fn header(submission: &Submission) -> String {
+    let subject = &submission.assessment.subject;
+    let mut text = "<header>\n".to_owned();
+    text.push_str(&draft_mark(submission));
+    if !subject.notice.trim().is_empty() {
+        text.extend([format!("<p class=\"notice text\" dir=\"auto\">{}</p>\n", escape(subject.notice.trim()))]);
+    }
+    let kind = subject.kind.title();
+    text.extend([format!("<h1>{}</h1>\n", subject_line(submission))]);
+    text.extend([format!(
+        "<p class=\"sub\">{}: conformance {}</p>\n<dl class=\"facts\">\n",
+        escape(&submission.framework.title()),
+        match submission.assessment.stage {
+            Stage::SelfAssessment => "self-assessment",
+            Stage::Awarded => "assessment, with awarded scores",
+        }
+    )]);
+    let said = |text: &str| if text.trim().is_empty() { "Not stated".to_owned() } else { user(text) };
+    let report = submission.report_name();
+    let mut facts = vec![
+        ("Company".to_owned(), said(&subject.company)),
+        (format!("{kind} title"), said(&subject.title)),
+        (format!("{kind} version"), said(&subject.product_version)),
+    ];
+    if !subject.components.is_empty() {
+        let items: String = subject.components.iter().map(component).collect();
+        facts.push(("Components".to_owned(), format!("<ul>{items}</ul>")));
+    }
+    facts.push(("Framework version".to_owned(), escape(&submission.framework.title())));
+    facts.push(("Assessment completed".to_owned(), said(&date_in_words(&subject.completed))));
+    if !subject.related_certifications.trim().is_empty() {
+        let related = escape(subject.related_certifications.trim());
+        facts
+            .push(("Related certifications".to_owned(), format!("<span class=\"text\" dir=\"auto\">{related}</span>")));
+    }
+    let link = format!("<a href=\"../report/{0}\">{0}</a>", escape(&report));
+    facts.push(("Detailed report".to_owned(), link));
+    for (name, value) in facts {
+        text.extend([format!("<dt>{}</dt><dd>{value}</dd>\n", escape(&name))]);
+    }
+    text.push_str("</dl>\n</header>\n");
+    text
+}
+
+/// A component with its version.
+fn component(component: &Component) -> String {
+    let words = format!("{} {}", component.name.trim(), component.version.trim());
+    format!("<li>{}</li>", user(&words))
+}
+
+/// The mark of a draft with what it leaves out; nothing for a final submission.
+fn draft_mark(submission: &Submission) -> String {
+    if !submission.draft {
+        return String::new();
+    }
+    let mut text = "<div class=\"mark\"><strong>Draft</strong> – this is not a final submission.".to_owned();
+    if !submission.omissions.is_empty() {
+        text.push_str(" It leaves out:\n<ul>\n");
+        for omission in &submission.omissions {
+            text.extend([format!("<li>{}: {}</li>\n", user(&omission.what), user(&omission.why))]);
+        }
+        text.push_str("</ul>");
+    }
+    text.push_str("</div>\n");
+    text
+}
+
+/// What was assessed, whose scores these are, and the totals.
+pub(super) fn summary(submission: &Submission) -> String {
+    let subject = &submission.assessment.subject;
+    let framework = escape(&submission.framework.title());
+    let mut text = "<section>\n<h2>Assessment summary</h2>\n".to_owned();
+    let kind = subject.kind.title().to_lowercase();
+    text.extend([format!(
+        "<p>This page shows which processes of the {framework} the {kind} {} supports according to its supplier.</p>\n",
+        subject_line(submission)
+    )]);
+    text.push_str(&paragraph(match submission.assessment.stage {
+        Stage::SelfAssessment => {
+            "The scores are self-assessed: they are the supplier's own. Nothing here says that anyone else has reviewed, \
+             approved or awarded them."
+        }
+        Stage::Awarded => {
+            "The scores are marked as awarded: the supplier has entered them as the answer of its assessor. This page is \
+             made by the supplier and is not itself a certificate."
+        }
+    }));
+    if !subject.statement.trim().is_empty() {
+        text.push_str(&user_block(&subject.statement));
+        text.push_str(&source(&subject.statement_source));
+    }
+    text.push_str(&totals(submission));
+    text.push_str(&scale(submission));
+    text.push_str(&muted(match submission.profile {
+        Profile::Assessor => "This is the edition for the assessor. It may contain confidential material.",
+        Profile::Public => "This is the public edition. It leaves out what the supplier does not publish.",
+    }));
+    text.push_str("</section>\n");
+    text
+}
+
+/// The totals.
+fn totals(submission: &Submission) -> String {
+    let totals = submission.figures.totals;
+    let words = &submission.scheme.words;
+    if totals.l2 == 0 {
+        return paragraph("No level 2 process is in scope yet.");
+    }
+    let item = |number: String, words: &str| format!("<li><b>{number}</b>{}</li>\n", escape(words));
+    let mut items = vec![
+        item(totals.l2.to_string(), "level 2 processes in scope"),
+        item(format!("{} / {}", totals.l3_in_scope, totals.l3), "level 3 processes submitted, of all below them"),
+        item(totals.fully.to_string(), &words.fully),
+        item(totals.partially.to_string(), &words.partially),
+    ];
+    let unscored = totals.l3_in_scope.saturating_sub(totals.fully + totals.partially);
+    if unscored > 0 {
+        items.push(item(unscored.to_string(), &format!("submitted, {}", words.none)));
+    }
+    format!("<ul class=\"numbers\">\n{}</ul>\n", items.concat())
+}
+
+/// What the scores mean.
+fn scale(submission: &Submission) -> String {
+    let (scheme, words) = (&submission.scheme, &submission.scheme.words);
+    paragraph(&format!(
+        "Level 3 processes that were submitted have a score: {} is {}, {} to {} is {}. Level 2 processes have a coverage: \
+         how many of their level 3 processes were submitted, as in [1/6].",
+        scheme.print(scheme.full()),
+        words.fully,
+        scheme.print(scheme.lowest()),
+        scheme.print(scheme.highest_partial()),
+        words.partially,
+    ))
+}

@@ -1,0 +1,270 @@
+//! What leaves the house: an allow-list of fields, applied before any document is made.
+//!
+//! Every structure is taken apart without `..`, so a new field does not compile until someone decides here where it
+//! may go. The decisions:
+//!
+//! - In no profile: `note`, `owner`, `status`; claims that are undecided; of claims out of scope anything but the reason;
+//!   the framework's own text (its marks stay, so that computed scores stay the same); internal evidence, and the
+//!   citations of it; paths on the vendor's machine.
+//! - The assessor gets the rest. Withheld evidence is listed with title and digest, without its file or address.
+//! - The public gets only public evidence, and only citations of it.
+
+use std::sync::Arc;
+
+use super::{Profile, name_part};
+use crate::assessment::{
+    Assessment, Citation, Claim, Confidentiality, Evidence, EvidenceCode, EvidenceSource, Passage, PassageOrigin,
+    Scope, Status, Subject,
+};
+
+/// The most characters of a file name's ending.
+const MOST_ENDING: usize = 8;
+
+/// A file of the register that travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFile {
+    /// Its code.
+    pub code: EvidenceCode,
+    /// Its path as registered, on the vendor's machine.
+    pub original: String,
+    /// Its path below `data/`: `evidence/E001/guide.pdf`.
+    pub path: String,
+    /// The registered digest.
+    pub sha256: String,
+    /// The registered size in bytes.
+    pub size: u64,
+}
+
+/// An assessment as it leaves the house, and what travels beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filtered {
+    /// The assessment; evidence paths point into the bundle.
+    pub assessment: Assessment,
+    /// The files to copy.
+    pub files: Vec<EvidenceFile>,
+    /// Evidence that is listed and does not travel.
+    pub withheld: Vec<Arc<Evidence>>,
+    /// Pieces of evidence that are not even listed.
+    pub left_out: Vec<EvidenceCode>,
+}
+
+/// What may leave the house under a profile.
+pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
+    let Assessment {
+        framework,
+        scheme,
+        stage,
+        subject,
+        claims,
+        evidence,
+        last_evidence: _,
+        documents,
+        chart_groups,
+        denominators,
+        not_submitted_label,
+    } = assessment;
+    let (listed, left_out): (Vec<&Arc<Evidence>>, Vec<&Arc<Evidence>>) =
+        evidence.iter().partition(|piece| is_listed(piece.confidentiality, profile));
+    let codes: Vec<EvidenceCode> = listed.iter().map(|piece| piece.code).collect();
+    let own_evidence: Vec<Arc<Evidence>> = listed.iter().map(|piece| Arc::new(own_piece(piece))).collect();
+    let claims = claims.iter().filter_map(|(id, claim)| Some((*id, Arc::new(own_claim(claim, &codes)?))));
+    let assessment = Assessment {
+        framework: framework.clone(),
+        scheme: scheme.clone(),
+        stage: *stage,
+        subject: Arc::new(own_subject(subject)),
+        claims: claims.collect(),
+        last_evidence: codes.iter().map(|code| code.0).max().unwrap_or(0),
+        documents: documents.clone(),
+        chart_groups: chart_groups.clone(),
+        denominators: denominators.clone(),
+        not_submitted_label: not_submitted_label.clone(),
+        evidence: own_evidence.clone(),
+    };
+    Filtered {
+        assessment,
+        files: listed.iter().filter_map(|piece| file_to_copy(piece)).collect(),
+        withheld: own_evidence.into_iter().filter(|piece| is_withheld(piece)).collect(),
+        left_out: left_out.iter().map(|piece| piece.code).collect(),
+    }
+}
+
+/// Whether a piece of evidence stands in the register of a profile.
+fn is_listed(confidentiality: Confidentiality, profile: Profile) -> bool {
+    match (confidentiality, profile) {
+        (Confidentiality::Public, Profile::Assessor | Profile::Public)
+        | (Confidentiality::Assessor | Confidentiality::Withheld, Profile::Assessor) => true,
+        (Confidentiality::Internal, Profile::Assessor | Profile::Public)
+        | (Confidentiality::Assessor | Confidentiality::Withheld, Profile::Public) => false,
+    }
+}
+
+/// Whether a piece of evidence is shown on request only.
+fn is_withheld(piece: &Evidence) -> bool {
+    piece.confidentiality == Confidentiality::Withheld
+}
+
+/// A piece of evidence as it leaves the house.
+fn own_piece(piece: &Evidence) -> Evidence {
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component } = piece;
+    let source = match source {
+        EvidenceSource::File { path: _, sha256, size } => {
+            EvidenceSource::File { path: path_in_bundle(piece), sha256: sha256.clone(), size: *size }
+        }
+        EvidenceSource::Link { url: _ } if is_withheld(piece) => EvidenceSource::Link { url: String::new() },
+        EvidenceSource::Link { url } => EvidenceSource::Link { url: url.clone() },
+    };
+    Evidence {
+        code: *code,
+        title: title.clone(),
+        source,
+        kind: *kind,
+        document_version: document_version.clone(),
+        issuer: issuer.clone(),
+        confidentiality: *confidentiality,
+        component: component.clone(),
+    }
+}
+
+/// The file behind a piece of evidence, if it travels.
+fn file_to_copy(piece: &Evidence) -> Option<EvidenceFile> {
+    match &piece.source {
+        EvidenceSource::File { path, sha256, size } if !is_withheld(piece) => Some(EvidenceFile {
+            code: piece.code,
+            original: path.clone(),
+            path: path_in_bundle(piece),
+            sha256: sha256.clone(),
+            size: *size,
+        }),
+        EvidenceSource::File { .. } | EvidenceSource::Link { .. } => None,
+    }
+}
+
+/// Where a piece of evidence lies, as seen from `data/`. Of a withheld file not even the name is told.
+fn path_in_bundle(piece: &Evidence) -> String {
+    if is_withheld(piece) {
+        return format!("evidence/{}/withheld", piece.code);
+    }
+    let name = piece.file_name();
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() => (stem, ending),
+        _ => (name, ""),
+    };
+    let plain = !ending.is_empty()
+        && ending.chars().count() <= MOST_ENDING
+        && ending.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let stem = name_part(if plain { stem } else { name });
+    let stem = if stem.is_empty() { "file".to_owned() } else { stem };
+    if plain { format!("evidence/{}/{stem}.{ending}", piece.code) } else { format!("evidence/{}/{stem}", piece.code) }
+}
+
+/// A claim as it leaves the house, if it does.
+fn own_claim(claim: &Claim, listed: &[EvidenceCode]) -> Option<Claim> {
+    let Claim {
+        scope,
+        reason,
+        support,
+        mapping,
+        claimed,
+        awarded,
+        comment,
+        note: _,
+        component,
+        status: _,
+        owner: _,
+        citations,
+    } = claim;
+    match scope {
+        Scope::Undecided => None,
+        Scope::Out => Some(Claim { scope: *scope, reason: reason.clone(), ..Claim::empty() }),
+        Scope::In => Some(Claim {
+            scope: *scope,
+            reason: reason.clone(),
+            support: *support,
+            mapping: mapping.iter().map(|passage| Arc::new(own_passage(passage, listed))).collect(),
+            claimed: *claimed,
+            awarded: *awarded,
+            comment: comment.clone(),
+            note: String::new(),
+            component: component.clone(),
+            status: Status::Todo,
+            owner: String::new(),
+            citations: own_citations(citations, listed),
+        }),
+    }
+}
+
+/// A passage as it leaves the house: of the framework's own text only the marks, until a licence can be stated.
+fn own_passage(passage: &Passage, listed: &[EvidenceCode]) -> Passage {
+    let Passage { origin, text, support, tag, reason, citations } = passage;
+    let text = match origin {
+        PassageOrigin::Vendor => text.clone(),
+        PassageOrigin::Framework => String::new(),
+    };
+    Passage {
+        origin: *origin,
+        text,
+        support: *support,
+        tag: *tag,
+        reason: reason.clone(),
+        citations: own_citations(citations, listed),
+    }
+}
+
+/// The citations of evidence that is listed.
+fn own_citations(citations: &[Citation], listed: &[EvidenceCode]) -> Vec<Citation> {
+    let known = citations.iter().filter(|citation| listed.contains(&citation.evidence));
+    let own = |citation: &Citation| {
+        let Citation { evidence, page, section, time } = citation;
+        Citation { evidence: *evidence, page: page.clone(), section: section.clone(), time: time.clone() }
+    };
+    known.map(own).collect()
+}
+
+/// The subject as it leaves the house: all of it is meant for print.
+fn own_subject(subject: &Subject) -> Subject {
+    let Subject {
+        company,
+        short_name,
+        title,
+        product_version,
+        kind,
+        components,
+        completed,
+        report_version,
+        authors,
+        executive_summary,
+        functionality_overview,
+        version_history,
+        related_certifications,
+        statement,
+        statement_source,
+        misuse_note,
+        misuse_source,
+        disclaimer,
+        disclaimer_source,
+        notice,
+    } = subject;
+    Subject {
+        company: company.clone(),
+        short_name: short_name.clone(),
+        title: title.clone(),
+        product_version: product_version.clone(),
+        kind: *kind,
+        components: components.clone(),
+        completed: completed.clone(),
+        report_version: report_version.clone(),
+        authors: authors.clone(),
+        executive_summary: executive_summary.clone(),
+        functionality_overview: functionality_overview.clone(),
+        version_history: version_history.clone(),
+        related_certifications: related_certifications.clone(),
+        statement: statement.clone(),
+        statement_source: statement_source.clone(),
+        misuse_note: misuse_note.clone(),
+        misuse_source: misuse_source.clone(),
+        disclaimer: disclaimer.clone(),
+        disclaimer_source: disclaimer_source.clone(),
+        notice: notice.clone(),
+    }
+}

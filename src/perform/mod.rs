@@ -1,0 +1,11 @@
+//! What is done in the world on behalf of the application and the command line.
+//!
+//! Each job is a plain function from paths and documents to a result or a [`Failure`](crate::app::Failure); the window
+//! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
+
+pub mod evidence;
+pub mod export;
+mod folder;
+pub mod open;
+pub mod save;
+pub mod verify;

@@ -1,0 +1,105 @@
+//! Recovery files: one per running program, kept until its document is saved or given up.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{atomic, clock};
+
+/// The mark of a recovery file's first line.
+const HEAD: &str = "// recovery of: ";
+
+/// This run's place for a recovery file; other runs see that it is alive.
+#[derive(Debug)]
+pub struct RecoverySlot {
+    /// The recovery file.
+    path: PathBuf,
+    /// Locked as long as this run lives.
+    lock: File,
+    /// The lock's file.
+    lock_path: PathBuf,
+}
+
+/// A recovery file that a run left behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leftover {
+    /// The recovery file.
+    pub path: PathBuf,
+    /// The file it is a newer version of.
+    pub original: Option<PathBuf>,
+    /// When it was last written, in words.
+    pub written: String,
+}
+
+impl RecoverySlot {
+    /// A place in the folder for recovery files.
+    pub fn claim(folder: &Path) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
+        let stem = format!("{}-{}", clock::timestamp().replace(':', ""), std::process::id());
+        let (path, lock_path) = (folder.join(format!("{stem}.claimbook")), folder.join(format!("{stem}.lock")));
+        let lock = File::create(&lock_path)?;
+        lock.try_lock()?;
+        Ok(Self { path, lock, lock_path })
+    }
+
+    /// Writes the recovery file.
+    pub fn write(&self, original: Option<&Path>, text: &str) -> io::Result<()> {
+        let original = original.map(|path| path.to_string_lossy().replace(['\n', '\r'], " ")).unwrap_or_default();
+        atomic::write(&self.path, format!("{HEAD}{original}\n{text}").as_bytes())
+    }
+
+    /// Removes the recovery file, if there is one.
+    pub fn remove(&self) -> io::Result<()> {
+        remove_if_there(&self.path)
+    }
+}
+
+impl Drop for RecoverySlot {
+    fn drop(&mut self) {
+        // The lock ends with the program anyway; an empty lock file left behind does no harm.
+        drop(self.lock.unlock());
+        drop(fs::remove_file(&self.lock_path));
+    }
+}
+
+/// Removes a file that may not be there.
+fn remove_if_there(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Removes what a run left behind.
+pub fn discard(path: &Path) -> io::Result<()> {
+    drop(fs::remove_file(path.with_extension("lock")));
+    remove_if_there(path)
+}
+
+/// The original's path and the document's text of a recovery file.
+pub fn split(text: &str) -> (Option<PathBuf>, &str) {
+    let Some((first, rest)) = text.split_once('\n') else { return (None, text) };
+    match first.strip_prefix(HEAD) {
+        Some("") => (None, rest),
+        Some(original) => (Some(PathBuf::from(original)), rest),
+        None => (None, text),
+    }
+}
+
+/// Recovery files of runs that are not alive any more, the newest first.
+pub fn leftovers(folder: &Path) -> Vec<Leftover> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut found = Vec::new();
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let alive = || File::open(path.with_extension("lock")).is_ok_and(|lock| lock.try_lock().is_err());
+        if path.extension().is_none_or(|ending| ending != "claimbook") || alive() {
+            continue;
+        }
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let written = entry.metadata().and_then(|metadata| metadata.modified()).map(clock::words).unwrap_or_default();
+        found.push(Leftover { original: split(&text).0, path, written });
+    }
+    found.sort_by(|a, b| b.path.cmp(&a.path));
+    found
+}

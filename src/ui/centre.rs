@@ -6,12 +6,12 @@ use super::{ViewContext, figures};
 use crate::app::{Command, View};
 
 /// The outline's region.
-pub fn outline_region_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn outline_region_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     placeholder(ui, ctx, "Outline");
 }
 
 /// The tabs, and the view that is chosen.
-pub fn centre_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn centre_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     tabs(ui, ctx);
     ui.separator();
     let view = ctx.app.view;

@@ -10,7 +10,7 @@ use crate::app::{Command, Notice, Tone};
 const MOST: usize = 4;
 
 /// The word that says how a notice is meant; never colour alone.
-pub const fn tone_word(tone: Tone) -> &'static str {
+pub(super) const fn tone_word(tone: Tone) -> &'static str {
     match tone {
         Tone::Done => "Done",
         Tone::Warning => "Please note",
@@ -19,7 +19,7 @@ pub const fn tone_word(tone: Tone) -> &'static str {
 }
 
 /// The messages on the screen, the newest lowest.
-pub fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let shown: Vec<&Notice> = app.notices.shown().collect();
     if shown.is_empty() {

@@ -11,10 +11,10 @@ use super::topbar::menus_ui;
 use crate::app::{Command, Theme};
 
 /// What must be said about the names.
-pub const TRADEMARKS: &str = "eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it";
+pub(super) const TRADEMARKS: &str = "eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it";
 
 /// The start screen.
-pub fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let bar = Frame::new().fill(ctx.tokens.window).inner_margin(Margin::symmetric(8, 4));
     Panel::top("top bar").frame(bar).show(ui, |ui| MenuBar::new().ui(ui, |ui| menus_ui(ui, ctx)));
     Panel::bottom("status bar").frame(bar).show(ui, |ui| {

@@ -24,7 +24,7 @@ pub struct StatusCache {
 }
 
 /// The bar at the bottom.
-pub fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.app.document.as_ref() else { return };
     if ctx.memory.status.of != document.derived {
         ctx.memory.status = describe(document);
@@ -129,7 +129,7 @@ fn problem_words(document: &Document) -> String {
 }
 
 /// How far the names of a framework version can be trusted, in words.
-pub fn trust(framework: &Framework) -> String {
+pub(super) fn trust(framework: &Framework) -> String {
     let all = framework.len();
     let sure = framework.processes().iter().filter(|process| process.provenance.is_sure()).count();
     if sure == all {

@@ -7,7 +7,7 @@ use super::commands::{Group, command_button, menu_items};
 use super::theme::bold;
 
 /// The bar at the top.
-pub fn top_bar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     MenuBar::new().ui(ui, |ui| {
         menus_ui(ui, ctx);
         ui.separator();
@@ -21,7 +21,7 @@ pub fn top_bar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// The menus.
-pub fn menus_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn menus_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     for group in Group::ALL {
         ui.menu_button(group.title(), |ui| menu_items(ui, ctx, *group));
     }

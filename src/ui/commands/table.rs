@@ -38,7 +38,7 @@ impl Group {
 }
 
 /// Whether a command can be used now: what to send, or why not.
-pub type Made = Result<Command, &'static str>;
+pub(super) type Made = Result<Command, &'static str>;
 
 /// One user command.
 #[derive(Debug)]

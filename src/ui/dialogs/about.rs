@@ -16,7 +16,7 @@ const LICENCES: &[(&str, &str)] = &[
 ];
 
 /// Version and licences.
-pub fn about_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn about_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
     dialog(ui, ctx, "About Claimbook", 520.0, |ui, ctx| {
         ui.label(concat!("Version ", env!("CARGO_PKG_VERSION")));
         let what = "An offline editor for conformance self-assessments. It needs no network, no account and no server.";

@@ -9,7 +9,7 @@ use crate::ui::commands::{Group, KEYS_OF_VIEWS, TABLE};
 use crate::ui::theme::bold;
 
 /// All keys.
-pub fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
     dialog(ui, ctx, "Keys", 560.0, |ui, ctx| {
         for group in Group::ALL {
             ui.label(RichText::new(group.title()).family(bold()));

@@ -34,7 +34,7 @@ impl Default for ExportForm {
 }
 
 /// The dialog for an export.
-pub fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let app = ctx.app;
     let Some(document) = app.document.as_ref() else { return };
     let form = &mut ctx.memory.export_form;

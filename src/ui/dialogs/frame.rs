@@ -7,7 +7,7 @@ use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 
 /// A dialog; Escape or a click beside it closes it.
-pub fn dialog(
+pub(super) fn dialog(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
     title: &str,
@@ -28,12 +28,12 @@ pub fn dialog(
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.
-pub fn enter_confirms(ui: &Ui) -> bool {
+pub(super) fn enter_confirms(ui: &Ui) -> bool {
     let free = ui.memory(|memory| memory.focused().is_none()) || ui.ctx().text_edit_focused();
     free && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// The button that does what the dialog is for.
-pub fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
+pub(super) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
     ui.add_enabled(enabled, Button::new(RichText::new(label).color(tokens.on_accent)).fill(tokens.accent))
 }

@@ -63,7 +63,7 @@ impl NewForm {
 }
 
 /// The dialog for a new assessment.
-pub fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.new_form = NewForm::default();
     }
@@ -92,7 +92,7 @@ pub fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let muted = ctx.tokens.muted;
     let form = &mut ctx.memory.new_form;
-    let mut text = |ui: &mut Ui, label: &str, text: &mut String, first: bool| {
+    let text = |ui: &mut Ui, label: &str, text: &mut String, first: bool| {
         let label = ui.label(label);
         let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
         if first {

@@ -36,7 +36,7 @@ pub struct PaletteState {
 }
 
 /// The command palette.
-pub fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.palette = PaletteState::default();
     }

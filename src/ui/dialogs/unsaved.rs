@@ -7,7 +7,7 @@ use crate::app::Command;
 use crate::ui::ViewContext;
 
 /// Asks what to do with changes that are not saved.
-pub fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
+pub(super) fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
     let name = ctx.document().map(crate::app::Document::name).unwrap_or_default();
     let before = match next {
         Command::Quit => "Claimbook ends",

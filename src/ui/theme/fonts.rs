@@ -7,7 +7,7 @@ use egui::{FontData, FontDefinitions, FontFamily};
 use crate::export::pdf::fonts::font_files;
 
 /// The name of the bold family.
-pub const BOLD: &str = "bold";
+pub(super) const BOLD: &str = "bold";
 
 /// The upright face.
 const UPRIGHT: &str = "NotoSans-Regular.ttf";
@@ -23,7 +23,7 @@ pub fn bold() -> FontFamily {
 }
 
 /// The fonts in the order in which a character is looked for.
-pub fn definitions() -> FontDefinitions {
+pub(super) fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, bytes) in font_files() {
         fonts.font_data.insert((*name).to_owned(), Arc::new(FontData::from_static(bytes)));

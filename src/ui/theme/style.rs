@@ -7,7 +7,7 @@ use super::fonts::bold;
 use super::tokens::Tokens;
 
 /// The style of a theme.
-pub fn style(tokens: &Tokens) -> Style {
+pub(super) fn style(tokens: &Tokens) -> Style {
     let mut style = Style { visuals: visuals(tokens), ..Style::default() };
     let sizes = [
         (TextStyle::Small, 11.5, FontFamily::Proportional),

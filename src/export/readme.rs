@@ -85,7 +85,7 @@ fn heading(submission: &Submission) -> String {
         ("Notice", one_line(&subject.notice)),
     ];
     for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-        text.push_str(&format!("{:<13}{value}\n", format!("{label}:")));
+        text.extend([format!("{:<13}{value}\n", format!("{label}:"))]);
     }
     text
 }
@@ -96,7 +96,7 @@ fn files(artefacts: &[Artefact]) -> String {
     let mut sorted: Vec<&Artefact> = artefacts.iter().collect();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
     for artefact in sorted {
-        text.push_str(&format!("data/{}\n    {}\n", artefact.path, one_line(&artefact.about)));
+        text.extend([format!("data/{}\n    {}\n", artefact.path, one_line(&artefact.about))]);
     }
     text.push_str("submission.json\n    What this bundle is, for programs.\n");
     text.push_str("bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt\n    The BagIt bag.\n");
@@ -123,7 +123,7 @@ fn evidence_files(submission: &Submission, files: &[EvidenceFile]) -> String {
         };
         if let Some(place) = place {
             any = true;
-            text.push_str(&format!("{}    {place}\n", cited(piece)));
+            text.extend([format!("{}    {place}\n", cited(piece))]);
         }
     }
     if any { text } else { String::new() }
@@ -138,7 +138,7 @@ fn withheld(submission: &Submission) -> String {
     for piece in &submission.withheld {
         text.push_str(&cited(piece));
         if let Some(sha256) = piece.sha256() {
-            text.push_str(&format!("    SHA-256 {sha256}\n"));
+            text.extend([format!("    SHA-256 {sha256}\n")]);
         }
     }
     text
@@ -151,7 +151,7 @@ fn omissions(submission: &Submission) -> String {
     }
     let mut text = title("What this draft leaves out", "-");
     for gap in &submission.omissions {
-        text.push_str(&format!("{}: {}\n", one_line(&gap.what), one_line(&gap.why)));
+        text.extend([format!("{}: {}\n", one_line(&gap.what), one_line(&gap.why))]);
     }
     text
 }

@@ -12,6 +12,7 @@ pub const RECORDS: Export =
 pub const CHARTS: Export = Export { word: "charts", about: "The charts as SVG", make: make_charts };
 
 /// Writes the records.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
 fn make_records(submission: &Submission) -> Result<Made, ExportError> {
     let table = claims_csv::write(&submission.assessment, NoteColumn::LeftOut);
     let artefacts = vec![
@@ -30,6 +31,7 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
 }
 
 /// Writes the charts.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
 fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
     let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());

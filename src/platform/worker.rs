@@ -58,6 +58,11 @@ impl<T: Send + 'static> Worker<T> {
         Self { outbox: Outbox { sender, wake: Arc::new(wake) }, inbox }
     }
 
+    /// Where jobs on other threads send their results.
+    pub fn outbox(&self) -> Outbox<T> {
+        self.outbox.clone()
+    }
+
     /// Starts a job.
     pub fn start(&self, name: &str, job: impl FnOnce(&Outbox<T>) + Send + 'static) -> std::io::Result<()> {
         let outbox = self.outbox.clone();

@@ -19,6 +19,7 @@ pub const ASSESSMENT_SCHEMA: &str = include_str!("../../../resources/assessment.
 /// The whole assessment for programs.
 pub const JSON: Export = Export { word: "json", about: "The assessment as JSON, with its JSON Schema", make };
 
+#[allow(clippy::unnecessary_wraps, reason = "every export has this signature")]
 /// Makes the JSON and puts its schema beside it.
 fn make(submission: &Submission) -> Result<Made, ExportError> {
     let json = Artefact {

@@ -4,6 +4,12 @@ use super::dialogs::{ExportForm, NewForm, PaletteState};
 use super::figures::FigureCache;
 use super::status::StatusCache;
 use crate::app::Dialog;
+use super::claim::ClaimMemory;
+use super::evidence::EvidenceMemory;
+use super::outline::OutlineMemory;
+use super::problems::ProblemsMemory;
+use super::subject::SubjectMemory;
+use super::widgets::{Drafts, PathDrafts, ServedFocus};
 
 /// What views remember. Each view adds a field of its own type, defined beside the view.
 #[derive(Default)]
@@ -24,4 +30,20 @@ pub struct Memory {
     pub export_form: ExportForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// Where the keyboard was sent last.
+    pub focus: ServedFocus,
+    /// Texts that are half typed.
+    pub drafts: Drafts,
+    /// Paths that are half typed.
+    pub paths: PathDrafts,
+    /// Of the outline.
+    pub outline: OutlineMemory,
+    /// Of the claim.
+    pub claim: ClaimMemory,
+    /// Of the evidence register.
+    pub evidence: EvidenceMemory,
+    /// Of the subject.
+    pub subject: SubjectMemory,
+    /// Of the problems.
+    pub problems: ProblemsMemory,
 }

@@ -16,6 +16,16 @@ mod start;
 mod status;
 pub mod theme;
 mod topbar;
+pub mod claim;
+pub mod context;
+pub mod evidence;
+pub mod history;
+pub mod memory;
+pub mod outline;
+pub mod problems;
+pub mod subject;
+pub mod theme;
+pub mod widgets;
 
 pub use context::ViewContext;
 pub use memory::Memory;

@@ -175,13 +175,13 @@ impl ClaimChange {
             | Self::Note(_)
             | Self::Component(_)
             | Self::Owner(_)
+            | Self::Claimed(_)
+            | Self::Awarded(_)
             | Self::Mapping(_)
             | Self::ChangeCitation { citation: Some(_), .. }
             | Self::Passage(_, PassageChange::Text(_) | PassageChange::Reason(_)) => true,
             Self::Scope(_)
             | Self::Support(_)
-            | Self::Claimed(_)
-            | Self::Awarded(_)
             | Self::Status(_)
             | Self::AddPassage(..)
             | Self::RemovePassage(_)

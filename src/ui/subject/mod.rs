@@ -1,0 +1,47 @@
+//! The form of what is assessed, by whom, and of the texts of the documents.
+
+mod field;
+mod group;
+
+use egui::{ScrollArea, Ui};
+
+use self::field::field_ui;
+use self::group::Group;
+use super::ViewContext;
+use super::theme::Tokens;
+use super::widgets::{muted_ui, section_ui};
+use crate::assessment::DocumentField;
+
+/// The widest a field becomes: about ninety characters.
+const WIDEST: f32 = 700.0;
+
+/// What the form remembers.
+#[derive(Debug, Default)]
+pub struct SubjectMemory {
+    /// The field that takes the keyboard next.
+    scroll_to: Option<DocumentField>,
+}
+
+impl SubjectMemory {
+    /// Makes the form go to a field when it is shown next.
+    pub fn scroll_to(&mut self, field: DocumentField) {
+        self.scroll_to = Some(field);
+    }
+}
+
+/// The form.
+pub fn subject_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let Some(document) = ctx.document() else { return };
+    ScrollArea::vertical().id_salt("subject").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width().min(WIDEST));
+        for group in Group::ALL {
+            section_ui(ui, group.title());
+            muted_ui(ui, ctx.tokens, group.about());
+            for field in DocumentField::ALL.iter().copied().filter(|field| Group::of(*field) == *group) {
+                ui.add_space(Tokens::SPACE / 2.0);
+                field_ui(ui, ctx, document, field);
+            }
+        }
+        ui.add_space(Tokens::MARGIN * 2.0);
+    });
+}

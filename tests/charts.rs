@@ -1,5 +1,12 @@
 //! Charts as geometry: everything inside the picture, every process in its place, the same bytes twice.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "the shared functions of these tests fail by panicking, as the tests themselves do"
+)]
+
 use claimbook::assessment::{Assessment, Scope};
 use claimbook::charts::{
     Anchor, FootprintOptions, Paint, Scene, Shape, all, coverage_parts, escape, footprint, level_two_order, svg,

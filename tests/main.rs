@@ -1,13 +1,25 @@
 //! One test binary of modules.
 
 #![allow(unreachable_pub, missing_docs, reason = "a test binary has no reader of its interface")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that meets something unexpected should stop"
+)]
 
 mod support;
 
+mod bundle;
 mod charts;
 mod checks;
-mod bundle;
+mod exchange;
 mod figures;
 mod file;
+mod json;
 mod page;
+mod profile;
 mod report;
+mod workbook;

@@ -1,5 +1,13 @@
 //! The page: everything of the published page in its order, nothing that the user did not say, text as data.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "the shared functions of these tests fail by panicking, as the tests themselves do"
+)]
+
 use std::sync::Arc;
 
 use claimbook::assessment::{Assessment, Denominator, Scope, Stage, SubjectKind};
@@ -35,9 +43,9 @@ fn page_of(submission: &Submission) -> String {
 fn complete_seed() -> Assessment {
     let mut assessment = seed();
     let subject = Arc::make_mut(&mut assessment.subject);
-    subject.completed = "2017-02".to_owned();
-    subject.report_version = "1.1".to_owned();
-    subject.notice = "A reconstruction from a public page.".to_owned();
+    "2017-02".clone_into(&mut subject.completed);
+    "1.1".clone_into(&mut subject.report_version);
+    "A reconstruction from a public page.".clone_into(&mut subject.notice);
     assessment
 }
 
@@ -177,6 +185,21 @@ fn text_of_the_user_is_data() {
     assert!(page.matches(escaped).count() >= 18, "{}", page.matches(escaped).count());
     assert!(row(&page, "1.1.9 – Selling").contains("[1/7]"));
     assert!(row(&page, "1.1.9 – Selling").contains(escaped));
+}
+
+#[test]
+fn a_comment_of_the_vendor_stays_as_typed_beside_the_word_of_the_scheme() {
+    let mut assessment = complete_seed();
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "Partially Conformant: two\nlines".to_owned());
+    assessment.change_claim(id("1.1.11.1"), |claim| claim.comment = "See the letter.".to_owned());
+    let page = page_of(&submission(assessment));
+    let typed = row(&page, "1.1.9.5 – Manage Sales Accounts");
+    assert!(
+        typed.contains("<td class=\"comment\"><div dir=\"auto\">Partially Conformant: two\nlines</div>"),
+        "{typed}"
+    );
+    let beside = row(&page, "1.1.11.1 – Manage Contact");
+    assert!(beside.contains("Partially Conformant</b><div dir=\"auto\">See the letter.</div>"), "{beside}");
 }
 
 #[test]

@@ -62,7 +62,7 @@ impl Document {
             problems: Vec::new(),
             problem_codes: BTreeMap::new(),
             history: History::default(),
-            saved: if unsaved { 0 } else { 1 },
+            saved: u64::from(!unsaved),
             last_revision: 1,
             autosave: Autosave::safe_at(1),
             outline,

@@ -105,7 +105,9 @@ pub(super) fn digests(content: &mut dyn Read, algorithms: &[Algorithm], most: u6
             Err(error) => return Err(error),
         };
         let bytes = buffer.get(..count).unwrap_or(&buffer);
-        hashers.iter_mut().for_each(|hasher| hasher.update(bytes));
+        for hasher in &mut hashers {
+            hasher.update(bytes);
+        }
         size += bytes.len() as u64;
     }
     Ok((hashers.into_iter().map(Hasher::finish).collect(), size))

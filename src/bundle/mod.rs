@@ -7,6 +7,7 @@
 
 mod digest;
 mod limits;
+mod lists;
 mod manifest;
 mod path;
 mod plan;

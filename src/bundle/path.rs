@@ -51,16 +51,10 @@ fn decoded(written: &str, codes: &[(&str, char)]) -> String {
     let mut pieces = written.split('%');
     let mut text = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
-        match codes.iter().find_map(|(code, letter)| piece.strip_prefix(code).map(|rest| (*letter, rest))) {
-            Some((letter, rest)) => {
-                text.push(letter);
-                text.push_str(rest);
-            }
-            None => {
-                text.push('%');
-                text.push_str(piece);
-            }
-        }
+        let read = codes.iter().find_map(|(code, letter)| piece.strip_prefix(code).map(|rest| (*letter, rest)));
+        let (letter, rest) = read.unwrap_or(('%', piece));
+        text.push(letter);
+        text.push_str(rest);
     }
     text
 }

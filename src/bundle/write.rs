@@ -110,7 +110,9 @@ struct Manifest {
 impl Manifest {
     /// Adds a file.
     fn add(&mut self, digest: &str, path: &str) {
-        self.text.push_str(&format!("{digest}  {}\n", encoded(path)));
+        for part in [digest, "  ", &encoded(path), "\n"] {
+            self.text.push_str(part);
+        }
     }
 
     /// Writes the manifest as a file, and lists it in another.

@@ -29,8 +29,8 @@ pub fn conformance(scheme: &Scheme, group: &ConformanceGroup, origin: &str) -> S
     for ((row, bar), name) in rows.iter().zip(&group.bars).zip(&names) {
         let long = (length * f32::from(bar.score.hundredths()) / full).min(length);
         if long > 0.0 {
-            let (fill, hatch) = paints(bar.conformance);
-            let shape = Shape::rect(left, row.bar_y(), long, BAR, fill).hatched(hatch);
+            let (paint, hatch) = paints(bar.conformance);
+            let shape = Shape::rect(left, row.bar_y(), long, BAR, paint).hatched(hatch);
             scene.add_for(bar.process, &hover_of(bar, name), shape.bordered(Paint::BarBorder, 0.8));
         }
         let score = Shape::label(left + long + 7.0, row.text_y(), scheme.print(bar.score), 12.5, Paint::Text).bold();
@@ -42,8 +42,8 @@ pub fn conformance(scheme: &Scheme, group: &ConformanceGroup, origin: &str) -> S
         .into_iter()
         .filter(|kind| *kind != Conformance::None || seen(*kind))
         .map(|kind| {
-            let (fill, hatch) = paints(kind);
-            Entry { fill, hatch, border: Paint::BarBorder, ticked: false, words: words(scheme, kind).to_owned() }
+            let (paint, hatch) = paints(kind);
+            Entry { fill: paint, hatch, border: Paint::BarBorder, ticked: false, words: words(scheme, kind).to_owned() }
         })
         .collect();
     let y = key(&mut scene, MARGIN, lower + 26.0, &entries);

@@ -72,16 +72,16 @@ fn shape(shape: &Shape, hover: &str, colours: Colours) -> String {
             if let Some(paint) = hatch {
                 let lines = shape.hatch_lines().into_iter().fold(String::new(), |mut path, [from, to]| {
                     let (from, to) = (point(from), point(to));
-                    path.push_str(&format!("M{from}L{to}"));
+                    path.extend([format!("M{from}L{to}")]);
                     path
                 });
                 let stroke = Stroke::new(*paint, 1.4);
-                text.push_str(&format!("<path d=\"{lines}\"{}>{hover}</path>\n", painted(None, Some(stroke), colours)));
+                text.extend([format!("<path d=\"{lines}\"{}>{hover}</path>\n", painted(None, Some(stroke), colours))]);
             }
         }
         Shape::Line { from, to, stroke } => {
             let path = format!("M{}L{}", point(*from), point(*to));
-            text.push_str(&format!("<path d=\"{path}\"{}/>\n", painted(None, Some(*stroke), colours)));
+            text.extend([format!("<path d=\"{path}\"{}/>\n", painted(None, Some(*stroke), colours))]);
         }
         Shape::Label { x, y, text: words, size, bold, anchor, paint } => {
             let weight = if *bold { " font-weight=\"bold\"" } else { "" };
@@ -92,7 +92,7 @@ fn shape(shape: &Shape, hover: &str, colours: Colours) -> String {
             };
             let place = format!("x=\"{}\" y=\"{}\" font-size=\"{}\"", number(*x), number(*y), number(*size));
             let paint = painted(Some(*paint), None, colours);
-            text.push_str(&format!("<text {place}{weight}{anchor}{paint}>{}{hover}</text>\n", escape(words)));
+            text.extend([format!("<text {place}{weight}{anchor}{paint}>{}{hover}</text>\n", escape(words))]);
         }
     }
     text
@@ -103,19 +103,19 @@ fn painted(fill: Option<Paint>, stroke: Option<Stroke>, colours: Colours) -> Str
     let mut text = String::new();
     let mut classes: Vec<String> = Vec::new();
     match (fill, colours) {
-        (Some(paint), Colours::Written) => text.push_str(&format!(" fill=\"{}\"", paint.light())),
+        (Some(paint), Colours::Written) => text.extend([format!(" fill=\"{}\"", paint.light())]),
         (Some(paint), Colours::Classes) => classes.push(format!("f-{}", paint.word())),
         (None, _) => text.push_str(" fill=\"none\""),
     }
     if let Some(stroke) = stroke {
         match colours {
-            Colours::Written => text.push_str(&format!(" stroke=\"{}\"", stroke.paint.light())),
+            Colours::Written => text.extend([format!(" stroke=\"{}\"", stroke.paint.light())]),
             Colours::Classes => classes.push(format!("s-{}", stroke.paint.word())),
         }
-        text.push_str(&format!(" stroke-width=\"{}\"", number(stroke.width)));
+        text.extend([format!(" stroke-width=\"{}\"", number(stroke.width))]);
     }
     if !classes.is_empty() {
-        text.push_str(&format!(" class=\"{}\"", classes.join(" ")));
+        text.extend([format!(" class=\"{}\"", classes.join(" "))]);
     }
     text
 }

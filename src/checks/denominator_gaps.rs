@@ -27,16 +27,13 @@ pub(super) const CHECK: Check = Check {
 /// Finds the problems.
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let framework = survey.ctx.framework;
+    let version = &framework.version;
     for seen in survey.counted() {
-        let id = seen.process.id;
+        let (id, below) = (seen.process.id, seen.process.level + 1);
         if !survey.has_own_denominator(id) && framework.has_gaps(id) {
-            let (title, children, level) =
-                (seen.process.title(), survey.children(seen).count(), seen.process.level + 1);
-            let version = &framework.version;
-            let message = format!(
-                "{title}: the catalogue of {version} has {children} of its level {level} processes, with gaps in their numbers"
-            );
-            findings.report(Target::Process(id), message);
+            let (title, count) = (seen.process.title(), survey.children(seen).count());
+            let known = format!("the catalogue of {version} has {count} of its level {below} processes");
+            findings.report(Target::Process(id), format!("{title}: {known}, with gaps in their numbers"));
         }
     }
 }

@@ -10,7 +10,7 @@
 //! # How to fix
 //! Register the evidence and cite it, with page or section.
 
-use super::{Check, Findings, Severity, Survey, Target};
+use super::{Check, Findings, Seen, Severity, Survey, Target};
 
 /// The check.
 pub(super) const CHECK: Check = Check {
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 /// Finds the problems.
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(3) {
-        let below = || survey.children(seen).filter(|child| child.is_in()).filter_map(|child| child.claim);
+        let below = || survey.children(seen).filter(Seen::is_in).filter_map(|child| child.claim);
         if !seen.claim.into_iter().chain(below()).any(|claim| claim.all_citations().next().is_some()) {
             let message = format!("{} is in scope, and no evidence is cited for it", seen.process.title());
             findings.report(Target::Process(seen.process.id), message);

@@ -9,7 +9,7 @@
 //! # How to fix
 //! Write a mapping for the process, or for one of its level 4 processes in scope.
 
-use super::{Check, Findings, Severity, Survey, Target};
+use super::{Check, Findings, Seen, Severity, Survey, Target};
 use crate::assessment::Claim;
 
 /// The check.
@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 /// Finds the problems.
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(3) {
-        let below = || survey.children(seen).filter(|child| child.is_in()).filter_map(|child| child.claim);
+        let below = || survey.children(seen).filter(Seen::is_in).filter_map(|child| child.claim);
         if !seen.claim.into_iter().chain(below()).any(Claim::has_mapping) {
             let message = format!("{} is in scope, and no mapping says how it is supported", seen.process.title());
             findings.report(Target::Process(seen.process.id), message);

@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
     code: "CB007",
     name: "unsure-denominator",
     title: "Number of children from an unsure list",
-    hint: "Compare the numbers with the framework's own documents; enter own denominators, with a note, where they differ.",
+    hint: "Compare the numbers with the framework's own documents; where they differ, enter own denominators.",
     work: Severity::Warning,
     final_: Severity::Warning,
     run,

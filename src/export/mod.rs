@@ -10,13 +10,27 @@ pub mod page;
 pub mod pdf;
 mod profile;
 mod readme;
+mod records;
 pub mod report;
 mod submission;
 mod tables;
+pub mod workbook;
 
-pub use json::{JSON, pretty, score_json, score_rows, totals_value};
+pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;
 pub use profile::{EvidenceFile, Filtered, filtered};
 pub use readme::readme;
+pub use records::{CHARTS, RECORDS};
 pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
 pub use tables::score_csv;
+
+/// Every kind of document, in the order of help and progress.
+pub const EXPORTS: &[Export] = &[
+    Export { word: "report", about: "The report", make: report::make },
+    Export { word: "page", about: "The page", make: page::make },
+    Export { word: "mapping", about: "The mapping documents", make: mapping::make },
+    Export { word: "workbook", about: "The workbook", make: workbook::make },
+    CHARTS,
+    JSON,
+    RECORDS,
+];

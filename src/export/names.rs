@@ -9,6 +9,9 @@ use crate::assessment::MappingDocument;
 /// The most characters of one part of a name.
 const MOST_CHARACTERS: usize = 24;
 
+/// The most characters of a mapping document's name: 120 of a path, less `data/mapping/` and the ending.
+const MOST_STEM: usize = 120 - "data/mapping/.docx".len();
+
 /// Names that Windows keeps for devices.
 const RESERVED: &[&str] = &[
     "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2",
@@ -73,7 +76,12 @@ impl Submission {
     pub fn mapping_stem(&self, document: &MappingDocument) -> String {
         let name = self.framework.get(document.process).map(|process| name_part(&process.name)).unwrap_or_default();
         let (subject, label) = (self.subject_part(), document.label());
-        format!("{subject}_eTOM_{}_{name}_Mapping-Doc_{label}{}", document.process, self.mark())
+        let (before, after) =
+            (format!("{subject}_eTOM_{}", document.process), format!("Mapping-Doc_{label}{}", self.mark()));
+        // Everything but the process's name is needed to tell files apart; the name gives way.
+        let room = MOST_STEM.saturating_sub(before.len() + after.len() + 2);
+        let name: String = name.chars().take(room).collect();
+        format!("{before}_{}_{after}", name.trim_end_matches(['-', '.']))
     }
 
     /// What distinguishes a file of a public bundle or a draft.

@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 use super::{Profile, name_part};
 use crate::assessment::{
-    Assessment, Citation, Claim, Confidentiality, Evidence, EvidenceCode, EvidenceSource, Passage, PassageOrigin,
-    Scope, Status, Subject,
+    Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, Evidence, EvidenceCode,
+    EvidenceSource, MappingDocument, Passage, PassageOrigin, Revision, Scope, Status, Subject,
 };
 
 /// The most characters of a file name's ending.
@@ -75,9 +75,9 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         subject: Arc::new(own_subject(subject)),
         claims: claims.collect(),
         last_evidence: codes.iter().map(|code| code.0).max().unwrap_or(0),
-        documents: documents.clone(),
-        chart_groups: chart_groups.clone(),
-        denominators: denominators.clone(),
+        documents: documents.iter().map(|(id, document)| (*id, own_document(document))).collect(),
+        chart_groups: chart_groups.iter().map(own_group).collect(),
+        denominators: denominators.iter().map(|(id, own)| (*id, own_denominator(own))).collect(),
         not_submitted_label: not_submitted_label.clone(),
         evidence: own_evidence.clone(),
     };
@@ -251,13 +251,13 @@ fn own_subject(subject: &Subject) -> Subject {
         title: title.clone(),
         product_version: product_version.clone(),
         kind: *kind,
-        components: components.clone(),
+        components: components.iter().map(own_component).collect(),
         completed: completed.clone(),
         report_version: report_version.clone(),
         authors: authors.clone(),
         executive_summary: executive_summary.clone(),
         functionality_overview: functionality_overview.clone(),
-        version_history: version_history.clone(),
+        version_history: version_history.iter().map(own_revision).collect(),
         related_certifications: related_certifications.clone(),
         statement: statement.clone(),
         statement_source: statement_source.clone(),
@@ -267,4 +267,41 @@ fn own_subject(subject: &Subject) -> Subject {
         disclaimer_source: disclaimer_source.clone(),
         notice: notice.clone(),
     }
+}
+
+/// A component as it leaves the house.
+fn own_component(part: &Component) -> Component {
+    let Component { name, version } = part;
+    Component { name: name.clone(), version: version.clone() }
+}
+
+/// A line of the version history as it leaves the house.
+fn own_revision(entry: &Revision) -> Revision {
+    let Revision { version, date, author, changes } = entry;
+    Revision { version: version.clone(), date: date.clone(), author: author.clone(), changes: changes.clone() }
+}
+
+/// A mapping document as it leaves the house.
+fn own_document(document: &MappingDocument) -> MappingDocument {
+    let MappingDocument { process, version, round, state, date, author } = document;
+    MappingDocument {
+        process: *process,
+        version: *version,
+        round: *round,
+        state: *state,
+        date: date.clone(),
+        author: author.clone(),
+    }
+}
+
+/// A chart group as it leaves the house.
+fn own_group(group: &ChartGroup) -> ChartGroup {
+    let ChartGroup { title, domains } = group;
+    ChartGroup { title: title.clone(), domains: domains.clone() }
+}
+
+/// An own number of children as it leaves the house; its note is printed.
+fn own_denominator(own: &Denominator) -> Denominator {
+    let Denominator { count, note } = own;
+    Denominator { count: *count, note: note.clone() }
 }

@@ -1,6 +1,164 @@
-//! `README.txt`.
-use super::{Artefact, EvidenceFile, Submission};
-/// README.
-pub fn readme(_submission: &Submission, _artefacts: &[Artefact], _evidence: &[EvidenceFile]) -> Artefact {
-    Artefact { path: "README.txt".to_owned(), about: String::new(), bytes: vec![] }
+//! `data/README.txt`: what each file of a bundle is, and how to check all of it without Claimbook.
+
+use super::{Artefact, EvidenceFile, Profile, Submission};
+use crate::assessment::{Evidence, EvidenceSource, Stage};
+
+/// How to check a bundle with programs that everybody has.
+const CHECKING: &str = "\
+Checking without Claimbook
+--------------------------
+
+The bundle is a BagIt bag (RFC 8493). Unpack the zip, and open a terminal beside the
+unpacked folder. Nothing was changed or lost when every line ends with OK:
+
+  Linux:        cd {top}
+                sha256sum -c manifest-sha256.txt
+                sha256sum -c tagmanifest-sha256.txt
+
+  macOS:        cd {top}
+                shasum -a 256 -c manifest-sha256.txt
+                shasum -a 256 -c tagmanifest-sha256.txt
+
+  Windows (PowerShell), one line; it names every file that differs or is missing:
+                cd {top}
+                Get-Content manifest-sha256.txt, tagmanifest-sha256.txt -Encoding UTF8 | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $sum) { \"CHANGED: $file\" } }
+                One file: certutil -hashfile data\\README.txt SHA256
+
+  Any system with Python, also for files that are not listed:
+                pip install bagit
+                bagit.py --validate {top}
+
+manifest-sha256.txt holds a digest of every file below data; tagmanifest-sha256.txt one of
+manifest-sha256.txt and of every file beside it.
+";
+
+/// The README of a bundle with these files.
+pub fn readme(submission: &Submission, artefacts: &[Artefact], evidence: &[EvidenceFile]) -> Artefact {
+    let sections = [
+        heading(submission),
+        files(artefacts),
+        evidence_files(submission, evidence),
+        withheld(submission),
+        omissions(submission),
+        CHECKING.replace("{top}", &submission.top_folder()),
+        closing().to_owned(),
+    ];
+    let text = sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n");
+    Artefact {
+        path: "README.txt".to_owned(),
+        about: "What each file is, and how to check everything without Claimbook.".to_owned(),
+        bytes: text.into_bytes(),
+    }
+}
+
+/// A text as one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A title with a line below it.
+fn title(text: &str, line: &str) -> String {
+    format!("{text}\n{}\n\n", line.repeat(text.chars().count()))
+}
+
+/// What the bundle is.
+fn heading(submission: &Submission) -> String {
+    let subject = &submission.assessment.subject;
+    let name = one_line(&format!("{} {}", subject.title, subject.product_version));
+    let mut text = title(&format!("{name}: conformance self-assessment"), "=");
+    let scores = match submission.assessment.stage {
+        Stage::SelfAssessment => "self-assessed by the supplier",
+        Stage::Awarded => "awarded, as the supplier entered them from the assessor's answer",
+    };
+    let audience = match submission.profile {
+        Profile::Assessor => "the assessor; not for publication",
+        Profile::Public => "the public",
+    };
+    let rows = [
+        ("Company", one_line(&subject.company)),
+        ("Framework", submission.framework.title()),
+        ("Scores", scores.to_owned()),
+        ("Completed", one_line(&subject.completed)),
+        ("Bundle made", submission.date.to_string()),
+        ("For", audience.to_owned()),
+        ("Status", if submission.draft { "DRAFT, not for submission".to_owned() } else { "final".to_owned() }),
+        ("Notice", one_line(&subject.notice)),
+    ];
+    for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
+        text.extend([format!("{:<13}{value}\n", format!("{label}:"))]);
+    }
+    text
+}
+
+/// What each file is.
+fn files(artefacts: &[Artefact]) -> String {
+    let mut text = title("Files", "-");
+    let mut sorted: Vec<&Artefact> = artefacts.iter().collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    for artefact in sorted {
+        text.extend([format!("data/{}\n    {}\n", artefact.path, one_line(&artefact.about))]);
+    }
+    text.push_str("submission.json\n    What this bundle is, for programs.\n");
+    text.push_str("bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt\n    The BagIt bag.\n");
+    text
+}
+
+/// A piece of evidence in one line: code, title, version, issuer.
+fn cited(piece: &Evidence) -> String {
+    let parts = [&piece.title, &piece.document_version, &piece.issuer].map(|part| one_line(part));
+    let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    format!("{}  {}\n", piece.code, said.join(", "))
+}
+
+/// The evidence that travels, and the addresses.
+fn evidence_files(submission: &Submission, files: &[EvidenceFile]) -> String {
+    let mut text = title("Evidence", "-");
+    let mut any = false;
+    for piece in &submission.assessment.evidence {
+        let place = match &piece.source {
+            EvidenceSource::File { .. } => {
+                files.iter().find(|file| file.code == piece.code).map(|file| format!("data/{}", file.path))
+            }
+            EvidenceSource::Link { url } => (!url.is_empty()).then(|| one_line(url)),
+        };
+        if let Some(place) = place {
+            any = true;
+            text.extend([format!("{}    {place}\n", cited(piece))]);
+        }
+    }
+    if any { text } else { String::new() }
+}
+
+/// Evidence that is shown on request.
+fn withheld(submission: &Submission) -> String {
+    if submission.withheld.is_empty() {
+        return String::new();
+    }
+    let mut text = title("Evidence withheld, shown on request", "-");
+    for piece in &submission.withheld {
+        text.push_str(&cited(piece));
+        if let Some(sha256) = piece.sha256() {
+            text.extend([format!("    SHA-256 {sha256}\n")]);
+        }
+    }
+    text
+}
+
+/// What a draft leaves out.
+fn omissions(submission: &Submission) -> String {
+    if submission.omissions.is_empty() {
+        return String::new();
+    }
+    let mut text = title("What this draft leaves out", "-");
+    for gap in &submission.omissions {
+        text.extend([format!("{}: {}\n", one_line(&gap.what), one_line(&gap.why))]);
+    }
+    text
+}
+
+/// Whose words and marks these are.
+fn closing() -> &'static str {
+    "Words and marks\n---------------\n\n\
+     The statements in this bundle are the supplier's. TM Forum, eTOM and Business Process Framework are\n\
+     names and marks of TM Forum; Claimbook, the program that made this bundle, is not connected with TM Forum.\n"
 }

@@ -4,5 +4,14 @@
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
 pub mod evidence;
+mod example;
+pub mod export;
+mod folder;
+mod job;
 pub mod open;
 pub mod save;
+pub mod verify;
+mod world;
+
+pub use job::{Lane, lane, perform, recoveries};
+pub use world::World;

@@ -54,6 +54,11 @@ fn copy_permissions(path: &Path, file: &File) {
     let _unused = (path, file);
 }
 
+/// Gives a finished temporary file the permissions that a plain new file would have.
+pub fn open_permissions(file: &File) {
+    copy_permissions(Path::new(""), file);
+}
+
 /// Makes a rename durable, on the systems where folders can be synced.
 pub fn sync_folder(folder: &Path) {
     if let Ok(handle) = File::open(folder) {

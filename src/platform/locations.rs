@@ -9,6 +9,8 @@ pub struct Locations {
     pub settings: PathBuf,
     /// Imported catalogues.
     pub catalogues: PathBuf,
+    /// Copies of the bundled example.
+    pub examples: PathBuf,
     /// Recovery files.
     pub recovery: PathBuf,
     /// The crash log.
@@ -21,6 +23,7 @@ impl Locations {
         Self {
             settings: home.join("settings.ron"),
             catalogues: home.join("catalogues"),
+            examples: home.join("examples"),
             recovery: home.join("recovery"),
             crash_log: home.join("crash.log"),
         }
@@ -36,6 +39,7 @@ impl Locations {
         Some(Self {
             settings: folders.config_dir().join("settings.ron"),
             catalogues: folders.data_dir().join("catalogues"),
+            examples: folders.data_dir().join("examples"),
             recovery: state.join("recovery"),
             crash_log: state.join("crash.log"),
         })

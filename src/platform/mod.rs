@@ -8,6 +8,8 @@ pub mod clock;
 pub mod crash;
 pub mod dialogs;
 pub mod files;
+pub mod launch;
 pub mod locations;
+pub mod queue;
 pub mod recovery;
 pub mod worker;

@@ -1,7 +1,7 @@
 //! Runs jobs beside the window, and brings their results back.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -58,6 +58,11 @@ impl<T: Send + 'static> Worker<T> {
         Self { outbox: Outbox { sender, wake: Arc::new(wake) }, inbox }
     }
 
+    /// Where jobs on other threads send their results.
+    pub fn outbox(&self) -> Outbox<T> {
+        self.outbox.clone()
+    }
+
     /// Starts a job.
     pub fn start(&self, name: &str, job: impl FnOnce(&Outbox<T>) + Send + 'static) -> std::io::Result<()> {
         let outbox = self.outbox.clone();
@@ -70,11 +75,27 @@ impl<T: Send + 'static> Worker<T> {
     }
 }
 
-/// Runs two jobs at once and gives both results.
-pub fn both<A: Send, B: Send>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> Option<(A, B)> {
+/// Runs a job for each item on as many threads as the machine has cores; results come in the items' order.
+/// A job that panics leaves its place empty.
+pub fn for_each<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<Option<R>> {
+    let threads = thread::available_parallelism().map_or(1, std::num::NonZero::get).min(items.len());
+    let next = AtomicUsize::new(0);
+    let run = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(at) else { return done };
+            done.push((at, job(item)));
+        }
+    };
+    let mut results: Vec<Option<R>> = items.iter().map(|_| None).collect();
     thread::scope(|scope| {
-        let handle = scope.spawn(first);
-        let second = second();
-        handle.join().ok().map(|first| (first, second))
-    })
+        let handles: Vec<_> = (0..threads).map(|_| scope.spawn(run)).collect();
+        for (at, result) in handles.into_iter().filter_map(|handle| handle.join().ok()).flatten() {
+            if let Some(slot) = results.get_mut(at) {
+                *slot = Some(result);
+            }
+        }
+    });
+    results
 }

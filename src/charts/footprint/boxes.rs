@@ -13,10 +13,10 @@ const LINE: f32 = 11.8;
 const PADDING: f32 = 4.0;
 /// The room at the right that the tick needs; kept in every box, so that no text moves when the scope changes.
 const TICK_ROOM: f32 = 11.0;
-/// The room that other machines' fonts may need beyond ours: DejaVu Sans and Verdana are wider.
-const OTHER_FONTS: f32 = 1.1;
+/// The room that other machines' fonts may need beyond ours: some are wider.
+const OTHER_FONTS: f32 = 1.12;
 /// The most lines in a box.
-const MOST_LINES: usize = 5;
+const MOST_LINES: usize = 6;
 
 /// A box in its place.
 pub(super) struct LevelTwoBox {

@@ -20,12 +20,12 @@ const MARGIN: f32 = 12.0;
 /// The room between rows, and between boxes and the edges of their row.
 const GAP: f32 = 3.0;
 /// The narrowest map on which every name is readable.
-const NARROWEST: f32 = 760.0;
+const NARROWEST: f32 = 900.0;
 
 /// How the footprint is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FootprintOptions {
-    /// The width of the map; narrower ones than 760 are drawn at 760.
+    /// The width of the map; narrower ones than 900 are drawn at 900.
     pub width: f32,
 }
 

@@ -48,6 +48,7 @@ pub(super) fn records(text: &str, separator: char, most: usize) -> (Vec<Record>,
 }
 
 /// Where reading has come to.
+#[derive(Clone, Copy)]
 struct Cursor<'a> {
     /// What is left.
     rest: &'a str,
@@ -103,11 +104,10 @@ impl<'a> Cursor<'a> {
 
     /// A cell in quotes; two quotes inside are one.
     fn quoted(&mut self) -> Result<String, String> {
-        let opened = self.line;
-        let whole = *self;
+        let start = *self;
         let mut cell = String::new();
         while let Some(rest) = self.rest.strip_prefix('"') {
-            if !cell.is_empty() || !std::ptr::eq(self.rest, whole.rest) {
+            if !std::ptr::eq(self.rest, start.rest) {
                 cell.push('"');
             }
             self.rest = rest;
@@ -116,9 +116,10 @@ impl<'a> Cursor<'a> {
             cell.push_str(piece);
             let Some(rest) = self.rest.strip_prefix('"') else {
                 // The rest of the table is not swallowed: the following lines are read as rows of their own.
-                *self = whole;
+                *self = start;
+                let line = start.line;
                 return Err(format!(
-                    "the quote opened on line {opened} is never closed; write a quote inside a text twice"
+                    "the quote opened on line {line} is never closed; write a quote inside a text twice"
                 ));
             };
             self.rest = rest;
@@ -150,14 +151,6 @@ impl<'a> Cursor<'a> {
         }
     }
 }
-
-impl Clone for Cursor<'_> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl Copy for Cursor<'_> {}
 
 /// How many line breaks a text holds, of any kind.
 fn line_breaks(text: &str) -> usize {

@@ -20,8 +20,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// What all documents say of the subject, the framework, the stage and themselves.
-pub(in crate::export) fn front(submission: &Submission, title: &str) -> Value {
+/// What all documents say of the subject, the framework, the stage and themselves, under their title; the footer is a
+/// shorter one.
+pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &str) -> Value {
     let subject = &submission.assessment.subject;
     let components: Vec<Value> = subject
         .components
@@ -29,10 +30,11 @@ pub(in crate::export) fn front(submission: &Submission, title: &str) -> Value {
         .map(|component| json!({"name": component.name, "version": component.version}))
         .collect();
     let product = [subject.company.as_str(), subject.title.as_str(), subject.product_version.as_str()];
-    let product: Vec<&str> = product.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let product: Vec<&str> = product.into_iter().flat_map(str::split_whitespace).collect();
     json!({
         "title": format!("{title} – {}", product.join(" ")),
         "heading": title,
+        "footer": format!("{footer} · {}", submission.framework.title()),
         "product": product.join(" "),
         "company": subject.company,
         "subject": subject.title,
@@ -44,7 +46,10 @@ pub(in crate::export) fn front(submission: &Submission, title: &str) -> Value {
         "completed": completed_words(&subject.completed),
         "date": completed_words(&submission.date.to_string()),
         "draft": submission.draft,
-        "public": submission.profile == Profile::Public,
+        "edition": match submission.profile {
+            Profile::Assessor => "For the assessor",
+            Profile::Public => "Public",
+        },
         "origin": submission.origin_words(),
         "stage": submission.assessment.stage.title(),
         "notice": subject.notice,

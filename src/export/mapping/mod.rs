@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::pdf::{Document, release_memory};
 use super::{Artefact, ExportError, Made, Submission};
 use crate::assessment::ProcessId;
+use crate::framework::Process;
 
 pub(super) use evidence::{cited_in, works_cited};
 pub(super) use front::front;
@@ -32,10 +33,10 @@ pub fn documents(submission: &Submission) -> Vec<ProcessId> {
 /// What the template of one mapping document reads.
 pub fn data(submission: &Submission, process: ProcessId) -> Value {
     let document = submission.assessment.document(process);
-    let name = submission.framework.get(process).map_or_else(|| process.to_string(), |found| found.title());
+    let name = submission.framework.get(process).map_or_else(|| process.to_string(), Process::title);
     let title = format!("Mapping document {name}");
     json!({
-        "front": front(submission, &title),
+        "front": front(submission, &title, &format!("Mapping document {process} {}", document.label())),
         "document": {
             "title": name,
             "label": document.label(),
@@ -63,7 +64,7 @@ pub fn make_one(submission: &Submission, process: ProcessId) -> Result<Made, Exp
         identifier: &format!("{}/{stem}", submission.top_folder()),
     };
     let pdf = document.make()?;
-    let name = submission.framework.get(process).map_or_else(|| process.to_string(), |found| found.title());
+    let name = submission.framework.get(process).map_or_else(|| process.to_string(), Process::title);
     let about = format!("How the product supports {name}, passage by passage, with evidence");
     Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::Submission;
 use super::{citations, passages};
 use crate::assessment::{Claim, ProcessId, Scope, Support};
-use crate::figures::{Computed, Conformance, NoScore, Origin, ProcessFigures, printed_comment};
+use crate::figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures, printed_comment};
 use crate::framework::Process;
 
 /// An L2 with its L3s (all of them) and what was said below them.
@@ -16,8 +16,14 @@ pub(in crate::export) fn level_two(submission: &Submission, id: ProcessId) -> Va
         framework.children(id).filter(|child| child.level == 3).map(|child| level_three(submission, child)).collect();
     let coverage = submission.figures.of(framework, id).coverage;
     let mut data = common(submission, process);
-    add(&mut data, "domain", json!(framework.parent(id).map(Process::title)));
-    add(&mut data, "coverage", json!(coverage.map(|coverage| coverage.notation())));
+    let domain = framework.at_level(id, 1);
+    let mapped = |domain: &&Process| {
+        let claim = submission.assessment.claim(domain.id);
+        claim.is_some_and(|claim| claim.has_mapping() || !claim.citations.is_empty())
+    };
+    add(&mut data, "domain", json!(domain.map(Process::title)));
+    add(&mut data, "domain_claim", json!(domain.filter(mapped).map(|domain| common(submission, domain))));
+    add(&mut data, "coverage", json!(coverage.map(Coverage::notation)));
     add(&mut data, "submitted", json!(coverage.map(|coverage| coverage.in_scope)));
     add(&mut data, "total", json!(coverage.map(|coverage| coverage.total)));
     add(&mut data, "groups", json!(process.vertical_groups.join(", ")));
@@ -43,7 +49,8 @@ fn level_three(submission: &Submission, process: &Process) -> Value {
     };
     let own = submission.assessment.denominators.get(&process.id).map_or(children.len(), |own| usize::from(own.count));
     let more = if results.is_empty() { 0 } else { own.saturating_sub(children.len()) };
-    let comment = printed_comment(framework, &submission.scheme, &submission.assessment, &submission.figures, process.id);
+    let comment =
+        printed_comment(framework, &submission.scheme, &submission.assessment, &submission.figures, process.id);
     let mut data = common(submission, process);
     add(&mut data, "result", json!(comment));
     add(&mut data, "results", json!(results));

@@ -86,35 +86,50 @@ pub(super) fn results(submission: &Submission) -> String {
     if groups.is_empty() {
         text.push_str(&paragraph("No level 3 process has been submitted yet, so there are no scores to show."));
     } else {
-        text.push_str(&format!(
+        text.extend([format!(
             "<p>The charts show the {} scores of the level 3 processes that were presented for {}.</p>\n",
             escape(submission.origin_words()),
             subject_line(submission)
-        ));
+        )]);
     }
     for group in &groups {
         let scene = conformance(&submission.scheme, group, submission.origin_words());
-        let caption = format!("{}, scores {}", escape(&scene.title), escape(submission.origin_words()));
-        text.push_str(&figure("bars", &scene, &caption, &group_table(submission, group)));
+        text.push_str(&figure("bars", &scene, &group_caption(submission, group), &group_table(submission, group)));
     }
     text.push_str("</section>\n");
     text
 }
 
+/// How many of a group's processes have which conformance.
+fn group_caption(submission: &Submission, group: &ConformanceGroup) -> String {
+    let count = |kind: Conformance| group.bars.iter().filter(|bar| bar.conformance == kind).count();
+    let kinds = [Conformance::Fully, Conformance::Partially, Conformance::None];
+    let parts: Vec<String> = kinds
+        .into_iter()
+        .filter(|kind| count(*kind) > 0)
+        .map(|kind| format!("{} {}", count(kind), conformance_words(submission, kind)))
+        .collect();
+    escape(&format!("{}: {}; scores {}", group.title, parts.join(", "), submission.origin_words()))
+}
+
+/// The scheme's words for a conformance.
+fn conformance_words(submission: &Submission, conformance: Conformance) -> &str {
+    let words = &submission.scheme.words;
+    match conformance {
+        Conformance::Fully => &words.fully,
+        Conformance::Partially => &words.partially,
+        Conformance::None => &words.none,
+    }
+}
+
 /// The data of a result summary chart.
 fn group_table(submission: &Submission, group: &ConformanceGroup) -> String {
-    let words = &submission.scheme.words;
     let rows: Vec<Vec<String>> = group
         .bars
         .iter()
         .map(|bar| {
-            let conformance = match bar.conformance {
-                Conformance::Fully => &words.fully,
-                Conformance::Partially => &words.partially,
-                Conformance::None => &words.none,
-            };
             let title = format!("{} – {}", bar.process, bar.name);
-            vec![title, submission.scheme.print(bar.score), conformance.clone()]
+            vec![title, submission.scheme.print(bar.score), conformance_words(submission, bar.conformance).to_owned()]
         })
         .collect();
     data_table("Scores as a table", &["Level 3 process", "Score", "Conformance"], &rows)

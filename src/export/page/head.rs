@@ -1,6 +1,6 @@
 //! The head of the page and the assessment summary.
 
-use super::html::{counted, date_in_words, escape, muted, paragraph, source, user, user_block};
+use super::html::{date_in_words, escape, muted, paragraph, source, user, user_block};
 use super::subject_line;
 use crate::assessment::{Component, Stage};
 use crate::export::{Profile, Submission};
@@ -11,18 +11,18 @@ pub(super) fn header(submission: &Submission) -> String {
     let mut text = "<header>\n".to_owned();
     text.push_str(&draft_mark(submission));
     if !subject.notice.trim().is_empty() {
-        text.push_str(&format!("<p class=\"notice text\" dir=\"auto\">{}</p>\n", escape(subject.notice.trim())));
+        text.extend([format!("<p class=\"notice text\" dir=\"auto\">{}</p>\n", escape(subject.notice.trim()))]);
     }
     let kind = subject.kind.title();
-    text.push_str(&format!("<h1>{}</h1>\n", subject_line(submission)));
-    text.push_str(&format!(
+    text.extend([format!("<h1>{}</h1>\n", subject_line(submission))]);
+    text.extend([format!(
         "<p class=\"sub\">{}: conformance {}</p>\n<dl class=\"facts\">\n",
         escape(&submission.framework.title()),
         match submission.assessment.stage {
             Stage::SelfAssessment => "self-assessment",
             Stage::Awarded => "assessment, with awarded scores",
         }
-    ));
+    )]);
     let said = |text: &str| if text.trim().is_empty() { "Not stated".to_owned() } else { user(text) };
     let report = submission.report_name();
     let mut facts = vec![
@@ -44,7 +44,7 @@ pub(super) fn header(submission: &Submission) -> String {
     let link = format!("<a href=\"../report/{0}\">{0}</a>", escape(&report));
     facts.push(("Detailed report".to_owned(), link));
     for (name, value) in facts {
-        text.push_str(&format!("<dt>{}</dt><dd>{value}</dd>\n", escape(&name)));
+        text.extend([format!("<dt>{}</dt><dd>{value}</dd>\n", escape(&name))]);
     }
     text.push_str("</dl>\n</header>\n");
     text
@@ -65,7 +65,7 @@ fn draft_mark(submission: &Submission) -> String {
     if !submission.omissions.is_empty() {
         text.push_str(" It leaves out:\n<ul>\n");
         for omission in &submission.omissions {
-            text.push_str(&format!("<li>{}: {}</li>\n", user(&omission.what), user(&omission.why)));
+            text.extend([format!("<li>{}: {}</li>\n", user(&omission.what), user(&omission.why))]);
         }
         text.push_str("</ul>");
     }
@@ -79,10 +79,10 @@ pub(super) fn summary(submission: &Submission) -> String {
     let framework = escape(&submission.framework.title());
     let mut text = "<section>\n<h2>Assessment summary</h2>\n".to_owned();
     let kind = subject.kind.title().to_lowercase();
-    text.push_str(&format!(
+    text.extend([format!(
         "<p>This page shows which processes of the {framework} the {kind} {} supports according to its supplier.</p>\n",
         subject_line(submission)
-    ));
+    )]);
     text.push_str(&paragraph(match submission.assessment.stage {
         Stage::SelfAssessment => {
             "The scores are self-assessed: they are the supplier's own. Nothing here says that anyone else has reviewed, \
@@ -131,10 +131,9 @@ fn totals(submission: &Submission) -> String {
 /// What the scores mean.
 fn scale(submission: &Submission) -> String {
     let (scheme, words) = (&submission.scheme, &submission.scheme.words);
-    let submitted = counted(submission.figures.totals.l3_in_scope, "level 3 process", "level 3 processes");
     paragraph(&format!(
-        "Each of the {submitted} submitted has a score: {} is {}, {} to {} is {}. A level 2 process has a coverage: how \
-         many of its level 3 processes were submitted, as in [1/6].",
+        "Level 3 processes that were submitted have a score: {} is {}, {} to {} is {}. Level 2 processes have a coverage: \
+         how many of their level 3 processes were submitted, as in [1/6].",
         scheme.print(scheme.full()),
         words.fully,
         scheme.print(scheme.lowest()),

@@ -29,7 +29,9 @@ pub(super) fn source(text: &str) -> String {
 
 /// A table of a chart's data behind a line that opens it; cells are escaped here.
 pub(super) fn data_table(summary: &str, heads: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = heads.iter().map(|head| format!("<th scope=\"col\">{}</th>", escape(head))).collect();
+    let head = |head: &&str| format!("<th scope=\"col\">{}</th>", escape(head));
+    let head: Vec<String> = heads.iter().map(head).collect();
+    let head = head.concat();
     let row = |cells: &Vec<String>| {
         let cell = |(at, cell): (usize, &String)| match at {
             0 => format!("<th scope=\"row\">{}</th>", escape(cell)),

@@ -9,7 +9,7 @@ use crate::framework::Process;
 /// The section with the detailed table and the pointer to the report.
 pub(super) fn detailed(submission: &Submission) -> String {
     let (framework, words) = (&submission.framework, &submission.scheme.words);
-    let mut text = "<section>\n<h2>Conformance in detail</h2>\n".to_owned();
+    let mut text = "<section class=\"detail\">\n<h2>Conformance in detail</h2>\n".to_owned();
     let groups = domain_groups(framework, &submission.assessment, &submission.figures);
     let domains = groups.into_iter().flat_map(|group| group.domains).filter_map(|domain| framework.get(domain));
     let body: String = domains.map(|domain| domain_rows(submission, domain)).collect();
@@ -20,7 +20,7 @@ pub(super) fn detailed(submission: &Submission) -> String {
             "The table gives every score with a comment, level 3 processes not submitted included.",
         ));
         let (process, score, comments) = (&words.head_process, &words.head_score, &words.head_comments);
-        text.push_str(&format!(
+        text.extend([format!(
             "<table class=\"scores\">\n<caption><span>{}</span><span>{}: conformance scores, {}</span></caption>\n\
              <colgroup><col class=\"process\"><col class=\"score\"><col></colgroup>\n\
              <thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n\
@@ -31,13 +31,13 @@ pub(super) fn detailed(submission: &Submission) -> String {
             escape(process),
             escape(score),
             escape(comments),
-        ));
+        )]);
     }
     let report = escape(&submission.report_name());
-    text.push_str(&format!(
+    text.extend([format!(
         "<p>The whole assessment, with mappings and evidence, is in the <a href=\"../report/{report}\">full report</a>; it \
          is also among the downloads below.</p>\n</section>\n"
-    ));
+    )]);
     text
 }
 
@@ -91,13 +91,20 @@ fn level_three_row(submission: &Submission, process: &Process) -> String {
     let mut said = String::new();
     let mut rest = comment.trim();
     if let Some((kind, word)) = word {
-        // Most sentences of a scheme begin with these words; a vendor's own comment seldom does.
-        rest = rest.strip_prefix(word.as_str()).map_or(rest, |rest| rest.trim_start_matches(['.', ':', ' ', '\n']));
-        said = format!("<b class=\"{kind}\">{}</b>", escape(word));
+        let own_words = submission.assessment.claim(process.id).is_some_and(|claim| !claim.comment.trim().is_empty());
+        match rest.strip_prefix(word.as_str()) {
+            // The vendor's own comment stays as typed; it says the word already.
+            Some(_) if own_words => {}
+            Some(sentence) => {
+                rest = sentence.trim_start_matches(['.', ' ']);
+                said = format!("<b class=\"{kind}\">{}</b>", escape(word));
+            }
+            None => said = format!("<b class=\"{kind}\">{}</b>", escape(word)),
+        }
     }
     for line in [rest, &own_count(submission, process, "level 4")] {
         if !line.is_empty() {
-            said.push_str(&format!("<div dir=\"auto\">{}</div>", escape(line)));
+            said.extend([format!("<div dir=\"auto\">{}</div>", escape(line))]);
         }
     }
     format!(

@@ -61,7 +61,8 @@ impl Document<'_> {
         } else {
             warnings.push(glyphs::warning(self.name, &missing));
         }
-        let bytes = typst_pdf::pdf(&pages, &self.options(&[])?).map_err(|errors| self.error(&words(&world, &errors)))?;
+        let bytes =
+            typst_pdf::pdf(&pages, &self.options(&[])?).map_err(|errors| self.error(&words(&world, &errors)))?;
         Ok(Pdf { bytes, warnings })
     }
 

@@ -46,9 +46,9 @@ fn collect(data: &Value, characters: &mut BTreeSet<char>) {
     }
 }
 
-/// Whether a bundled font has the character.
+/// Whether a bundled font has the character; the null character has a glyph in some, and no standard allows it.
 fn has_glyph(character: char) -> bool {
-    fonts().iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    character != '\0' && fonts().iter().any(|font| font.info().coverage.contains(u32::from(character)))
 }
 
 /// Whether a character is a control character other than white space; no font has these.

@@ -29,11 +29,7 @@ fn shared() -> &'static Shared {
     SHARED.get_or_init(|| {
         let read = |(_, bytes): &(&str, &'static [u8])| Font::iter(Bytes::new(*bytes)).collect::<Vec<_>>();
         let fonts: Vec<Font> = font_files().iter().flat_map(read).collect();
-        Shared {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-        }
+        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     })
 }
 
@@ -62,7 +58,11 @@ fn file_id(name: &str) -> Option<FileId> {
 
 impl DocumentWorld {
     /// A world of templates (the first is the main one) and files; `None` where a name is no path or there is none.
-    pub(super) fn new(templates: &[(&str, &str)], files: Vec<(String, Bytes)>, today: Option<Datetime>) -> Option<Self> {
+    pub(super) fn new(
+        templates: &[(&str, &str)],
+        files: Vec<(String, Bytes)>,
+        today: Option<Datetime>,
+    ) -> Option<Self> {
         let mut sources = BTreeMap::new();
         for (name, text) in templates {
             sources.insert((*name).to_owned(), Source::new(file_id(name)?, (*text).to_owned()));

@@ -1,6 +1,7 @@
-//! The report's charts as pictures.
+//! The report's charts as pictures: the same scenes as in the window and on the page.
 
 use super::super::Submission;
+use crate::charts;
 
 /// A chart as the report shows it.
 pub(super) struct ChartImage {
@@ -15,6 +16,16 @@ pub(super) struct ChartImage {
 }
 
 /// All charts in the order of the report.
-pub(super) fn chart_images(_submission: &Submission) -> Vec<ChartImage> {
-    Vec::new()
+pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
+    let Submission { framework, scheme, assessment, figures, .. } = submission;
+    let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
+    scenes
+        .into_iter()
+        .map(|(stem, scene)| ChartImage {
+            file: format!("{stem}.svg"),
+            svg: charts::svg::write(&scene),
+            alt: format!("{}. {}", scene.title, scene.description),
+            caption: scene.title,
+        })
+        .collect()
 }

@@ -12,6 +12,9 @@ use super::pdf::{Document, Image, release_memory};
 use super::{Artefact, ExportError, Made, Submission};
 use crate::figures::RESULTS_CHAPTER;
 
+/// The report's title.
+const TITLE: &str = "Conformance self-assessment report";
+
 /// The templates, the main one first.
 const TEMPLATES: &[(&str, &str)] = &[
     ("report.typ", include_str!("../../../resources/report/report.typ")),
@@ -31,7 +34,7 @@ pub fn data(submission: &Submission) -> Value {
         submission.omissions.iter().map(|omission| json!({"what": omission.what, "why": omission.why})).collect();
     let level_twos: Vec<Value> = documents(submission).into_iter().map(|id| level_two(submission, id)).collect();
     json!({
-        "front": front(submission, "Conformance self-assessment report"),
+        "front": front(submission, TITLE, TITLE),
         "report_version": subject.report_version,
         "authors": subject.authors,
         "results_chapter": RESULTS_CHAPTER,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::Submission;
 use super::super::mapping::{conformance_words, documents, score_words};
 use crate::assessment::{ProcessId, Scope};
-use crate::figures::{DomainGroup, domain_groups, printed_comment};
+use crate::figures::{Coverage, DomainGroup, domain_groups, printed_comment};
 use crate::framework::Process;
 
 /// The scoring rules: which scheme, where it comes from, how sure it is.
@@ -74,11 +74,13 @@ fn domain_rows(submission: &Submission, domain: ProcessId) -> Vec<Value> {
         rows.push(json!({
             "kind": "level-two",
             "title": process.title(),
-            "score": coverage.map(|coverage| coverage.notation()),
+            "score": coverage.map(Coverage::notation),
             "comment": comment.unwrap_or_default(),
             "conformance_word": "",
         }));
-        rows.extend(framework.children(process.id).filter(|child| child.level == 3).map(|child| row(submission, child)));
+        rows.extend(
+            framework.children(process.id).filter(|child| child.level == 3).map(|child| row(submission, child)),
+        );
     }
     rows
 }

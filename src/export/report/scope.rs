@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::Submission;
 use super::super::mapping::documents;
+use crate::figures::Coverage;
 use crate::framework::{Area, Process};
 
 /// The L2s in scope with area, vertical groups and coverage, and the components with what they support.
@@ -20,10 +21,10 @@ fn level_twos(submission: &Submission) -> Value {
         let coverage = submission.figures.of(framework, process.id).coverage;
         json!({
             "title": process.title(),
-            "domain": framework.parent(process.id).map(Process::title),
+            "domain": framework.at_level(process.id, 1).map(Process::title),
             "areas": areas(submission, process),
             "groups": process.vertical_groups.join(", "),
-            "coverage": coverage.map(|coverage| coverage.notation()),
+            "coverage": coverage.map(Coverage::notation),
         })
     };
     documents(submission).iter().filter_map(|id| framework.get(*id)).map(one).collect()

@@ -1,0 +1,44 @@
+//! The assessment's records for programs: `claims.csv`, `assessment.claimbook`, and the charts as SVG files.
+
+use super::{Artefact, Export, ExportError, Made, Submission};
+use crate::exchange::claims_csv::{self, NoteColumn};
+use crate::{charts, file};
+
+/// The claims as a table, and the assessment as Claimbook opens it.
+pub const RECORDS: Export =
+    Export { word: "json", about: "The claims as a table, and the assessment for Claimbook", make: make_records };
+
+/// The charts as pictures.
+pub const CHARTS: Export = Export { word: "charts", about: "The charts as SVG", make: make_charts };
+
+/// Writes the records.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
+fn make_records(submission: &Submission) -> Result<Made, ExportError> {
+    let table = claims_csv::write(&submission.assessment, NoteColumn::LeftOut);
+    let artefacts = vec![
+        Artefact {
+            path: "claims.csv".to_owned(),
+            about: "The claims as a table: UTF-8, comma, one row a process.".to_owned(),
+            bytes: table.into_bytes(),
+        },
+        Artefact {
+            path: "assessment.claimbook".to_owned(),
+            about: "The assessment as Claimbook opens it; plain text.".to_owned(),
+            bytes: file::write(&submission.assessment).into_bytes(),
+        },
+    ];
+    Ok(Made { artefacts, warnings: Vec::new() })
+}
+
+/// Writes the charts.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
+fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
+    let Submission { framework, scheme, assessment, figures, .. } = submission;
+    let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
+    let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
+        path: format!("charts/{stem}.svg"),
+        about: format!("{}.", scene.title),
+        bytes: charts::svg::write(&scene).into_bytes(),
+    };
+    Ok(Made { artefacts: scenes.into_iter().map(artefact).collect(), warnings: Vec::new() })
+}

@@ -1,0 +1,210 @@
+//! Effect to job to event: does one effect, and sends what came of it.
+
+use std::path::{Path, PathBuf};
+
+use super::export::{ExportRequest, NotExported, export, production_date};
+use super::world::World;
+use super::{evidence, example, open, save};
+use crate::app::{Command, Effect, Event, ExportOrder, Failure, Recovery};
+use crate::assessment::Assessment;
+use crate::platform::{atomic, dialogs, files, launch, recovery};
+
+/// On which thread an effect is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// In order with the other writes.
+    Disk,
+    /// On a thread of its own: it takes long, or waits for the user.
+    Own,
+    /// At once, by the window itself.
+    Window,
+}
+
+/// On which thread an effect is done.
+pub fn lane(effect: &Effect) -> Lane {
+    match effect {
+        Effect::Write(..)
+        | Effect::WriteRecovery(..)
+        | Effect::RemoveRecovery
+        | Effect::DiscardRecovery(_)
+        | Effect::WriteSettings(_)
+        | Effect::Read(_)
+        | Effect::ReadExample
+        | Effect::ReadRecovery(_) => Lane::Disk,
+        Effect::PickOpen
+        | Effect::PickSave(_)
+        | Effect::PickEvidence(_)
+        | Effect::PickRelink(_)
+        | Effect::PickBundle(..)
+        | Effect::RegisterEvidence(..)
+        | Effect::Relink(..)
+        | Effect::CheckEvidence(..)
+        | Effect::OpenExternally(_)
+        | Effect::Export(..) => Lane::Own,
+        Effect::CancelExport | Effect::Quit => Lane::Window,
+    }
+}
+
+/// Does one effect.
+pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
+    match effect {
+        Effect::Read(path) => send(read(&path)),
+        Effect::ReadExample => send(read_example(world)),
+        Effect::ReadRecovery(path) => send(read_recovery(&path).unwrap_or_else(Event::Failed)),
+        Effect::Write(path, assessment, revision) => send(match save::save(&path, &assessment) {
+            Ok(()) => Event::Written(files::absolute(&path), revision),
+            Err(failure) => Event::WriteFailed(failure),
+        }),
+        Effect::WriteRecovery(path, assessment, revision) => {
+            let text = crate::file::write(&assessment);
+            send(match world.with_slot(|slot| slot.write(path.as_deref(), &text)) {
+                Ok(()) => Event::RecoveryWritten(revision),
+                Err(failure) => Event::WriteFailed(failure),
+            });
+        }
+        Effect::RemoveRecovery => {
+            if world.has_slot()
+                && let Err(failure) = world.with_slot(recovery::RecoverySlot::remove)
+            {
+                send(Event::Failed(failure));
+            }
+        }
+        Effect::DiscardRecovery(path) => {
+            if let Err(error) = recovery::discard(&path) {
+                let what = format!("cannot remove {}", path.display());
+                send(Event::Failed(Failure::new(what, files::reason(&error), "")));
+            }
+        }
+        Effect::WriteSettings(text) => write_settings(world, &text, send),
+        Effect::RegisterEvidence(paths, place) => {
+            send(evidence::register(&paths, place).map_or_else(Event::Failed, Event::EvidenceReady));
+        }
+        Effect::Relink(code, path) => {
+            let source = evidence::source_of(&path.to_string_lossy(), Path::new("."));
+            send(source.map_or_else(Event::Failed, |source| Event::RelinkReady(code, source)));
+        }
+        Effect::CheckEvidence(path, assessment) => {
+            let folder = path.as_deref().map(atomic::folder_of);
+            send(Event::EvidenceChecked(evidence::states(&assessment, folder)));
+        }
+        Effect::OpenExternally(target) => {
+            if let Err(why) = launch::open(&target) {
+                let hint = "open it from the file manager";
+                send(Event::Failed(Failure::new(format!("cannot open {target}"), why, hint)));
+            }
+        }
+        Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
+        Effect::CancelExport => world.cancel_export(),
+        Effect::PickOpen
+        | Effect::PickSave(_)
+        | Effect::PickEvidence(_)
+        | Effect::PickRelink(_)
+        | Effect::PickBundle(..) => {
+            pick(effect, send);
+        }
+        Effect::Quit => {}
+    }
+}
+
+/// Asks the user for files; a cancelled dialog sends nothing.
+#[allow(clippy::wildcard_enum_match_arm, reason = "`perform` names every variant; the others never come here")]
+fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
+    let command = match effect {
+        Effect::PickOpen => dialogs::pick_assessment(None).map(Command::Open),
+        Effect::PickSave(name) => dialogs::pick_save(None, &name).map(Command::SaveAs),
+        Effect::PickEvidence(place) => {
+            let paths = dialogs::pick_evidence(None);
+            (!paths.is_empty()).then_some(Command::AddEvidence(paths, place))
+        }
+        Effect::PickRelink(code) => {
+            let picked = dialogs::pick_evidence(None).into_iter().next();
+            picked.map(|path| Command::Relink(code, path))
+        }
+        Effect::PickBundle(name, order) => {
+            dialogs::pick_bundle(None, &name).map(|out| Command::Export(ExportOrder { out, ..order }))
+        }
+        _ => None,
+    };
+    if let Some(command) = command {
+        send(Event::Picked(Box::new(command)));
+    }
+}
+
+/// Reads an assessment.
+fn read(path: &Path) -> Event {
+    let path = files::absolute(path);
+    match open::open(&path) {
+        Ok(opened) => Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false },
+        Err(failure) => Event::Failed(failure),
+    }
+}
+
+/// Unpacks and reads the bundled example.
+fn read_example(world: &World) -> Event {
+    let Some(locations) = &world.locations else {
+        let hint = "set CLAIMBOOK_HOME to a folder that can be written to";
+        return Event::Failed(Failure::new("cannot unpack the example", "there is no folder for it", hint));
+    };
+    example::unpack(&locations.examples).map_or_else(Event::Failed, |path| read(&path))
+}
+
+/// Reads a recovered document: it is saved to the file that it is a newer version of.
+fn read_recovery(path: &Path) -> Result<Event, Failure> {
+    let what = format!("cannot recover {}", path.display());
+    let bytes = files::read_limited(path, crate::file::MOST_BYTES)
+        .map_err(|error| Failure::new(&what, files::reason(&error), "open the saved file instead"))?;
+    let text = String::from_utf8_lossy(&bytes);
+    let (original, text) = recovery::split(&text);
+    let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"))?;
+    // The document lives on in this run, which writes a recovery file of its own.
+    drop(recovery::discard(path));
+    Ok(Event::Read { path: original, opened: Box::new(opened), unsaved: true })
+}
+
+/// Writes the settings.
+fn write_settings(world: &World, text: &str, send: &(dyn Fn(Event) + Sync)) {
+    let Some(path) = world.settings_path() else { return };
+    let write = || {
+        std::fs::create_dir_all(atomic::folder_of(&path))?;
+        atomic::write(&path, text.as_bytes())
+    };
+    if let Err(error) = write() {
+        let what = format!("cannot write the settings to {}", path.display());
+        send(Event::Failed(Failure::new(what, files::reason(&error), "they hold for this run only")));
+    }
+}
+
+/// Writes a submission bundle.
+fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send: &(dyn Fn(Event) + Sync)) -> Event {
+    let cancel = world.begin_export();
+    let ExportOrder { out, profile, draft, force } = order;
+    let out = files::absolute(&out);
+    let request = ExportRequest {
+        out: out.clone(),
+        profile,
+        draft,
+        force,
+        date: production_date(),
+        only: Vec::new(),
+        processes: Vec::new(),
+    };
+    let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
+    match export(&request, assessment, &progress, &cancel) {
+        Ok(done) => Event::Exported(out, done.warnings),
+        Err(NotExported::Cancelled) => Event::ExportCancelled,
+        Err(NotExported::Failed(failure)) => Event::ExportFailed(failure),
+        Err(NotExported::NotReady(problems)) => {
+            let why = format!("{} problems stand in the way of a final submission", problems.len());
+            let hint = "look at Problems, under Final submission; or export a draft";
+            Event::ExportFailed(Failure::new(format!("cannot export to {}", out.display()), why, hint))
+        }
+    }
+}
+
+/// Documents that earlier runs left behind.
+pub fn recoveries(world: &World) -> Vec<Recovery> {
+    let folder: Option<PathBuf> = world.locations.as_ref().map(|locations| locations.recovery.clone());
+    let leftovers = folder.map(|folder| recovery::leftovers(&folder)).unwrap_or_default();
+    let known = |left: recovery::Leftover| Recovery { path: left.path, original: left.original, written: left.written };
+    leftovers.into_iter().map(known).collect()
+}

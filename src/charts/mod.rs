@@ -16,8 +16,8 @@ mod scene;
 mod set;
 pub mod svg;
 
-pub use conformance::{DEFAULT_WIDTH, conformance};
-pub use coverage::{MOST_ROWS, coverage, coverage_parts};
+pub use conformance::{DEFAULT_WIDTH, conformance, conformance_at};
+pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts};
 pub use escape::escape;
 pub use footprint::{FootprintOptions, footprint};
 pub use measure::{text_width, wrap, wrap_beside};

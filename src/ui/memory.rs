@@ -1,5 +1,9 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
+use super::dialogs::{ExportForm, NewForm, PaletteState};
+use super::figures::FigureCache;
+use super::status::StatusCache;
+use crate::app::Dialog;
 use super::claim::ClaimMemory;
 use super::evidence::EvidenceMemory;
 use super::outline::OutlineMemory;
@@ -10,6 +14,22 @@ use super::widgets::{Drafts, PathDrafts, ServedFocus};
 /// What views remember. Each view adds a field of its own type, defined beside the view.
 #[derive(Default)]
 pub struct Memory {
+    /// The path typed on the start screen.
+    pub start_path: String,
+    /// The charts beside the claim.
+    pub side_charts: FigureCache,
+    /// The charts on the whole page.
+    pub page_charts: FigureCache,
+    /// What the status bar says.
+    pub status: StatusCache,
+    /// The dialog that was drawn last, so that one just opened starts afresh.
+    pub dialog: Option<Dialog>,
+    /// The dialog for a new assessment.
+    pub new_form: NewForm,
+    /// The dialog for an export.
+    pub export_form: ExportForm,
+    /// The command palette.
+    pub palette: PaletteState,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
     /// Texts that are half typed.

@@ -2,12 +2,19 @@
 
 use egui::{Button, Ui};
 
-use super::{ViewContext, figures};
+use super::claim::claim_ui;
+use super::evidence::evidence_ui;
+use super::figures::figures_ui;
+use super::history::history_ui;
+use super::outline::outline_ui;
+use super::problems::problems_ui;
+use super::subject::subject_ui;
+use super::ViewContext;
 use crate::app::{Command, View};
 
 /// The outline's region.
 pub(super) fn outline_region_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    placeholder(ui, ctx, "Outline");
+    outline_ui(ui, ctx);
 }
 
 /// The tabs, and the view that is chosen.
@@ -16,18 +23,13 @@ pub(super) fn centre_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.separator();
     let view = ctx.app.view;
     ui.push_id(view.title(), |ui| match view {
-        View::Claim => placeholder(ui, ctx, "Claim view"),
-        View::Evidence => placeholder(ui, ctx, "Evidence view"),
-        View::Problems => placeholder(ui, ctx, "Problems view"),
-        View::Figures => figures::figures_ui(ui, ctx),
-        View::Subject => placeholder(ui, ctx, "Subject view"),
-        View::History => placeholder(ui, ctx, "History view"),
+        View::Claim => claim_ui(ui, ctx),
+        View::Evidence => evidence_ui(ui, ctx),
+        View::Problems => problems_ui(ui, ctx),
+        View::Figures => figures_ui(ui, ctx),
+        View::Subject => subject_ui(ui, ctx),
+        View::History => history_ui(ui, ctx),
     });
-}
-
-/// Stands where a view is still to come.
-fn placeholder(ui: &mut Ui, _ctx: &mut ViewContext<'_>, name: &str) {
-    ui.label(name);
 }
 
 /// One tab per view, the Problems tab with their number.

@@ -1,15 +1,15 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
-use super::dialogs::{ExportForm, NewForm, PaletteState};
-use super::figures::FigureCache;
-use super::status::StatusCache;
-use crate::app::Dialog;
 use super::claim::ClaimMemory;
+use super::dialogs::{ExportForm, NewForm, PaletteState};
 use super::evidence::EvidenceMemory;
+use super::figures::FigureCache;
 use super::outline::OutlineMemory;
 use super::problems::ProblemsMemory;
+use super::status::StatusCache;
 use super::subject::SubjectMemory;
 use super::widgets::{Drafts, PathDrafts, ServedFocus};
+use crate::app::Dialog;
 
 /// What views remember. Each view adds a field of its own type, defined beside the view.
 #[derive(Default)]

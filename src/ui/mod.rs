@@ -5,26 +5,23 @@
 //! once and [`frame`] once a frame.
 
 mod centre;
+pub mod claim;
 pub mod commands;
 pub mod context;
 pub mod dialogs;
+pub mod evidence;
 pub mod figures;
+pub mod history;
 pub mod memory;
 mod notices;
+pub mod outline;
+pub mod problems;
 mod root;
 mod start;
 mod status;
-pub mod theme;
-mod topbar;
-pub mod claim;
-pub mod context;
-pub mod evidence;
-pub mod history;
-pub mod memory;
-pub mod outline;
-pub mod problems;
 pub mod subject;
 pub mod theme;
+mod topbar;
 pub mod widgets;
 
 pub use context::ViewContext;

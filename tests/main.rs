@@ -10,6 +10,14 @@
     reason = "a test that meets something unexpected should stop"
 )]
 
+#![allow(
+    clippy::assigning_clones,
+    clippy::unnecessary_wraps,
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "fixtures read best when written plainly"
+)]
+
 mod support;
 
 mod bundle;

@@ -25,10 +25,14 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         if typed.response.lost_focus() && leaves {
             ctx.send(Command::Focus(Focus::Outline));
         }
-        if !outline.filter_text.is_empty() && ui.button("✖").on_hover_text("Clear the filter").clicked() {
-            ctx.send(Command::SetFilter(String::new()));
+        if !outline.filter_text.is_empty() {
+            let clear = ui.button("✖").accessible_name("Clear the filter").on_hover_text("Clear the filter");
+            if clear.clicked() {
+                ctx.send(Command::SetFilter(String::new()));
+            }
         }
-        let help = ui.button("?").on_hover_text("What the filter understands");
+        let help = ui.button("?").accessible_name("What the filter understands");
+        let help = help.on_hover_text("What the filter understands");
         Popup::from_toggle_button_response(&help).show(|ui| syntax_ui(ui, ctx));
     });
     for word in &outline.filter.unknown {

@@ -148,8 +148,9 @@ fn the_export_dialog_lists_what_stands_in_the_way_and_starts() {
     assert!(window.shows_part("in the way of a final submission"), "{:?}", window.names());
     window.type_into("Write to (a name ending in .zip, or a folder)", "out.zip");
     window.click("Start the export");
-    let started = window.take_effects().into_iter().any(|effect| matches!(effect, Effect::Export(order, ..) if order.draft));
-    assert!(started);
+    let effects = window.take_effects();
+    let started = effects.iter().any(|effect| matches!(effect, Effect::Export(order, ..) if order.draft));
+    assert!(started, "{effects:?} {:?}", window.names());
     assert!(window.shows("Cancel the export"));
     window.click("Cancel the export");
     assert!(window.take_effects().contains(&Effect::CancelExport));

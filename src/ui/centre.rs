@@ -2,6 +2,7 @@
 
 use egui::{Button, Ui};
 
+use super::ViewContext;
 use super::claim::claim_ui;
 use super::evidence::evidence_ui;
 use super::figures::figures_ui;
@@ -9,7 +10,6 @@ use super::history::history_ui;
 use super::outline::outline_ui;
 use super::problems::problems_ui;
 use super::subject::subject_ui;
-use super::ViewContext;
 use crate::app::{Command, View};
 
 /// The outline's region.

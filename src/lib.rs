@@ -86,3 +86,4 @@ pub mod perform;
 pub mod platform;
 pub mod scheme;
 pub mod ui;
+pub mod window;

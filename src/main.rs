@@ -9,6 +9,12 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match &arguments.command {
         Some(command) => cli::run(command),
-        None => ExitCode::from(2),
+        None => match claimbook::window::run(arguments.file.as_deref()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                cli::complain(&failure);
+                ExitCode::from(2)
+            }
+        },
     }
 }

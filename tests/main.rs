@@ -9,7 +9,6 @@
     clippy::string_slice,
     reason = "a test that meets something unexpected should stop"
 )]
-
 #![allow(
     clippy::assigning_clones,
     clippy::unnecessary_wraps,

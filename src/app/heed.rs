@@ -14,6 +14,8 @@ impl App {
     pub(super) fn event(&mut self, event: Event) {
         match event {
             Event::Picked(command) => self.command(*command),
+            // What waited for a save under a new name does not happen.
+            Event::NotPicked => self.after_save = None,
             Event::Read { path, opened, unsaved } => self.opened(path, *opened, unsaved),
             Event::Written(path, revision) => self.written(path, revision),
             Event::RecoveryWritten(_) => {}

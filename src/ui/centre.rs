@@ -2,19 +2,12 @@
 
 use egui::{Button, Ui};
 
-use super::ViewContext;
-use super::claim::claim_ui;
-use super::evidence::evidence_ui;
-use super::figures::figures_ui;
-use super::history::history_ui;
-use super::outline::outline_ui;
-use super::problems::problems_ui;
-use super::subject::subject_ui;
+use super::{ViewContext, claim, evidence, figures, history, outline, problems, subject};
 use crate::app::{Command, View};
 
 /// The outline's region.
 pub(super) fn outline_region_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    outline_ui(ui, ctx);
+    outline::outline_ui(ui, ctx);
 }
 
 /// The tabs, and the view that is chosen.
@@ -23,12 +16,12 @@ pub(super) fn centre_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.separator();
     let view = ctx.app.view;
     ui.push_id(view.title(), |ui| match view {
-        View::Claim => claim_ui(ui, ctx),
-        View::Evidence => evidence_ui(ui, ctx),
-        View::Problems => problems_ui(ui, ctx),
-        View::Figures => figures_ui(ui, ctx),
-        View::Subject => subject_ui(ui, ctx),
-        View::History => history_ui(ui, ctx),
+        View::Claim => claim::claim_ui(ui, ctx),
+        View::Evidence => evidence::evidence_ui(ui, ctx),
+        View::Problems => problems::problems_ui(ui, ctx),
+        View::Figures => figures::figures_ui(ui, ctx),
+        View::Subject => subject::subject_ui(ui, ctx),
+        View::History => history::history_ui(ui, ctx),
     });
 }
 

@@ -71,7 +71,8 @@ fn citation_ui(
     let title = at.document.assessment().evidence(code).map_or("not in the register", |piece| piece.title.as_str());
     let mut next = None;
     ui.horizontal_wrapped(|ui| {
-        let link = ui.link(format!("{code} {title}")).accessible_name(format!("Open {code} {title}, cited for {whose}"));
+        let link =
+            ui.link(format!("{code} {title}")).accessible_name(format!("Open {code} {title}, cited for {whose}"));
         if link.on_hover_text("Open with the system's program").clicked() {
             ctx.send(Command::OpenEvidence(code));
         }

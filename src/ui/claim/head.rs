@@ -22,9 +22,9 @@ pub(super) fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
         Provenance::Derived => Some(
             "This entry of the catalogue was inferred from later versions: check its name and place against the framework's documents",
         ),
-        Provenance::Recalled => {
-            Some("This entry of the catalogue comes from memory: check its name and place against the framework's documents")
-        }
+        Provenance::Recalled => Some(
+            "This entry of the catalogue comes from memory: check its name and place against the framework's documents",
+        ),
     };
     if let Some(doubt) = doubt {
         message_ui(ui, ctx.tokens, CardTone::Info, doubt);

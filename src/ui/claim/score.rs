@@ -101,7 +101,8 @@ fn remarks_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
         }
         let differs = at.claim.claimed.is_some_and(|claimed| claimed != score);
         if differs && at.claim.reason.trim().is_empty() {
-            let text = format!("The claimed score differs from the computed {}: give the reason above", scheme.print(score));
+            let text =
+                format!("The claimed score differs from the computed {}: give the reason above", scheme.print(score));
             message_ui(ui, ctx.tokens, CardTone::Warning, &text);
         }
     }

@@ -28,9 +28,9 @@ pub(super) fn detail_ui(
     buttons_ui(ui, ctx, piece, cited_by);
     text_ui(ui, ctx, piece, "Title", &piece.title, EvidenceChange::Title);
     muted_ui(ui, ctx.tokens, "Kind");
-    if let Some(kind) = combo_ui(ui, "Kind of evidence", piece.kind, EvidenceKind::ALL.iter().copied(), |kind| {
-        kind.title().to_owned()
-    }) {
+    if let Some(kind) =
+        combo_ui(ui, "Kind of evidence", piece.kind, EvidenceKind::ALL.iter().copied(), |kind| kind.title().to_owned())
+    {
         ctx.edit(Edit::Evidence(piece.code, EvidenceChange::Kind(kind)));
     }
     muted_ui(ui, ctx.tokens, "Who may see it");

@@ -28,7 +28,8 @@ const COLUMNS: &[(&str, f32)] = &[
 /// The table; a click on a row shows its form, a click on a process goes there.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, cited_by: &CitedBy) {
     let pieces = &document.assessment().evidence;
-    let height = if ctx.memory.evidence.selected.is_some() { ui.available_height() * 0.42 } else { ui.available_height() };
+    let height =
+        if ctx.memory.evidence.selected.is_some() { ui.available_height() * 0.42 } else { ui.available_height() };
     let height = height.max(Tokens::ROW * 4.0);
     egui::ScrollArea::horizontal().id_salt("evidence columns").max_height(height).show(ui, |ui| {
         let mut table = TableBuilder::new(ui)

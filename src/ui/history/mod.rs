@@ -13,7 +13,11 @@ pub fn history_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     let (done, undone) = (document.history.done(), document.history.undone());
     section_ui(ui, "Steps since the document was opened");
-    muted_ui(ui, ctx.tokens, "A click goes to the state after that step. Undone steps stay until something new is done.");
+    muted_ui(
+        ui,
+        ctx.tokens,
+        "A click goes to the state after that step. Undone steps stay until something new is done.",
+    );
     if done.is_empty() && undone.is_empty() {
         ui.add_space(Tokens::SPACE);
         ui.label("Nothing was changed yet. Every change appears here, and each can be undone.");

@@ -102,7 +102,8 @@ fn name_ui(ui: &mut Ui, tokens: &Tokens, name: &str, row: &Row<'_>) -> Response 
     let selected = row.document.outline.selected == Some(row.process.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, format!("Show {name}")));
     let colour = if row.figures.in_scope { tokens.text } else { tokens.muted };
-    let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), TextStyle::Body.resolve(ui.style()), colour);
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(name.to_owned(), TextStyle::Body.resolve(ui.style()), colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;

@@ -12,7 +12,11 @@ use crate::ui::widgets::short_ui;
 
 /// The heads of the columns, what they mean, and how wide they are; the first takes what is left.
 const COLUMNS: &[(&str, &str, f32)] = &[
-    ("Score", "Printed score with F fully, P partially, N none; of a level 2 process: level 3 processes in scope of all", 56.0),
+    (
+        "Score",
+        "Printed score with F fully, P partially, N none; of a level 2 process: level 3 processes in scope of all",
+        56.0,
+    ),
     ("Cited", "How many citations the claim has", 38.0),
     ("By", "Support: A automated, M manual, AM both", 34.0),
     ("⚠", "Problems", 34.0),

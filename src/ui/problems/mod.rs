@@ -66,7 +66,8 @@ pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// The choice of what the document is held against, and the filter.
 fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal_wrapped(|ui| {
-        let choice = |value, shown: &'static str, hover| Choice { value, shown, name: shown.to_owned(), hover, colour: None };
+        let choice =
+            |value, shown: &'static str, hover| Choice { value, shown, name: shown.to_owned(), hover, colour: None };
         let choices = [
             choice(false, "Work", "What to look at while work goes on"),
             choice(true, "Final submission", "What must hold before a final submission can be exported"),
@@ -76,7 +77,8 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         }
         ui.add_space(Tokens::SPACE);
         let text = ctx.memory.problems.filter.clone();
-        let field = TextField::line("Filter problems", &text).nameless().hint("Code or words, such as CB012").width(220.0);
+        let field =
+            TextField::line("Filter problems", &text).nameless().hint("Code or words, such as CB012").width(220.0);
         if let Some(text) = field.show(ui, ctx).text {
             ctx.memory.problems.filter = text;
         }

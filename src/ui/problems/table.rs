@@ -46,7 +46,8 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problems: &[Probl
 fn head_ui(row: &mut TableRow<'_, '_>, order: &mut Order, title: &str, own: Order) {
     row.col(|ui| {
         let shown = if *order == own { format!("{title} ⏷") } else { title.to_owned() };
-        let button = ui.add(Button::new(shown).frame(false)).accessible_name(format!("Sort by {}", title.to_lowercase()));
+        let button =
+            ui.add(Button::new(shown).frame(false)).accessible_name(format!("Sort by {}", title.to_lowercase()));
         if button.clicked() {
             *order = own;
         }

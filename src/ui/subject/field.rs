@@ -69,7 +69,8 @@ fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: D
     if grabs {
         ctx.memory.subject.scroll_to = None;
     }
-    let shown = if field.is_long() { TextField::lines(field.title(), "", 3) } else { TextField::line(field.title(), "") };
+    let shown =
+        if field.is_long() { TextField::lines(field.title(), "", 3) } else { TextField::line(field.title(), "") };
     let read = |text: &str| {
         let mut trial = document.assessment().clone();
         field.write(&mut trial, text)?;

@@ -34,8 +34,12 @@ impl Group {
         match self {
             Self::Subject => "Stands on the title page, in the page's header, and in file names.",
             Self::Texts => "Printed in the report as typed.",
-            Self::Statements => "Printed only if you enter them: Claimbook never claims a review or an award by itself.",
-            Self::Documents => "How scores are computed and printed, and how charts and mapping documents are arranged.",
+            Self::Statements => {
+                "Printed only if you enter them: Claimbook never claims a review or an award by itself."
+            }
+            Self::Documents => {
+                "How scores are computed and printed, and how charts and mapping documents are arranged."
+            }
         }
     }
 

@@ -45,7 +45,12 @@ impl<Asked, Value> Default for Cached<Asked, Value> {
 
 impl<Asked: PartialEq, Value> Cached<Asked, Value> {
     /// The value, made again only if the document or the question changed.
-    pub fn get(&mut self, document: &Document, asked: Asked, make: impl FnOnce(&Document, &Asked) -> Value) -> Arc<Value> {
+    pub fn get(
+        &mut self,
+        document: &Document,
+        asked: Asked,
+        make: impl FnOnce(&Document, &Asked) -> Value,
+    ) -> Arc<Value> {
         let key = DocumentKey::of(document);
         if let Some((old, question, value)) = &self.kept
             && *old == key

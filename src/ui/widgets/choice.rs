@@ -20,7 +20,12 @@ pub struct Choice<'t, T> {
 }
 
 /// Buttons in a row, one of them chosen; gives a value that was chosen anew.
-pub fn choices_ui<T: Copy + PartialEq>(ui: &mut Ui, tokens: &Tokens, chosen: T, choices: &[Choice<'_, T>]) -> Option<T> {
+pub fn choices_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    chosen: T,
+    choices: &[Choice<'_, T>],
+) -> Option<T> {
     let mut picked = None;
     for choice in choices {
         let selected = choice.value == chosen;

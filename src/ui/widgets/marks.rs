@@ -77,13 +77,17 @@ pub const fn severity_colour(tokens: &Tokens, severity: Severity) -> Color32 {
 pub fn evidence_state_words(tokens: &Tokens, state: &EvidenceState) -> (&'static str, String, Color32) {
     match state {
         EvidenceState::Unknown => ("? Not looked at", "Nobody has looked yet; check again".to_owned(), tokens.muted),
-        EvidenceState::Present => ("✔ Present", "The file is there, and the same as registered".to_owned(), tokens.fully),
+        EvidenceState::Present => {
+            ("✔ Present", "The file is there, and the same as registered".to_owned(), tokens.fully)
+        }
         EvidenceState::Moved { found } => {
             ("➡ Moved", format!("The same file was found at {found}; relink it"), tokens.warning)
         }
-        EvidenceState::Changed => {
-            ("⚠ Changed", "The file differs from what was registered; relink it to take it over".to_owned(), tokens.warning)
-        }
+        EvidenceState::Changed => (
+            "⚠ Changed",
+            "The file differs from what was registered; relink it to take it over".to_owned(),
+            tokens.warning,
+        ),
         EvidenceState::Missing => ("⊗ Missing", "There is no such file; relink it".to_owned(), tokens.error),
         EvidenceState::Unreadable => {
             ("⊗ Unreadable", "The file is there, and cannot be read; look at its permissions".to_owned(), tokens.error)

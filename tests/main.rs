@@ -29,4 +29,5 @@ mod json;
 mod page;
 mod profile;
 mod report;
+mod views;
 mod workbook;

@@ -4,10 +4,10 @@ use claimbook::app::{App, Command, Event, Focus, Opened, Settings, View};
 use claimbook::assessment::{Assessment, PassageSupport, Scope};
 use claimbook::ui::theme::Tokens;
 use claimbook::ui::{Memory, ViewContext};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, Ui};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
 
 use crate::support::{framework, id, scheme, score, seed};
 
@@ -39,6 +39,11 @@ fn window_of(
     app.receive(Event::Read { path: None, opened: Box::new(opened), unsaved: false });
     app.send(Command::Show(id(selected)));
     app.update(0);
+    open(view, app)
+}
+
+/// A window with one view over an application.
+fn open(view: fn(&mut Ui, &mut ViewContext<'_>), app: App) -> Harness<'static, Window> {
     let window = Window { app, memory: Memory::default(), view, sent: Vec::new() };
     let draw = |ui: &mut Ui, window: &mut Window| {
         window.app.update(0);
@@ -53,7 +58,10 @@ fn window_of(
         window.sent.extend(sent.iter().cloned());
         sent.into_iter().for_each(|command| window.app.send(command));
     };
-    let mut harness = Harness::builder().with_size(egui::vec2(900.0, 2600.0)).build_ui_state(draw, window);
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(900.0, 2600.0))
+        .with_context_setup(claimbook::ui::setup)
+        .build_ui_state(draw, window);
     harness.run();
     harness
 }
@@ -134,7 +142,8 @@ fn a_click_on_a_name_in_the_outline_shows_its_claim_and_keys_move_on() {
     assert_eq!(harness.state().document().outline.selected, Some(id("1.1.11")), "a leaf goes to its parent");
     harness.key_press(Key::Enter);
     harness.run();
-    assert!(harness.state().sent.contains(&Command::Focus(Focus::Mapping)));
+    let asked = [Command::Show(id("1.1.11")), Command::Focus(Focus::Mapping)];
+    assert!(harness.state().sent.ends_with(&asked), "{:?}", harness.state().sent);
 }
 
 #[test]
@@ -288,4 +297,58 @@ fn the_history_goes_to_any_step() {
     click(&mut harness, Role::Button, "Un-tick 1.1.11.2 (undone)");
     let scope = |process| harness.state().document().assessment().scope(id(process));
     assert_eq!((scope("1.1.11.2"), scope("1.1.9.5")), (Scope::Out, Scope::In));
+}
+
+#[test]
+fn the_outline_draws_only_rows_that_are_seen() {
+    use claimbook::framework::{Framework, Process, ProcessId, Provenance};
+    let process = |id: ProcessId, level| Process {
+        id,
+        level,
+        name: format!("Process {id}"),
+        vertical_groups: Vec::new(),
+        uid: None,
+        provenance: Provenance::Published,
+    };
+    let mut processes = vec![process(id("1"), 1)];
+    for two in 1..=100 {
+        let parent = id("1").child(two).unwrap();
+        processes.push(process(parent, 2));
+        processes.extend((1..=200).map(|three| process(parent.child(three).unwrap(), 3)));
+    }
+    let count = processes.len();
+    let tree = std::sync::Arc::new(Framework::new("etom", "16.0", Vec::new(), processes));
+    let mut app = App::new(Settings::default());
+    let opened =
+        Opened { assessment: crate::support::empty("16.0"), framework: tree, scheme: scheme(), repairs: Vec::new() };
+    app.receive(Event::Read { path: None, opened: Box::new(opened), unsaved: false });
+    app.send(Command::ExpandToLevel(4));
+    app.send(Command::Show(id("1.90.150")));
+    app.update(0);
+    let mut harness = open(claimbook::ui::outline::outline_ui, app);
+    assert_eq!(harness.state().document().outline.rows.len(), count);
+    let drawn = harness.query_all_by_role(Role::CheckBox).count();
+    assert!((50..200).contains(&drawn), "{drawn} of {count} rows are drawn");
+    click(&mut harness, Role::CheckBox, "1.90.150 Process 1.90.150");
+    assert_eq!(harness.state().document().assessment().scope(id("1.90.150")), Scope::In);
+}
+
+#[test]
+fn a_frame_at_rest_asks_for_no_other() {
+    let views: [fn(&mut Ui, &mut ViewContext<'_>); 6] = [
+        claimbook::ui::outline::outline_ui,
+        claimbook::ui::claim::claim_ui,
+        claimbook::ui::evidence::evidence_ui,
+        claimbook::ui::subject::subject_ui,
+        claimbook::ui::problems::problems_ui,
+        claimbook::ui::history::history_ui,
+    ];
+    for view in views {
+        let mut harness = window(view, "1.2.7.2");
+        harness.state_mut().sent.clear();
+        harness.step();
+        let delay = harness.output().viewport_output.values().map(|output| output.repaint_delay).min().unwrap();
+        assert!(delay > std::time::Duration::from_secs(3600), "{delay:?}");
+        assert_eq!(harness.state().sent, []);
+    }
 }

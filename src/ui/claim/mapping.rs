@@ -24,7 +24,12 @@ pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
         );
     }
     for (place, passage) in at.claim.mapping.iter().enumerate() {
-        ui.push_id(("passage", place), |ui| passage_ui(ui, ctx, at, place, passage, wants_focus && place == 0));
+        let added = ctx.memory.claim.added == Some((at.id, place));
+        if added {
+            ctx.memory.claim.added = None;
+        }
+        let takes_focus = added || (wants_focus && place == 0);
+        ui.push_id(("passage", place), |ui| passage_ui(ui, ctx, at, place, passage, takes_focus));
     }
     let add = ui.button("Add passage");
     if wants_focus && at.claim.mapping.is_empty() {
@@ -33,6 +38,7 @@ pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
     }
     if add.clicked() {
         let place = at.claim.mapping.len();
+        ctx.memory.claim.added = Some((at.id, place));
         ctx.change_claim(at.id, ClaimChange::AddPassage(place, Arc::new(Passage::vendor(""))));
     }
 }

@@ -36,6 +36,8 @@ pub struct ClaimMemory {
     problems: Cached<ProcessId, Vec<usize>>,
     /// The process that was shown last.
     shown: Option<ProcessId>,
+    /// The passage just added, which takes the keyboard when it is there.
+    added: Option<(ProcessId, usize)>,
 }
 
 /// The claim of a process about which nothing was said.
@@ -108,6 +110,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     }
     if at.process.level == 3 {
         plan::plan_ui(ui, ctx, at);
+        children::children_ui(ui, ctx, at);
     }
     if at.process.level >= 2 {
         scope::support_ui(ui, ctx, at);
@@ -116,6 +119,8 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     }
     if at.process.level >= 3 {
         comment::comment_ui(ui, ctx, at);
+    }
+    if at.process.level > 3 {
         children::children_ui(ui, ctx, at);
     }
     work::work_ui(ui, ctx, at);

@@ -26,6 +26,7 @@ pub(super) fn detail_ui(
     section_ui(ui, &format!("{} {}", piece.code, piece.title));
     state_ui(ui, ctx, document, piece);
     buttons_ui(ui, ctx, piece, cited_by);
+    cited_by_ui(ui, ctx, piece, cited_by);
     text_ui(ui, ctx, piece, "Title", &piece.title, EvidenceChange::Title);
     muted_ui(ui, ctx.tokens, "Kind");
     if let Some(kind) =
@@ -56,6 +57,20 @@ fn state_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document, piece: &Evi
         ui.colored_label(colour, format!("{words}. {explained}"));
         muted_ui(ui, ctx.tokens, &format!("{path}, {size} bytes, SHA-256 {sha256}"));
     }
+}
+
+/// All claims that cite the piece.
+fn cited_by_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence, cited_by: &CitedBy) {
+    let Some((processes, _)) = cited_by.get(&piece.code) else { return };
+    ui.horizontal_wrapped(|ui| {
+        muted_ui(ui, ctx.tokens, "Cited by");
+        for id in processes {
+            let name = format!("Show the claim {id}, which cites {}", piece.code);
+            if ui.link(id.to_string()).accessible_name(name).clicked() {
+                ctx.send(Command::Show(*id));
+            }
+        }
+    });
 }
 
 /// What can be done with the piece.

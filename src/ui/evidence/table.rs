@@ -13,17 +13,20 @@ use crate::ui::widgets::{evidence_state_words, short_ui};
 
 /// The heads of the columns with their first widths; the title takes what is left.
 const COLUMNS: &[(&str, f32)] = &[
-    ("Code", 52.0),
+    ("Code", 48.0),
+    ("State", 92.0),
+    ("Cited by", 130.0),
     ("Kind", 90.0),
+    ("Who may see it", 104.0),
     ("Version", 60.0),
-    ("Issuer", 90.0),
-    ("Who may see it", 110.0),
-    ("Component", 90.0),
     ("Location", 160.0),
-    ("State", 100.0),
     ("Digest", 80.0),
-    ("Cited by", 120.0),
+    ("Issuer", 110.0),
+    ("Component", 90.0),
 ];
+
+/// The most claims that a row links to; the form links to all.
+const MOST_LINKS: usize = 4;
 
 /// The table; a click on a row shows its form, a click on a process goes there.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, cited_by: &CitedBy) {
@@ -69,50 +72,64 @@ fn row_ui(
     piece: &Evidence,
     cited_by: &CitedBy,
 ) {
-    let tokens = ctx.tokens;
     row.set_selected(ctx.memory.evidence.selected == Some(piece.code));
     let mut chosen = false;
     row.col(|ui| {
         let link = ui.add(egui::Link::new(piece.title.as_str()));
         chosen = link.accessible_name(format!("Show {} {}", piece.code, piece.title)).clicked();
     });
-    let code = piece.code.to_string();
-    let (kind, seen) = (piece.kind.title(), piece.confidentiality.title());
-    let texts = [&code, kind, &piece.document_version, &piece.issuer, seen, &piece.component, piece.location()];
-    for text in texts {
-        row.col(|ui| {
-            short_ui(ui, text);
-        });
-    }
-    row.col(|ui| {
-        let state = document.evidence_states.get(&piece.code).unwrap_or(&EvidenceState::Unknown);
-        if piece.sha256().is_none() {
-            short_ui(ui, RichText::new("An address").color(tokens.muted)).on_hover_text("Addresses are not opened");
-        } else {
-            let (words, explained, colour) = evidence_state_words(tokens, state);
-            short_ui(ui, RichText::new(words).color(colour)).on_hover_text(explained);
-        }
-    });
+    text_cell(row, &piece.code.to_string());
+    row.col(|ui| state_ui(ui, ctx, document, piece));
+    row.col(|ui| cited_by_ui(ui, ctx, piece, cited_by));
+    text_cell(row, piece.kind.title());
+    text_cell(row, piece.confidentiality.title());
+    text_cell(row, &piece.document_version);
+    text_cell(row, piece.location());
     row.col(|ui| {
         if let Some(digest) = piece.sha256() {
             let short: String = digest.chars().take(8).collect();
             short_ui(ui, RichText::new(short).monospace()).on_hover_text(format!("SHA-256 {digest}"));
         }
     });
-    row.col(|ui| match cited_by.get(&piece.code) {
-        None => {
-            short_ui(ui, RichText::new("⚠ Not cited").color(tokens.warning));
-        }
-        Some((processes, _)) => {
-            for id in processes {
-                let link = ui.link(id.to_string()).accessible_name(format!("Go to {id}, which cites {}", piece.code));
-                if link.clicked() {
-                    ctx.send(Command::Show(*id));
-                }
-            }
-        }
-    });
+    text_cell(row, &piece.issuer);
+    text_cell(row, &piece.component);
     if chosen || row.response().clicked() {
         ctx.memory.evidence.selected = Some(piece.code);
+    }
+}
+
+/// A cell of plain text.
+fn text_cell(row: &mut TableRow<'_, '_>, text: &str) {
+    row.col(|ui| {
+        short_ui(ui, text);
+    });
+}
+
+/// What became of the piece.
+fn state_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document, piece: &Evidence) {
+    if piece.sha256().is_none() {
+        short_ui(ui, RichText::new("An address").color(ctx.tokens.muted)).on_hover_text("Addresses are not opened");
+        return;
+    }
+    let state = document.evidence_states.get(&piece.code).unwrap_or(&EvidenceState::Unknown);
+    let (words, explained, colour) = evidence_state_words(ctx.tokens, state);
+    short_ui(ui, RichText::new(words).color(colour)).on_hover_text(explained);
+}
+
+/// The claims that cite the piece; a click goes there.
+fn cited_by_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence, cited_by: &CitedBy) {
+    let Some((processes, _)) = cited_by.get(&piece.code) else {
+        short_ui(ui, RichText::new("⚠ Not cited").color(ctx.tokens.warning));
+        return;
+    };
+    for id in processes.iter().take(MOST_LINKS) {
+        let link = ui.link(id.to_string()).accessible_name(format!("Go to {id}, which cites {}", piece.code));
+        if link.clicked() {
+            ctx.send(Command::Show(*id));
+        }
+    }
+    if processes.len() > MOST_LINKS {
+        let all: Vec<String> = processes.iter().map(ToString::to_string).collect();
+        short_ui(ui, format!("+{}", processes.len() - MOST_LINKS)).on_hover_text(all.join(", "));
     }
 }

@@ -20,13 +20,18 @@ pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, h
         (Key::End, Command::MoveSelection(all)),
         (Key::ArrowLeft, Command::CollapseSelected),
         (Key::ArrowRight, Command::ExpandSelected),
-        (Key::Enter, Command::Focus(Focus::Mapping)),
     ];
     for (key, command) in moves {
         let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         for _ in 0..times {
             ctx.send(command.clone());
         }
+    }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+        && let Some(id) = document.outline.selected
+    {
+        ctx.send(Command::Show(id));
+        ctx.send(Command::Focus(Focus::Mapping));
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
         && let Some(id) = document.outline.selected

@@ -15,17 +15,17 @@ const COLUMNS: &[(&str, &str, f32)] = &[
     (
         "Score",
         "Printed score with F fully, P partially, N none; of a level 2 process: level 3 processes in scope of all",
-        56.0,
+        52.0,
     ),
-    ("Cited", "How many citations the claim has", 38.0),
-    ("By", "Support: A automated, M manual, AM both", 34.0),
+    ("Cited", "How many citations the claim has", 36.0),
+    ("By", "Support: A automated, M manual, AM both", 28.0),
     ("⚠", "Problems", 34.0),
 ];
 
 /// The table.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, outline: Id) {
     let scroll = scroll_row(ctx, document);
-    ui.spacing_mut().item_spacing.x = 4.0;
+    ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
     let height = ui.available_height();
     let mut table = TableBuilder::new(ui)
         .id_salt("outline table")

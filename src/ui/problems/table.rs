@@ -20,9 +20,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problems: &[Probl
         .auto_shrink(false)
         .max_scroll_height(height)
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(86.0))
-        .column(Column::exact(62.0))
-        .column(Column::exact(110.0))
+        .column(Column::exact(84.0))
+        .column(Column::exact(58.0))
+        .column(Column::exact(96.0))
         .column(Column::remainder().at_least(160.0).clip(true))
         .header(Tokens::ROW, |mut row| {
             head_ui(&mut row, &mut order, "Severity", Order::Severity);
@@ -74,11 +74,17 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, problem: &Probl
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(4.0);
-            short_ui(ui, problem.message.as_str());
+            short_ui(ui, without_place(problem)).on_hover_text(problem.message.as_str());
             short_ui(ui, RichText::new(&problem.hint).color(tokens.muted));
         });
     });
     if go || row.response().clicked() {
         jump(ctx, problem.target);
     }
+}
+
+/// The message without the identifier that the row names already.
+fn without_place(problem: &Problem) -> &str {
+    let rest = problem.message.strip_prefix(&problem.target.to_string());
+    rest.and_then(|rest| rest.strip_prefix(" – ")).unwrap_or(&problem.message)
 }

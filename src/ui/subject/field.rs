@@ -4,13 +4,18 @@ use egui::Ui;
 
 use crate::app::Document;
 use crate::assessment::{DocumentField, Stage, SubjectKind};
-use crate::checks::Target;
 use crate::edit::Edit;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{CardTone, TextField, combo_ui, drafted_ui, message_ui, muted_ui};
 
 /// Draws a field and sends its changes.
-pub(super) fn field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: DocumentField) {
+pub(super) fn field_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    field: DocumentField,
+    problems: &[(DocumentField, String)],
+) {
     let chosen = match field {
         DocumentField::Kind => {
             let kind = document.assessment().subject.kind;
@@ -29,9 +34,8 @@ pub(super) fn field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(word) = chosen {
         ctx.edit(Edit::Field(field, word.to_owned()));
     }
-    let own = Target::Field(field);
-    for problem in document.problems.iter().filter(|problem| problem.target == own) {
-        message_ui(ui, ctx.tokens, CardTone::Warning, &format!("{} {}", problem.code, problem.message));
+    for (_, problem) in problems.iter().filter(|(own, _)| *own == field) {
+        message_ui(ui, ctx.tokens, CardTone::Warning, problem);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{Tokens, bold};
 
 /// How a message is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn card_ui<R>(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui) -
 /// The heading of a section, with space above it.
 pub fn section_ui(ui: &mut Ui, title: &str) {
     ui.add_space(Tokens::MARGIN);
-    ui.label(RichText::new(title).strong());
+    ui.label(RichText::new(title).family(bold()));
     ui.add_space(2.0);
 }
 

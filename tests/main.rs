@@ -29,6 +29,6 @@ mod json;
 mod page;
 mod profile;
 mod report;
-mod window;
 mod views;
+mod window;
 mod workbook;

@@ -25,6 +25,7 @@ mod checks;
 mod exchange;
 mod figures;
 mod file;
+mod journey;
 mod json;
 mod page;
 mod profile;

@@ -4,9 +4,12 @@
 
 mod support;
 
+mod app;
 mod charts;
 mod checks;
 mod bundle;
+mod cli;
+mod edit;
 mod exchange;
 mod figures;
 mod file;
@@ -14,4 +17,5 @@ mod page;
 mod report;
 mod json;
 mod profile;
+mod tidy;
 mod workbook;

@@ -10,7 +10,7 @@ use claimbook::framework::bundled;
 const VERSION: &str = "26.0";
 
 /// Every process of the newest catalogue in scope, with 500 characters of mapping each.
-pub fn largest() -> Opened {
+pub(crate) fn largest() -> Opened {
     let framework = bundled("etom", VERSION).expect("the newest catalogue is bundled");
     let scheme = claimbook::file::scheme("bpf-share").expect("the scheme is built in");
     let reference = FrameworkRef { id: "etom".to_owned(), version: VERSION.to_owned() };

@@ -19,9 +19,12 @@
 
 mod support;
 
+mod app;
 mod bundle;
 mod charts;
 mod checks;
+mod cli;
+mod edit;
 mod exchange;
 mod figures;
 mod file;
@@ -30,6 +33,7 @@ mod json;
 mod page;
 mod profile;
 mod report;
+mod tidy;
 mod views;
 mod window;
 mod workbook;

@@ -32,6 +32,8 @@ pub struct Document {
     pub history: History,
     /// The revision that is on disk.
     saved: u64,
+    /// The revision that is being written; what another document's write brings back is not ours.
+    writing: Option<u64>,
     /// The last revision given.
     last_revision: u64,
     /// When to write a recovery file.
@@ -68,6 +70,7 @@ impl Document {
             problem_codes: BTreeMap::new(),
             history: History::default(),
             saved: u64::from(!unsaved),
+            writing: None,
             last_revision: 1,
             autosave: Autosave::safe_at(u64::from(!unsaved)),
             outline,
@@ -98,8 +101,17 @@ impl Document {
         self.current.revision != self.saved
     }
 
-    /// A revision is on disk now.
+    /// The current state is being written: what is typed from now on is a step of its own.
+    pub fn mark_writing(&mut self) {
+        self.history.end_gesture();
+        self.writing = Some(self.current.revision);
+    }
+
+    /// A revision is on disk now, if it is the one that was being written.
     pub fn mark_saved(&mut self, path: PathBuf, revision: u64) {
+        if self.writing != Some(revision) {
+            return;
+        }
         self.path = Some(path);
         self.saved = revision;
         self.history.end_gesture();

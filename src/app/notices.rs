@@ -50,8 +50,12 @@ impl Notices {
         self.list.push(notice);
     }
 
-    /// Adds a failure.
+    /// Adds a failure; one that is on the screen already is not said again.
     pub fn fail(&mut self, now: u64, failure: &Failure) {
+        let text = failure.to_string();
+        if self.list.iter().any(|notice| notice.shown && notice.tone == Tone::Failed && notice.text == text) {
+            return;
+        }
         self.add(now, Tone::Failed, failure.to_string(), failure.hint.clone());
     }
 

@@ -40,8 +40,15 @@ impl App {
             Command::ForgetRecent(path) => {
                 self.change_settings(|settings| settings.recent.retain(|recent| *recent != path));
             }
-            Command::Save => self.save(None),
-            Command::PickSaveAs => self.pick_save(),
+            Command::Save => {
+                // What was about to happen was given up when the file dialog was.
+                self.after_save = None;
+                self.save(None);
+            }
+            Command::PickSaveAs => {
+                self.after_save = None;
+                self.pick_save();
+            }
             Command::SaveAs(path) => self.save(Some(path)),
             Command::Quit => {
                 self.want(Effect::RemoveRecovery);
@@ -172,11 +179,12 @@ impl App {
 
     /// Saves to a path, else to the document's file, else asks where.
     fn save(&mut self, path: Option<PathBuf>) {
-        let Some(document) = &self.document else { return };
+        let Some(document) = &mut self.document else { return };
         let Some(path) = path.or_else(|| document.path.clone()) else {
             self.pick_save();
             return;
         };
+        document.mark_writing();
         let (assessment, revision) = (Box::new(document.assessment().clone()), document.revision());
         self.want(Effect::Write(path, assessment, revision));
     }

@@ -1,7 +1,8 @@
 //! CB031: a registered file is the same, in another place.
 //!
 //! # Why
-//! It was found again by its digest; the register's path leads nowhere, and the next search may not find it.
+//! It was found again by its digest; the register's path leads nowhere, the next search may not find it, and an export
+//! takes evidence from its registered place only.
 //!
 //! # Example
 //! E002 was registered as guides/admin.pdf and lies in archive/guides now.
@@ -18,7 +19,7 @@ pub(super) const CHECK: Check = Check {
     title: "Evidence moved",
     hint: "Take the new place over into the register.",
     work: Severity::Warning,
-    final_: Severity::Warning,
+    final_: Severity::Error,
     run,
 };
 

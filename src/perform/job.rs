@@ -50,7 +50,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
     match effect {
         Effect::Read(path) => send(read(&path)),
         Effect::ReadExample => send(read_example(world)),
-        Effect::ReadRecovery(path) => send(read_recovery(&path).unwrap_or_else(Event::Failed)),
+        Effect::ReadRecovery(path) => send(read_recovery(&path, world).unwrap_or_else(Event::Failed)),
         Effect::Write(path, assessment, revision) => send(match save::save(&path, &assessment) {
             Ok(()) => Event::Written(files::absolute(&path), revision),
             Err(failure) => Event::WriteFailed(failure),
@@ -147,15 +147,17 @@ fn read_example(world: &World) -> Event {
 }
 
 /// Reads a recovered document: it is saved to the file that it is a newer version of.
-fn read_recovery(path: &Path) -> Result<Event, Failure> {
+fn read_recovery(path: &Path, world: &World) -> Result<Event, Failure> {
     let what = format!("cannot recover {}", path.display());
     let bytes = files::read_limited(path, crate::file::MOST_BYTES)
         .map_err(|error| Failure::new(&what, files::reason(&error), "open the saved file instead"))?;
     let text = String::from_utf8_lossy(&bytes);
     let (original, text) = recovery::split(&text);
     let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"))?;
-    // The document lives on in this run, which writes a recovery file of its own.
-    drop(recovery::discard(path));
+    // The document lives on in this run; the file of the other run goes only once this run's holds the same.
+    if world.with_slot(|slot| slot.write(original.as_deref(), text)).is_ok() {
+        drop(recovery::discard(path));
+    }
     Ok(Event::Read { path: original, opened: Box::new(opened), unsaved: true })
 }
 

@@ -35,11 +35,24 @@ impl RecoverySlot {
     /// A place in the folder for recovery files.
     pub fn claim(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder)?;
-        let stem = format!("{}-{}", clock::timestamp().replace(':', ""), std::process::id());
-        let (path, lock_path) = (folder.join(format!("{stem}.claimbook")), folder.join(format!("{stem}.lock")));
-        let lock = File::create(&lock_path)?;
-        lock.try_lock()?;
-        Ok(Self { path, lock, lock_path })
+        let run = format!("{}-{}", clock::timestamp().replace(':', ""), std::process::id());
+        let stems = (1_u32..=1_000).map(|number| if number == 1 { run.clone() } else { format!("{run}-{number}") });
+        for stem in stems {
+            let (path, lock_path) = (folder.join(format!("{stem}.claimbook")), folder.join(format!("{stem}.lock")));
+            // Another run's file of this name is never taken over.
+            if path.exists() {
+                continue;
+            }
+            match File::create_new(&lock_path) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+                Ok(lock) => {
+                    lock.try_lock()?;
+                    return Ok(Self { path, lock, lock_path });
+                }
+            }
+        }
+        Err(io::Error::new(io::ErrorKind::AlreadyExists, "every name for it is taken"))
     }
 
     /// Writes the recovery file.

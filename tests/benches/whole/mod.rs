@@ -1,0 +1,27 @@
+//! The largest document that there is: every process of the newest catalogue in scope, each with a mapping.
+
+use std::sync::Arc;
+
+use claimbook::app::Opened;
+use claimbook::assessment::{Assessment, FrameworkRef, Passage, PassageSupport, Scope, Subject};
+use claimbook::framework::bundled;
+
+/// The newest catalogue.
+const VERSION: &str = "26.0";
+
+/// Every process of the newest catalogue in scope, with 500 characters of mapping each.
+pub(crate) fn largest() -> Opened {
+    let framework = bundled("etom", VERSION).expect("the newest catalogue is bundled");
+    let scheme = claimbook::file::scheme("bpf-share").expect("the scheme is built in");
+    let reference = FrameworkRef { id: "etom".to_owned(), version: VERSION.to_owned() };
+    let mut assessment = Assessment::new(reference, &scheme.id, Subject::new("Example", "Largest", "1"));
+    for process in framework.processes() {
+        let text: String = format!("{} {}. ", process.id, process.name).chars().cycle().take(500).collect();
+        let passage = Passage { support: Some(PassageSupport::Fully), ..Passage::vendor(&text) };
+        assessment.change_claim(process.id, |claim| {
+            claim.scope = Scope::In;
+            claim.mapping = vec![Arc::new(passage)];
+        });
+    }
+    Opened { assessment, framework, scheme, repairs: Vec::new() }
+}

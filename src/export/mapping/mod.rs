@@ -14,7 +14,7 @@ use crate::assessment::ProcessId;
 use crate::framework::Process;
 
 pub(super) use evidence::{cited_in, works_cited};
-pub(super) use front::front;
+pub(super) use front::{completed_words, front};
 pub(super) use passages::{citations, legend, passages};
 pub(super) use process::{conformance_words, level_two, score_words};
 

@@ -34,7 +34,8 @@ pub(super) fn scope(submission: &Submission) -> String {
     let rows: Vec<Vec<String>> = order
         .iter()
         .map(|id| {
-            let domain = framework.at_level(*id, 1).map(crate::framework::Process::title).unwrap_or_default();
+            let domain =
+                framework.at_level(*id, 1).map(|domain| submission.domain_title(domain.id)).unwrap_or_default();
             vec![title(submission, *id), domain]
         })
         .collect();

@@ -14,7 +14,7 @@ use crate::assessment::ProcessId;
 use crate::framework::Process;
 
 pub(super) use evidence::{cited_in, works_cited};
-pub(super) use front::front;
+pub(super) use front::{completed_words, front};
 pub(super) use passages::{citations, legend, passages};
 pub(super) use process::{conformance_words, level_two, score_words};
 
@@ -60,12 +60,12 @@ pub(super) fn gap_rows(gaps: &[Omission]) -> Value {
 /// What a draft lacks in the claims of an L2 and in the evidence that they cite.
 fn gaps_of(submission: &Submission, process: ProcessId) -> Vec<Omission> {
     let cited: Vec<String> = cited_in(submission, process).iter().map(ToString::to_string).collect();
-    let own = |omission: &&Omission| {
+    let own = |omission: &Omission| {
         let Some((_, place)) = rule_and_place(omission) else { return false };
         let inside = place.parse::<ProcessId>().is_ok_and(|id| id == process || process.contains(&id));
         inside || cited.iter().any(|code| code == place)
     };
-    gathered(submission.omissions.iter().filter(own))
+    gathered(submission, own)
 }
 
 /// Makes the mapping document of one L2. Documents do not depend on each other, so that callers may make them at once.

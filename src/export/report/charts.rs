@@ -28,7 +28,11 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
                 file: format!("{stem}-{}.svg", at + 1),
                 svg: charts::svg::write(&scene),
                 alt: format!("{}. {}", scene.title, scene.description),
-                caption: if scored { format!("{} (scores: {origin})", scene.title) } else { scene.title },
+                caption: if scored {
+                    format!("{} (scores: {origin})", scene.title)
+                } else {
+                    caption(stem, &scene.title)
+                },
             });
         }
     };
@@ -38,4 +42,12 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
     let groups = conformance_groups(framework, assessment, figures);
     add("conformance", groups.iter().map(|group| charts::conformance(scheme, group, origin)).collect(), true);
     images
+}
+
+/// The caption of a chart without scores: the maps say what is marked, and keep the number of their part.
+fn caption(stem: &str, title: &str) -> String {
+    match (stem, title.split_once(": footprint")) {
+        ("footprint", Some((framework, part))) => format!("Level 2 processes in scope, {framework}{part}"),
+        _ => title.to_owned(),
+    }
 }

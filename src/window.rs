@@ -10,7 +10,7 @@ use crate::platform::clock::Clock;
 use crate::platform::locations::Locations;
 use crate::platform::queue::Queue;
 use crate::platform::worker::Worker;
-use crate::platform::{crash, files};
+use crate::platform::{crash, display, files};
 use crate::ui::{self, Memory};
 
 /// The window and what it is made of.
@@ -35,6 +35,9 @@ struct Window {
 
 /// Opens the window, on a file if one is named.
 pub fn run(file: Option<&std::path::Path>) -> Result<(), Failure> {
+    if let Some(why) = display::missing() {
+        return Err(no_window(why));
+    }
     let locations = Locations::find();
     if let Some(locations) = &locations {
         crash::log_panics_to(locations.crash_log.clone());
@@ -50,15 +53,15 @@ pub fn run(file: Option<&std::path::Path>) -> Result<(), Failure> {
     let create = move |context: &eframe::CreationContext<'_>| {
         Ok(Box::new(Window::new(&context.egui_ctx, World::new(locations), first)) as Box<dyn eframe::App>)
     };
-    eframe::run_native("claimbook", options, Box::new(create)).map_err(|error| no_window(&error))
+    eframe::run_native("claimbook", options, Box::new(create)).map_err(|error| no_window(&error.to_string()))
 }
 
 /// Why there is no window, and what can be done without one.
-fn no_window(error: &eframe::Error) -> Failure {
+fn no_window(why: &str) -> Failure {
     let hint = "without a display use a subcommand: claimbook show, score, plan, check, set, evidence, export, verify, \
                 catalogue, new (claimbook --help lists them). On Debian and Ubuntu a window needs: apt-get install \
                 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1";
-    Failure::new("the window cannot be opened", error.to_string(), hint)
+    Failure::new("the window cannot be opened", why, hint)
 }
 
 impl Window {

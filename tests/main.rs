@@ -30,4 +30,5 @@ mod page;
 mod profile;
 mod report;
 mod views;
+mod window;
 mod workbook;

@@ -69,7 +69,7 @@ impl Document {
             history: History::default(),
             saved: u64::from(!unsaved),
             last_revision: 1,
-            autosave: Autosave::safe_at(1),
+            autosave: Autosave::safe_at(u64::from(!unsaved)),
             outline,
             evidence_states: BTreeMap::new(),
             figures,

@@ -26,7 +26,7 @@ pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         return;
     }
     let hidden = shown.len().saturating_sub(MOST);
-    let area = Area::new(Id::new("notices")).order(Order::Foreground);
+    let area = Area::new(Id::unique("notices")).order(Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -40.0)).show(ui.ctx(), |ui| {
         ui.set_max_width(400.0);
         if hidden > 0 {

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::theme::{self, Tokens};
 use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
-use crate::app::{App, Command, Focus, Region};
+use crate::app::{App, Command, Focus, Region, View};
 
 /// One frame, as window and tests run it after [`App::update`]: theme, keys, views; what was asked for is in the queue
 /// of the application afterwards.
@@ -36,6 +36,9 @@ pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     dialogs::dialogs_ui(ui, ctx);
 }
 
+/// From this width on there is room for the charts beside every view.
+const WIDE: f32 = 1_500.0;
+
 /// The window with a document: bars, side regions, centre.
 fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let bar = |tokens: &Tokens| Frame::new().fill(tokens.window).inner_margin(Margin::symmetric(8, 4));
@@ -50,7 +53,13 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             .size_range(220.0..=(width * 0.6).max(240.0))
             .show(ui, |ui| centre::outline_region_ui(ui, ctx));
     }
-    if ctx.app.shows(Region::Charts) {
+    // Beside views that need the room, the charts wait; on their own page they would stand twice.
+    let room = match ctx.app.view {
+        View::Claim => true,
+        View::Figures => false,
+        View::Evidence | View::Problems | View::Subject | View::History => width >= WIDE,
+    };
+    if room && ctx.app.shows(Region::Charts) {
         Panel::right("charts")
             .frame(region(ctx.tokens))
             .default_size((width * 0.26).clamp(280.0, 480.0))

@@ -11,8 +11,8 @@ pub(super) fn top_bar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     MenuBar::new().ui(ui, |ui| {
         menus_ui(ui, ctx);
         ui.separator();
-        command_button(ui, ctx, "undo", "↶ Undo");
-        command_button(ui, ctx, "redo", "↷ Redo");
+        command_button(ui, ctx, "undo", "Undo");
+        command_button(ui, ctx, "redo", "Redo");
         command_button(ui, ctx, "save", "Save");
         command_button(ui, ctx, "export", "Export…");
         ui.separator();

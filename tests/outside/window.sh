@@ -47,7 +47,7 @@ xdotool type --delay 40 '1.1.11.2'
 sleep 1
 import -window root "$shots/window-filtered.png"
 # The third row: the domain, the level 2 process, and the process itself.
-xdotool mousemove --sync "${TICK_X:-86}" "${TICK_Y:-246}" click 1
+xdotool mousemove --sync "${TICK_X:-64}" "${TICK_Y:-192}" click 1
 sleep 1
 import -window root "$shots/window-unticked.png"
 xdotool key --clearmodifiers ctrl+s

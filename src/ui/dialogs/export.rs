@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, RichText, ScrollArea, TextEdit, Ui};
 
-use super::frame::{dialog, primary};
+use super::frame::{dialog, primary, scrolled};
 use crate::app::{Command, ExportOrder, RunningExport};
 use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
@@ -71,6 +71,17 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
 
 /// What to export, for whom and where to.
 fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    scrolled(ui, |ui| {
+        order(ui, ctx);
+        obstacles(ui, ctx);
+        ui.add_space(4.0);
+        destination(ui, ctx);
+    });
+    buttons(ui, ctx);
+}
+
+/// For whom, and in which state.
+fn order(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let form = &mut ctx.memory.export_form;
     ui.label("For whom");
     for profile in Profile::ALL {
@@ -89,9 +100,6 @@ fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         form.draft = false;
     }
     form.draft |= blocked;
-    obstacles(ui, ctx);
-    ui.add_space(4.0);
-    destination(ui, ctx);
 }
 
 /// What stands in the way of a final submission, each with a jump.
@@ -118,7 +126,7 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ctx.memory.export_form.obstacles = obstacles;
 }
 
-/// Where to export to, and the buttons.
+/// Where to export to.
 fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let label = ui.label("Write to (a name ending in .zip, or a folder)");
     let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
@@ -131,6 +139,11 @@ fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         }
     });
     ui.checkbox(&mut ctx.memory.export_form.force, "Replace what is there");
+}
+
+/// Start and cancel.
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
     ui.add_space(8.0);
     let out = ctx.memory.export_form.out.trim().to_owned();
     ui.horizontal(|ui| {

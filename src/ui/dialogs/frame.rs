@@ -15,16 +15,21 @@ pub(super) fn dialog(
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let room = ui.ctx().content_rect().size();
-    let modal = Modal::new(Id::new(("dialog", title))).show(ui.ctx(), |ui| {
+    let modal = Modal::new(Id::unique(("dialog", title))).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.x - 60.0));
         ui.heading(title);
         ui.add_space(4.0);
-        let most = (room.y - 140.0).max(120.0);
-        ScrollArea::vertical().max_height(most).show(ui, |ui| contents(ui, ctx));
+        contents(ui, ctx);
     });
     if modal.should_close() {
         ctx.send(Command::CloseDialog);
     }
+}
+
+/// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
+pub(super) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
+    ScrollArea::vertical().max_height(most).show(ui, contents).inner
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.

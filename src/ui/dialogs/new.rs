@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Grid, Label, RichText, TextEdit, Ui};
 
-use super::frame::{dialog, enter_confirms, primary};
+use super::frame::{dialog, enter_confirms, primary, scrolled};
 use crate::app::{Command, NewAssessment};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
 use crate::file::schemes;
@@ -69,7 +69,7 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     }
     dialog(ui, ctx, "New assessment", 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
-        Grid::new("new assessment").num_columns(2).show(ui, |ui| fields(ui, ctx, fresh));
+        scrolled(ui, |ui| Grid::new("new assessment").num_columns(2).show(ui, |ui| fields(ui, ctx, fresh)));
         ui.add_space(8.0);
         let wanted = ctx.memory.new_form.wanted();
         ui.horizontal_wrapped(|ui| {

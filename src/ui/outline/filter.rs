@@ -6,16 +6,18 @@ use crate::app::{Command, Document, Focus, SYNTAX};
 use crate::ui::ViewContext;
 use crate::ui::widgets::{CardTone, TextField, count_words, message_ui, muted_ui};
 
+/// The width of the buttons beside the filter.
+const BUTTONS_WIDTH: f32 = 74.0;
+
 /// The filter: its text, its syntax, what it found and what it did not understand.
 pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let outline = &document.outline;
     let wants_focus = ctx.memory.focus.take(ctx.app.focus, Focus::Filter);
     ui.horizontal(|ui| {
-        let buttons = if outline.filter_text.is_empty() { 40.0 } else { 74.0 };
         let field = TextField::line("Filter", &outline.filter_text)
             .nameless()
             .hint("Filter, such as score<5 scope:in")
-            .width((ui.available_width() - buttons).max(60.0))
+            .width((ui.available_width() - BUTTONS_WIDTH).max(60.0))
             .focused(wants_focus);
         let typed = field.show(ui, ctx);
         if let Some(text) = typed.text {
@@ -25,11 +27,9 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         if typed.response.lost_focus() && leaves {
             ctx.send(Command::Focus(Focus::Outline));
         }
-        if !outline.filter_text.is_empty() {
-            let clear = ui.button("✖").accessible_name("Clear the filter").on_hover_text("Clear the filter");
-            if clear.clicked() {
-                ctx.send(Command::SetFilter(String::new()));
-            }
+        let clear = ui.add_enabled(!outline.filter_text.is_empty(), Button::new("✖"));
+        if clear.accessible_name("Clear the filter").on_hover_text("Clear the filter").clicked() {
+            ctx.send(Command::SetFilter(String::new()));
         }
         let help = ui.button("?").accessible_name("What the filter understands");
         let help = help.on_hover_text("What the filter understands");
@@ -38,9 +38,6 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     for word in &outline.filter.unknown {
         let text = format!("{word} is not understood, and ignored; press ? for what is");
         message_ui(ui, ctx.tokens, CardTone::Warning, &text);
-    }
-    if !outline.filter.is_empty() {
-        muted_ui(ui, ctx.tokens, &count_words(outline.matches, "match", "matches"));
     }
 }
 
@@ -60,7 +57,7 @@ fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// Buttons that open the outline to a level.
+/// Buttons that open the outline to a level, and what the filter found: beside them, so that nothing moves.
 pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         muted_ui(ui, ctx.tokens, "Show to");
@@ -75,6 +72,10 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         if all.clicked() {
             ctx.memory.outline.scrolled_for = None;
             ctx.send(Command::ExpandToLevel(u8::MAX));
+        }
+        let found = ctx.document().map(|document| &document.outline).filter(|outline| !outline.filter.is_empty());
+        if let Some(outline) = found {
+            muted_ui(ui, ctx.tokens, &count_words(outline.matches, "match", "matches"));
         }
     });
 }

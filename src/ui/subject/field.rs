@@ -16,20 +16,17 @@ pub(super) fn field_ui(
     field: DocumentField,
     problems: &[(DocumentField, String)],
 ) {
-    let chosen = match field {
-        DocumentField::Kind => {
-            let kind = document.assessment().subject.kind;
-            named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
-        }
-        DocumentField::Stage => {
-            let stage = document.assessment().stage;
-            named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
-        }
-        DocumentField::Scheme => scheme_ui(ui, ctx, document),
-        _ => {
-            text_ui(ui, ctx, document, field);
-            None
-        }
+    let chosen = if field == DocumentField::Kind {
+        let kind = document.assessment().subject.kind;
+        named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
+    } else if field == DocumentField::Stage {
+        let stage = document.assessment().stage;
+        named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
+    } else if field == DocumentField::Scheme {
+        scheme_ui(ui, ctx, document)
+    } else {
+        text_ui(ui, ctx, document, field);
+        None
     };
     if let Some(word) = chosen {
         ctx.edit(Edit::Field(field, word.to_owned()));

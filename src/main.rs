@@ -2,13 +2,19 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use claimbook::cli::{self, arguments::Arguments};
+use clap::Parser;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match &arguments.command {
         Some(command) => cli::run(command),
-        None => ExitCode::from(2),
+        None => match claimbook::window::run(arguments.file.as_deref()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failure) => {
+                cli::complain(&failure);
+                ExitCode::from(2)
+            }
+        },
     }
 }

@@ -1,21 +1,38 @@
 //! One test binary of modules.
 
 #![allow(unreachable_pub, missing_docs, reason = "a test binary has no reader of its interface")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that meets something unexpected should stop"
+)]
+#![allow(
+    clippy::assigning_clones,
+    clippy::unnecessary_wraps,
+    clippy::too_many_lines,
+    clippy::match_same_arms,
+    reason = "fixtures read best when written plainly"
+)]
 
 mod support;
 
 mod app;
+mod bundle;
 mod charts;
 mod checks;
-mod bundle;
 mod cli;
 mod edit;
 mod exchange;
 mod figures;
 mod file;
-mod page;
-mod report;
 mod json;
+mod page;
 mod profile;
+mod report;
 mod tidy;
+mod views;
+mod window;
 mod workbook;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::autosave::Autosave;
 use super::effect::Opened;
@@ -13,6 +14,9 @@ use crate::edit::{Applied, Edit, EditTarget, History, Rejection, Rules, Snapshot
 use crate::figures::{Figures, PlanEntry, plan};
 use crate::framework::Framework;
 use crate::scheme::Scheme;
+
+/// The number of the next derivation in this run.
+static DERIVED: AtomicU64 = AtomicU64::new(1);
 
 /// The open document.
 pub struct Document {
@@ -46,7 +50,8 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// The codes of the problems by process.
     pub problem_codes: BTreeMap<ProcessId, Vec<&'static str>>,
-    /// Counts up whenever something derived changed, so that views can keep what they made of it.
+    /// Counts up whenever something derived changed, so that views can keep what they made of it; no two documents of
+    /// one run share it.
     pub derived: u64,
     /// Whether anything derived must be computed again.
     stale: bool,
@@ -64,10 +69,10 @@ impl Document {
             problems: Vec::new(),
             problem_codes: BTreeMap::new(),
             history: History::default(),
-            saved: if unsaved { 0 } else { 1 },
+            saved: u64::from(!unsaved),
             writing: None,
             last_revision: 1,
-            autosave: Autosave::safe_at(1),
+            autosave: Autosave::safe_at(u64::from(!unsaved)),
             outline,
             evidence_states: BTreeMap::new(),
             figures,
@@ -167,7 +172,7 @@ impl Document {
     /// Computes everything derived.
     fn derive(&mut self) {
         self.stale = false;
-        self.derived += 1;
+        self.derived = DERIVED.fetch_add(1, Ordering::Relaxed);
         self.figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
         self.ticks = ticks(&self.framework, &self.figures);
         self.problems = self.check(Final::Work);

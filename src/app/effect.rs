@@ -86,6 +86,8 @@ pub struct Recovery {
 pub enum Event {
     /// The user chose; this is what to do now.
     Picked(Box<Command>),
+    /// The user closed a dialog without a choice.
+    NotPicked,
     /// A document was read; the path is where it is saved to, none for the example and for recovered ones never saved.
     Read {
         /// Where it is saved to.

@@ -103,7 +103,11 @@ impl Term {
                 _ => return Some(Self::Word(lower)),
             };
             let value: String = rest.chars().skip(1).collect();
-            return if value == "none" { Some(Self::NoScore) } else { Score::parse(&value).map(|s| Self::Score(ordering, s)) };
+            return if value == "none" {
+                Some(Self::NoScore)
+            } else {
+                Score::parse(&value).map(|s| Self::Score(ordering, s))
+            };
         }
         let Some((field, value)) = lower.split_once(':') else {
             let numeric = lower.contains('.') && lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
@@ -147,9 +151,7 @@ impl Term {
             Self::Owner(owner) if owner.is_empty() => claim.is_none_or(|claim| claim.owner.is_empty()),
             Self::Owner(owner) => claim.is_some_and(|claim| claim.owner.to_lowercase().contains(owner.as_str())),
             Self::Level(level) => process.level == *level,
-            Self::Problem(code) => {
-                problems.iter().any(|problem| code.is_empty() || problem.eq_ignore_ascii_case(code))
-            }
+            Self::Problem(code) => problems.iter().any(|problem| code.is_empty() || problem.eq_ignore_ascii_case(code)),
         }
     }
 }

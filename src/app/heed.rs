@@ -14,6 +14,8 @@ impl App {
     pub(super) fn event(&mut self, event: Event) {
         match event {
             Event::Picked(command) => self.command(*command),
+            // What waited for a save under a new name does not happen.
+            Event::NotPicked => self.after_save = None,
             Event::Read { path, opened, unsaved } => self.opened(path, *opened, unsaved),
             Event::Written(path, revision) => self.written(path, revision),
             Event::RecoveryWritten(_) => {}
@@ -63,6 +65,18 @@ impl App {
     fn opened(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool) {
         for repair in &opened.repairs {
             self.tell(Tone::Warning, repair.clone(), "Nothing is changed on disk until you save.");
+        }
+        let left = self
+            .recoveries
+            .iter()
+            .find(|recovery| !unsaved && recovery.original.is_some() && recovery.original == path);
+        if let Some(written) = left.map(|recovery| recovery.written.clone()) {
+            let hint = "Go back to the start screen to recover or discard them.";
+            self.tell(
+                Tone::Warning,
+                format!("Changes to this file from {written} were never saved, and can be recovered"),
+                hint,
+            );
         }
         if let Some(path) = path.clone() {
             self.recoveries.retain(|recovery| !unsaved || recovery.original.as_ref() != Some(&path));

@@ -46,8 +46,7 @@ impl Notices {
     /// Adds a message.
     pub fn add(&mut self, now: u64, tone: Tone, text: impl Into<String>, hint: impl Into<String>) {
         self.last += 1;
-        let notice =
-            Notice { number: self.last, tone, text: text.into(), hint: hint.into(), at: now, shown: true };
+        let notice = Notice { number: self.last, tone, text: text.into(), hint: hint.into(), at: now, shown: true };
         self.list.push(notice);
     }
 

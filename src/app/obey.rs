@@ -17,7 +17,12 @@ impl App {
     /// Does one command.
     pub(super) fn command(&mut self, command: Command) {
         match command {
-            Command::ShowStart | Command::New(_) | Command::Open(_) | Command::OpenExample | Command::Recover(_) | Command::Quit
+            Command::ShowStart
+            | Command::New(_)
+            | Command::Open(_)
+            | Command::OpenExample
+            | Command::Recover(_)
+            | Command::Quit
                 if self.has_unsaved_changes() =>
             {
                 self.dialog = Some(Dialog::Unsaved(Box::new(command)));
@@ -32,16 +37,11 @@ impl App {
                 self.recoveries.retain(|recovery| recovery.path != path);
                 self.want(Effect::DiscardRecovery(path));
             }
-            Command::ForgetRecent(path) => self.change_settings(|settings| settings.recent.retain(|recent| *recent != path)),
-            Command::Save => {
-                // What was about to happen was given up when the file dialog was.
-                self.after_save = None;
-                self.save(None);
+            Command::ForgetRecent(path) => {
+                self.change_settings(|settings| settings.recent.retain(|recent| *recent != path));
             }
-            Command::PickSaveAs => {
-                self.after_save = None;
-                self.pick_save();
-            }
+            Command::Save => self.save(None),
+            Command::PickSaveAs => self.pick_save(),
             Command::SaveAs(path) => self.save(Some(path)),
             Command::Quit => {
                 self.want(Effect::RemoveRecovery);
@@ -63,11 +63,30 @@ impl App {
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
-            other => self.look_at(other),
+            view @ (Command::Select(_)
+            | Command::Show(_)
+            | Command::GoTo(_)
+            | Command::MoveSelection(_)
+            | Command::ExpandSelected
+            | Command::CollapseSelected
+            | Command::ToggleExpanded(_)
+            | Command::ExpandToLevel(_)
+            | Command::SetFilter(_)
+            | Command::NextUnanswered
+            | Command::NextProblem
+            | Command::ShowView(_)
+            | Command::ToggleRegion(_)
+            | Command::Focus(_)
+            | Command::ShowDialog(_)
+            | Command::CloseDialog
+            | Command::SetTheme(_)
+            | Command::SetZoom(_)
+            | Command::DismissNotice(_)) => self.look_at(view),
         }
     }
 
     /// Does a command that changes only what is shown.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "`command` names every variant; the others never come here")]
     fn look_at(&mut self, command: Command) {
         match command {
             Command::Select(id) => self.with_document(|document| document.outline.selected = Some(id)),
@@ -109,7 +128,6 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
             Command::DismissNotice(number) => self.notices.dismiss(number),
-            // Every other command was done by `command`.
             _ => {}
         }
     }
@@ -134,7 +152,11 @@ impl App {
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
         let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
-            self.tell(Tone::Failed, format!("{} is not a framework version that Claimbook knows", framework.label()), "");
+            self.tell(
+                Tone::Failed,
+                format!("{} is not a framework version that Claimbook knows", framework.label()),
+                "",
+            );
             return;
         };
         let Some(rules) = crate::file::scheme(&scheme) else {
@@ -189,7 +211,9 @@ impl App {
         let now = self.now;
         let Some(document) = &mut self.document else { return };
         match document.edit(edit, now) {
-            Ok(Some(changed)) if changed > 1 => self.tell(Tone::Done, format!("{}: {changed} claims changed", edit.label()), ""),
+            Ok(Some(changed)) if changed > 1 => {
+                self.tell(Tone::Done, format!("{}: {changed} claims changed", edit.label()), "");
+            }
             Ok(_) => {}
             Err(rejection) => {
                 self.tell(Tone::Failed, format!("{} — {rejection}", edit.label()), "The assessment is as it was.");
@@ -271,7 +295,8 @@ impl App {
     fn pick_bundle(&mut self, profile: Profile, draft: bool) {
         let Some(document) = &self.document else { return };
         let subject = &document.assessment().subject;
-        let parts = [&subject.company, &subject.title, &subject.product_version].map(|text| crate::export::name_part(text));
+        let parts =
+            [&subject.company, &subject.title, &subject.product_version].map(|text| crate::export::name_part(text));
         let mark = if draft { "_draft" } else { "" };
         let name = format!("{}_eTOM-{}_{}{mark}.zip", parts.join("_"), document.framework.version, profile.word());
         let order = ExportOrder { out: PathBuf::new(), profile, draft, force: true };

@@ -243,19 +243,37 @@ impl DocumentField {
         }
         match self {
             Self::Kind => {
-                Arc::make_mut(&mut assessment.subject).kind = word(SubjectKind::from_word, SubjectKind::ALL, text)?
+                Arc::make_mut(&mut assessment.subject).kind = word(SubjectKind::from_word, SubjectKind::ALL, text)?;
             }
             Self::Stage => assessment.stage = word(Stage::from_word, Stage::ALL, text)?,
-            Self::Scheme => assessment.scheme = text.trim().to_owned(),
-            Self::NotSubmittedLabel => assessment.not_submitted_label = text.trim().to_owned(),
+            Self::Scheme => text.trim().clone_into(&mut assessment.scheme),
+            Self::NotSubmittedLabel => text.trim().clone_into(&mut assessment.not_submitted_label),
             Self::Components => Arc::make_mut(&mut assessment.subject).components = read_components(text),
             Self::VersionHistory => Arc::make_mut(&mut assessment.subject).version_history = read_history(text),
             Self::ChartGroups => assessment.chart_groups = read_groups(text)?,
             Self::Denominators => assessment.denominators = read_denominators(text)?.into_iter().collect(),
-            _ => {
+            Self::MappingDocuments => {
                 let documents = read_documents(text)?;
                 assessment.documents = documents.into_iter().map(|document| (document.process, document)).collect();
             }
+            // Plain texts were written above.
+            Self::Company
+            | Self::ShortName
+            | Self::Title
+            | Self::ProductVersion
+            | Self::Completed
+            | Self::ReportVersion
+            | Self::Authors
+            | Self::ExecutiveSummary
+            | Self::FunctionalityOverview
+            | Self::RelatedCertifications
+            | Self::Statement
+            | Self::StatementSource
+            | Self::MisuseNote
+            | Self::MisuseSource
+            | Self::Disclaimer
+            | Self::DisclaimerSource
+            | Self::Notice => {}
         }
         Ok(())
     }
@@ -264,7 +282,7 @@ impl DocumentField {
 /// Reads a word of a closed list, or names the list.
 fn word<T: Copy + WordTitle>(read: fn(&str) -> Option<T>, all: &[T], text: &str) -> Result<T, String> {
     read(text).ok_or_else(|| {
-        let words: Vec<&str> = all.iter().map(|value| value.file_word()).collect();
+        let words: Vec<&str> = all.iter().map(WordTitle::file_word).collect();
         format!("{text:?} is none of {}", words.join(", "))
     })
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::plan::catalogue_sha256;
-use crate::export::{Submission, totals_value};
+use crate::export::{Submission, handed_totals};
 
 /// The program and its version, as bundles name it.
 const AGENT: &str = concat!("Claimbook ", env!("CARGO_PKG_VERSION"));
@@ -70,7 +70,7 @@ pub(super) fn submission_json(submission: &Submission) -> String {
         },
         "scheme": submission.assessment.scheme,
         "stage": submission.assessment.stage.word(),
-        "totals": totals_value(&submission.figures),
+        "totals": handed_totals(&submission.figures),
         "program": {"name": "Claimbook", "version": env!("CARGO_PKG_VERSION")},
         "production_date": submission.date.to_string(),
         "omissions": omissions,

@@ -27,7 +27,11 @@ pub fn write_zip<W: Write + Seek>(
     progress: &mut OnProgress<'_>,
 ) -> Result<(), BundleError> {
     let mut sink = ZipSink { zip: ZipWriter::new(out), top: &plan.top, time: time_of(plan.date) };
-    write_bag(&mut sink, plan, open, progress)?;
+    if let Err(error) = write_bag(&mut sink, plan, open, progress) {
+        // Dropped, it would try to finish the archive, and complain on standard error where the disk is full.
+        std::mem::forget(sink.zip);
+        return Err(error);
+    }
     let out = sink.zip.finish().map_err(io::Error::from)?;
     out.flush()?;
     Ok(())

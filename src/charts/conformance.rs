@@ -12,7 +12,12 @@ pub const DEFAULT_WIDTH: f32 = 900.0;
 
 /// The conformance chart of a group; `origin` says whose scores they are: self-assessed or awarded.
 pub fn conformance(scheme: &Scheme, group: &ConformanceGroup, origin: &str) -> Scene {
-    let mut scene = Scene::new(DEFAULT_WIDTH, format!("Conformance Results Summary – {}", group.title));
+    conformance_at(scheme, group, origin, DEFAULT_WIDTH)
+}
+
+/// The conformance chart at another width, for the window.
+pub fn conformance_at(scheme: &Scheme, group: &ConformanceGroup, origin: &str, width: f32) -> Scene {
+    let mut scene = Scene::new(width, format!("Conformance Results Summary – {}", group.title));
     let y = draw_title(&mut scene, &format!("Scores of level 3 processes, {origin}"));
     let names: Vec<String> = group.bars.iter().map(|bar| format!("{} {}", bar.process, bar.name)).collect();
     let rows = rows(scene.width, y + 4.0, names.iter().map(String::as_str));

@@ -10,7 +10,12 @@ pub const MOST_ROWS: usize = 30;
 
 /// The coverage chart of these L2s, in their order.
 pub fn coverage(framework: &Framework, figures: &Figures, order: &[ProcessId]) -> Scene {
-    draw(framework, figures, order, "")
+    coverage_at(framework, figures, order, DEFAULT_WIDTH)
+}
+
+/// The coverage chart at another width, for the window.
+pub fn coverage_at(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f32) -> Scene {
+    draw(framework, figures, order, width, "")
 }
 
 /// The coverage chart in parts that fit on a page, each with its number in the title where there are several.
@@ -18,15 +23,17 @@ pub fn coverage_parts(framework: &Framework, figures: &Figures, order: &[Process
     let parts = order.len().div_ceil(MOST_ROWS).max(1);
     let even = order.len().div_ceil(parts).max(1);
     if parts == 1 {
-        return vec![draw(framework, figures, order, "")];
+        return vec![draw(framework, figures, order, DEFAULT_WIDTH, "")];
     }
-    let part = |(at, ids): (usize, &[ProcessId])| draw(framework, figures, ids, &format!(" [{}/{parts}]", at + 1));
+    let part = |(at, ids): (usize, &[ProcessId])| {
+        draw(framework, figures, ids, DEFAULT_WIDTH, &format!(" [{}/{parts}]", at + 1))
+    };
     order.chunks(even).enumerate().map(part).collect()
 }
 
 /// Draws one chart.
-fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], part: &str) -> Scene {
-    let mut scene = Scene::new(DEFAULT_WIDTH, format!("Coverage of level 2 processes{part}"));
+fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f32, part: &str) -> Scene {
+    let mut scene = Scene::new(width, format!("Coverage of level 2 processes{part}"));
     let mut y = draw_title(&mut scene, "Level 3 processes submitted, of all level 3 processes of each level 2 process");
     let coverage_of = |id: ProcessId| figures.of(framework, id).coverage.unwrap_or(Coverage { in_scope: 0, total: 0 });
     let name_of =

@@ -16,10 +16,10 @@ mod scene;
 mod set;
 pub mod svg;
 
-pub use conformance::{DEFAULT_WIDTH, conformance};
-pub use coverage::{MOST_ROWS, coverage, coverage_parts};
+pub use conformance::{DEFAULT_WIDTH, conformance, conformance_at};
+pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts};
 pub use escape::escape;
-pub use footprint::{FootprintOptions, footprint};
+pub use footprint::{FootprintOptions, footprint, footprint_parts};
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
 pub use scene::{Anchor, Item, Scene, Shape, Stroke};

@@ -1,6 +1,6 @@
 //! A chart as shapes in their places: what the window paints and the SVG writer writes.
 
-use super::Paint;
+use super::{Paint, wrap};
 use crate::framework::ProcessId;
 
 /// Where a label's `x` lies in it.
@@ -120,6 +120,22 @@ impl Scene {
     /// Adds a shape that stands for a process.
     pub(super) fn add_for(&mut self, target: ProcessId, hover: &str, shape: Shape) {
         self.items.push(Item { shape, target: Some(target), hover: hover.to_owned() });
+    }
+
+    /// Adds a note below everything, as a picture that travels alone needs it; nothing where it is empty.
+    #[must_use]
+    pub fn with_note(mut self, note: &str) -> Self {
+        const SIZE: f32 = 10.5;
+        let lines = wrap(note, SIZE, false, self.width - 32.0, 12);
+        for line in &lines {
+            self.height += 14.0;
+            self.add(Shape::label(16.0, self.height - 6.0, line.clone(), SIZE, Paint::MutedText));
+        }
+        if !lines.is_empty() {
+            self.height += 8.0;
+            self.description = format!("{} {note}", self.description).trim().to_owned();
+        }
+        self
     }
 
     /// The topmost item with a target at a point.

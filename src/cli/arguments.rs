@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Prepare TM Forum conformance self-assessments: one program, a window and a command line.
 #[derive(Debug, Parser)]
 #[command(name = "claimbook", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
-#[command(after_help = "Without a subcommand, claimbook opens its window.\n\nExit codes: 0 done, or the answer is yes; \
-                        1 done, and the answer is no; 2 could not be done, and nothing was changed.")]
+#[command(
+    after_help = "Without a subcommand, claimbook opens its window.\n\nExit codes: 0 done, or the answer is yes; \
+                        1 done, and the answer is no; 2 could not be done, and nothing was changed."
+)]
 pub struct Arguments {
     /// An assessment to open in the window
     pub file: Option<PathBuf>,
@@ -296,7 +298,7 @@ pub struct ExportArguments {
     /// A draft, which may have problems and lists them
     #[arg(long)]
     pub draft: bool,
-    /// The production date; else SOURCE_DATE_EPOCH, else today in UTC
+    /// The production date; else `SOURCE_DATE_EPOCH`, else today in UTC
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
     /// Only these documents: report, page, mapping, workbook, charts, json

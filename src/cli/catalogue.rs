@@ -55,8 +55,10 @@ fn list_json() -> String {
     let one = |framework: &Framework| {
         let levels: serde_json::Map<_, _> =
             (1..=7).map(|level| (level.to_string(), framework.of_level(level).count().into())).collect();
-        let trust: serde_json::Map<_, _> =
-            PROVENANCES.iter().map(|provenance| (provenance.word().to_owned(), count(framework, *provenance).into())).collect();
+        let trust: serde_json::Map<_, _> = PROVENANCES
+            .iter()
+            .map(|provenance| (provenance.word().to_owned(), count(framework, *provenance).into()))
+            .collect();
         json!({
             "id": framework.id, "version": framework.version, "processes": framework.len(), "levels": levels, "provenance": trust,
         })
@@ -76,7 +78,16 @@ fn tsv(framework: &Framework) -> String {
     for process in framework.processes() {
         let groups = process.vertical_groups.join("; ");
         let (id, level, name) = (process.id, process.level, &process.name);
-        text.push_str(&format!("{id}\t{level}\t{name}\t{groups}\t{}\t{}\n", uid(process), process.provenance.word()));
+        let row = [
+            id.to_string(),
+            level.to_string(),
+            name.clone(),
+            groups,
+            uid(process),
+            process.provenance.word().to_owned(),
+        ];
+        text.push_str(&row.join("\t"));
+        text.push('\n');
     }
     text
 }

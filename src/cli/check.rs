@@ -53,19 +53,12 @@ fn problem_json(problem: &Problem) -> Value {
 
 /// The problems for people.
 pub(super) fn list(problems: &[Problem]) -> String {
-    let mut text = String::new();
-    for problem in problems {
-        text.push_str(&format!(
-            "{}: {} {}: {}\n  hint: {}\n",
-            problem.severity.word(),
-            problem.code,
-            problem.target,
-            problem.message,
-            problem.hint
-        ));
-    }
+    let line = |problem: &Problem| {
+        let Problem { code, target, message, hint, .. } = problem;
+        format!("{}: {code} {target}: {message}\n  hint: {hint}\n", problem.severity.word())
+    };
+    let lines: Vec<String> = problems.iter().map(line).collect();
     let count = |severity: Severity| problems.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings, infos) = (count(Severity::Error), count(Severity::Warning), count(Severity::Info));
-    text.push_str(&format!("{errors} errors, {warnings} warnings, {infos} remarks\n"));
-    text
+    format!("{}{errors} errors, {warnings} warnings, {infos} remarks\n", lines.concat())
 }

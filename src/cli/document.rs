@@ -96,9 +96,8 @@ impl Document {
 
 /// Reads `etom@16.0`.
 pub(super) fn framework_ref(text: &str, what: &str) -> Result<(FrameworkRef, Arc<Framework>), Failure> {
-    let reference = FrameworkRef::parse(text).ok_or_else(|| {
-        Failure::new(what, format!("{text:?} is no framework version"), "write it as etom@16.0")
-    })?;
+    let reference = FrameworkRef::parse(text)
+        .ok_or_else(|| Failure::new(what, format!("{text:?} is no framework version"), "write it as etom@16.0"))?;
     let framework = perform::open::find_framework(&reference, what)?;
     Ok((reference, framework))
 }

@@ -134,7 +134,9 @@ fn list(document: &Document, format: Format) -> Outcome {
     };
     let pieces = || document.assessment.evidence.iter().map(AsRef::as_ref);
     print(&match format {
-        Format::Json => pretty(&json!({"format": "claimbook.evidence/1", "evidence": pieces().map(json).collect::<Vec<_>>()})),
+        Format::Json => {
+            pretty(&json!({"format": "claimbook.evidence/1", "evidence": pieces().map(json).collect::<Vec<_>>()}))
+        }
         Format::Text => align(&pieces().map(row).collect::<Vec<_>>()),
     })?;
     Ok(Answer::Yes)

@@ -26,7 +26,9 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
             done.warnings.iter().for_each(|warning| warn(warning));
             if !done.omissions.is_empty() {
                 let count = done.omissions.len();
-                warn(&format!("this is a draft: {count} things stand between it and a final submission (see README.txt)"));
+                warn(&format!(
+                    "this is a draft: {count} things stand between it and a final submission (see README.txt)"
+                ));
             }
             print(&format!("{}\n", request.out.display()))?;
             Ok(Answer::Yes)

@@ -51,12 +51,7 @@ pub(super) fn run(arguments: &NewArguments) -> Outcome {
 }
 
 /// The assessment with the claims of a table.
-fn with_claims(
-    table: &Path,
-    framework: &Framework,
-    scheme: &Scheme,
-    base: &Assessment,
-) -> Result<Assessment, Failure> {
+fn with_claims(table: &Path, framework: &Framework, scheme: &Scheme, base: &Assessment) -> Result<Assessment, Failure> {
     let what = format!("cannot read {}", table.display());
     let bytes = files::read_limited(table, MOST_BYTES)
         .map_err(|error| Failure::new(&what, files::reason(&error), "check the path and its permissions"))?;
@@ -66,7 +61,8 @@ fn with_claims(
         warn(&format!("{}: {warning}", table.display()));
     }
     let folder = atomic::folder_of(table);
-    let mut resolve = |target: &str| perform::evidence::source_of(target, folder).map_err(|failure| failure.to_string());
+    let mut resolve =
+        |target: &str| perform::evidence::source_of(target, folder).map_err(|failure| failure.to_string());
     claims_csv::apply(&claims, framework, base, &mut resolve).map_err(|faults| refuse(table, &faults))
 }
 

@@ -53,8 +53,7 @@ fn entry_json(entry: &PlanEntry) -> Value {
 
 /// One L3 for people.
 fn entry_text(document: &Document, entry: &PlanEntry) -> String {
-    let mut text = format!("{} – {}: {}\n", entry.process, entry.name, document.scheme.print(entry.score));
-    for step in &entry.steps {
+    let step = |step: &PlanStep| {
         let name = document.framework.get(step.process).map(|process| process.name.as_str()).unwrap_or_default();
         let effect = match (step.adds, step.after) {
             (Some(adds), Some(after)) => {
@@ -62,7 +61,8 @@ fn entry_text(document: &Document, entry: &PlanEntry) -> String {
             }
             _ => String::new(),
         };
-        text.push_str(&format!("  {} {name}: {}{effect}\n", step.process, step.action.words()));
-    }
-    text
+        format!("  {} {name}: {}{effect}\n", step.process, step.action.words())
+    };
+    let steps: Vec<String> = entry.steps.iter().map(step).collect();
+    format!("{} – {}: {}\n{}", entry.process, entry.name, document.scheme.print(entry.score), steps.concat())
 }

@@ -12,7 +12,8 @@ use crate::edit::{ClaimChange, Edit, PassageChange};
 /// Runs `set`.
 pub(super) fn run(arguments: &SetArguments) -> Outcome {
     if arguments.subject.iter().any(|pair| pair == "help") {
-        let row = |field: &DocumentField| vec![field.word().to_owned(), field.title().to_owned(), field.hint().to_owned()];
+        let row =
+            |field: &DocumentField| vec![field.word().to_owned(), field.title().to_owned(), field.hint().to_owned()];
         let rows: Vec<Vec<String>> = DocumentField::ALL.iter().map(row).collect();
         print(&super::table::align(&rows))?;
         return Ok(Answer::Yes);
@@ -45,8 +46,8 @@ pub(super) fn run(arguments: &SetArguments) -> Outcome {
     document.save()?;
     let same = |id: &&ProcessId| before.claims.get(id) == document.assessment.claims.get(id);
     let all: BTreeSet<&ProcessId> = before.claims.keys().chain(document.assessment.claims.keys()).collect();
-    let changed = all.len() - all.iter().filter(|id| same(id)).count();
-    say(&format!("saved {}: {changed} claims changed", document.path.display()));
+    let different = all.len() - all.iter().filter(|id| same(id)).count();
+    say(&format!("saved {}: {different} claims changed", document.path.display()));
     Ok(Answer::Yes)
 }
 
@@ -69,8 +70,12 @@ fn processes(arguments: &SetArguments, document: &Document) -> Result<Vec<Proces
     if unknown.is_empty() {
         return Ok(found.into_iter().collect());
     }
-    Err(document.failure(unknown.join("; "), format!("claimbook catalogue show {} lists them", document.framework.label())))
+    Err(document
+        .failure(unknown.join("; "), format!("claimbook catalogue show {} lists them", document.framework.label())))
 }
+
+/// Makes a change from its text.
+type FromText = fn(String) -> ClaimChange;
 
 /// The changes that were asked for.
 fn changes(arguments: &SetArguments, document: &Document) -> Result<Vec<ClaimChange>, Failure> {
@@ -92,7 +97,7 @@ fn changes(arguments: &SetArguments, document: &Document) -> Result<Vec<ClaimCha
     if let Some(text) = &arguments.awarded {
         changes.push(ClaimChange::Awarded(score(text, "awarded", document)?));
     }
-    let texts: [(&Option<String>, fn(String) -> ClaimChange); 6] = [
+    let texts: [(&Option<String>, FromText); 6] = [
         (&arguments.reason, ClaimChange::Reason),
         (&arguments.owner, ClaimChange::Owner),
         (&arguments.comment, ClaimChange::Comment),

@@ -28,7 +28,9 @@ pub(super) fn run(arguments: &ShowArguments) -> Outcome {
             let totals = figures.totals;
             let mean = totals.mean.map_or_else(|| "–".to_owned(), |mean| mean.with_decimals(2));
             let mut rows: Vec<Vec<String>> = fields(&document)
-                .filter_map(|(name, value)| Some(vec![name, value.as_str().filter(|text| !text.is_empty())?.to_owned()]))
+                .filter_map(|(name, value)| {
+                    Some(vec![name, value.as_str().filter(|text| !text.is_empty())?.to_owned()])
+                })
                 .collect();
             let mut row = |name: &str, value: String| rows.push(vec![name.to_owned(), value]);
             row("stage", document.assessment.stage.word().to_owned());

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
-use crate::assessment::{Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score};
+use crate::assessment::{
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score,
+};
 use crate::framework::Framework;
 use crate::scheme::Scheme;
 
@@ -169,7 +171,9 @@ fn write_claim(claim: &mut Claim, change: &ClaimChange) -> bool {
         ClaimChange::Owner(text) => claim.owner.clone_from(text),
         ClaimChange::Mapping(text) if text.is_empty() => claim.mapping.clear(),
         ClaimChange::Mapping(text) => claim.mapping = vec![Arc::new(Passage::vendor(text))],
-        ClaimChange::AddPassage(at, passage) => claim.mapping.insert((*at).min(claim.mapping.len()), Arc::clone(passage)),
+        ClaimChange::AddPassage(at, passage) => {
+            claim.mapping.insert((*at).min(claim.mapping.len()), Arc::clone(passage));
+        }
         ClaimChange::RemovePassage(at) if *at < claim.mapping.len() => {
             claim.mapping.remove(*at);
         }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::assessment::{
-    Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource, Passage,
-    PassageSupport, ProcessId, Scope, Score, Status, Support,
+    Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
+    Passage, PassageSupport, ProcessId, Scope, Score, Status, Support,
 };
 
 /// A change of one claim, or of many in the same way.
@@ -175,13 +175,13 @@ impl ClaimChange {
             | Self::Note(_)
             | Self::Component(_)
             | Self::Owner(_)
+            | Self::Claimed(_)
+            | Self::Awarded(_)
             | Self::Mapping(_)
             | Self::ChangeCitation { citation: Some(_), .. }
             | Self::Passage(_, PassageChange::Text(_) | PassageChange::Reason(_)) => true,
             Self::Scope(_)
             | Self::Support(_)
-            | Self::Claimed(_)
-            | Self::Awarded(_)
             | Self::Status(_)
             | Self::AddPassage(..)
             | Self::RemovePassage(_)
@@ -193,11 +193,12 @@ impl ClaimChange {
     }
 
     /// The part of the claim that is changed, for merging.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "a change of a whole field is named by its noun")]
     fn part(&self) -> String {
         match self {
             Self::Passage(at, change) => format!("passage {at} {}", change.noun()),
             Self::ChangeCitation { passage, at, .. } => format!("citation {passage:?} {at}"),
-            _ => self.noun().to_owned(),
+            other => other.noun().to_owned(),
         }
     }
 }
@@ -253,7 +254,9 @@ impl Edit {
     /// The key under which typing merges into one step; `None` never merges.
     pub fn merge_key(&self) -> Option<MergeKey> {
         let key = match self {
-            Self::Field(field, _) if !matches!(field, DocumentField::Stage | DocumentField::Scheme | DocumentField::Kind) => {
+            Self::Field(field, _)
+                if !matches!(field, DocumentField::Stage | DocumentField::Scheme | DocumentField::Kind) =>
+            {
                 format!("field {}", field.word())
             }
             Self::Claims(ids, change) if change.is_typing() => format!("claims {ids:?} {}", change.part()),
@@ -262,7 +265,9 @@ impl Edit {
                 EvidenceChange::DocumentVersion(_) => format!("{code} version"),
                 EvidenceChange::Issuer(_) => format!("{code} issuer"),
                 EvidenceChange::Component(_) => format!("{code} component"),
-                EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => return None,
+                EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => {
+                    return None;
+                }
             },
             Self::Field(..)
             | Self::Claims(..)

@@ -3,6 +3,7 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+mod gaps;
 mod json;
 pub mod mapping;
 mod names;
@@ -14,15 +15,18 @@ mod records;
 pub mod report;
 mod submission;
 mod tables;
+mod words;
 pub mod workbook;
 
-pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, pretty, score_json, score_rows, totals_value};
+pub use gaps::draft_gaps;
+pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, handed_totals, pretty, score_json, score_rows, totals_value};
 pub use names::name_part;
 pub use profile::{EvidenceFile, Filtered, filtered};
 pub use readme::readme;
 pub use records::{CHARTS, RECORDS};
 pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
 pub use tables::score_csv;
+pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 
 /// Every kind of document, in the order of help and progress.
 pub const EXPORTS: &[Export] = &[

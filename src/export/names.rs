@@ -76,7 +76,8 @@ impl Submission {
     pub fn mapping_stem(&self, document: &MappingDocument) -> String {
         let name = self.framework.get(document.process).map(|process| name_part(&process.name)).unwrap_or_default();
         let (subject, label) = (self.subject_part(), document.label());
-        let (before, after) = (format!("{subject}_eTOM_{}", document.process), format!("Mapping-Doc_{label}{}", self.mark()));
+        let (before, after) =
+            (format!("{subject}_eTOM_{}", document.process), format!("Mapping-Doc_{label}{}", self.mark()));
         // Everything but the process's name is needed to tell files apart; the name gives way.
         let room = MOST_STEM.saturating_sub(before.len() + after.len() + 2);
         let name: String = name.chars().take(room).collect();

@@ -1,7 +1,7 @@
 //! `data/README.txt`: what each file of a bundle is, and how to check all of it without Claimbook.
 
-use super::{Artefact, EvidenceFile, Profile, Submission};
-use crate::assessment::{Evidence, EvidenceSource, Stage};
+use super::{Artefact, DRAFT_LACKS, EvidenceFile, Profile, Submission, TRADEMARKS, draft_gaps, scores_words};
+use crate::assessment::{Evidence, EvidenceSource};
 
 /// How to check a bundle with programs that everybody has.
 const CHECKING: &str = "\
@@ -41,7 +41,7 @@ pub fn readme(submission: &Submission, artefacts: &[Artefact], evidence: &[Evide
         withheld(submission),
         omissions(submission),
         CHECKING.replace("{top}", &submission.top_folder()),
-        closing().to_owned(),
+        closing(submission),
     ];
     let text = sections.into_iter().filter(|section| !section.is_empty()).collect::<Vec<_>>().join("\n");
     Artefact {
@@ -65,11 +65,7 @@ fn title(text: &str, line: &str) -> String {
 fn heading(submission: &Submission) -> String {
     let subject = &submission.assessment.subject;
     let name = one_line(&format!("{} {}", subject.title, subject.product_version));
-    let mut text = title(&format!("{name}: conformance self-assessment"), "=");
-    let scores = match submission.assessment.stage {
-        Stage::SelfAssessment => "self-assessed by the supplier",
-        Stage::Awarded => "awarded, as the supplier entered them from the assessor's answer",
-    };
+    let mut text = title(&format!("{name}: {}", submission.assessment_words()), "=");
     let audience = match submission.profile {
         Profile::Assessor => "the assessor; not for publication",
         Profile::Public => "the public",
@@ -77,7 +73,7 @@ fn heading(submission: &Submission) -> String {
     let rows = [
         ("Company", one_line(&subject.company)),
         ("Framework", submission.framework.title()),
-        ("Scores", scores.to_owned()),
+        ("Scores", submission.origin_words().to_owned()),
         ("Completed", one_line(&subject.completed)),
         ("Bundle made", submission.date.to_string()),
         ("For", audience.to_owned()),
@@ -87,6 +83,7 @@ fn heading(submission: &Submission) -> String {
     for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         text.extend([format!("{:<13}{value}\n", format!("{label}:"))]);
     }
+    text.extend([format!("\n{}\n", scores_words(submission.assessment.stage))]);
     text
 }
 
@@ -144,21 +141,27 @@ fn withheld(submission: &Submission) -> String {
     text
 }
 
-/// What a draft leaves out.
+/// What a draft lacks.
 fn omissions(submission: &Submission) -> String {
-    if submission.omissions.is_empty() {
+    let gaps = draft_gaps(submission);
+    if gaps.is_empty() {
         return String::new();
     }
-    let mut text = title("What this draft leaves out", "-");
-    for gap in &submission.omissions {
+    let mut text = title(DRAFT_LACKS, "-");
+    for gap in &gaps {
         text.extend([format!("{}: {}\n", one_line(&gap.what), one_line(&gap.why))]);
     }
     text
 }
 
 /// Whose words and marks these are.
-fn closing() -> &'static str {
-    "Words and marks\n---------------\n\n\
-     The statements in this bundle are the supplier's. TM Forum, eTOM and Business Process Framework are\n\
-     names and marks of TM Forum; Claimbook, the program that made this bundle, is not connected with TM Forum.\n"
+fn closing(submission: &Submission) -> String {
+    let mut text = title("Notes", "-");
+    for (name, note) in [("Misuse", submission.misuse_note()), ("Disclaimer", submission.disclaimer())] {
+        let source = one_line(&note.source);
+        let source = if source.is_empty() { source } else { format!(" (Source: {source})") };
+        text.extend([format!("{name}: {}{source}\n\n", one_line(&note.text))]);
+    }
+    text.extend([format!("{TRADEMARKS}\n")]);
+    text
 }

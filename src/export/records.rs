@@ -1,6 +1,6 @@
 //! The assessment's records for programs: `claims.csv`, `assessment.claimbook`, and the charts as SVG files.
 
-use super::{Artefact, Export, ExportError, Made, Submission};
+use super::{Artefact, DRAFT_MARK, Export, ExportError, Made, Submission};
 use crate::exchange::claims_csv::{self, NoteColumn};
 use crate::{charts, file};
 
@@ -12,6 +12,7 @@ pub const RECORDS: Export =
 pub const CHARTS: Export = Export { word: "charts", about: "The charts as SVG", make: make_charts };
 
 /// Writes the records.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
 fn make_records(submission: &Submission) -> Result<Made, ExportError> {
     let table = claims_csv::write(&submission.assessment, NoteColumn::LeftOut);
     let artefacts = vec![
@@ -30,13 +31,26 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
 }
 
 /// Writes the charts.
+#[allow(clippy::unnecessary_wraps, reason = "every export has this shape")]
 fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
     let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
+    let note = note(submission);
     let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
         path: format!("charts/{stem}.svg"),
         about: format!("{}.", scene.title),
-        bytes: charts::svg::write(&scene).into_bytes(),
+        bytes: charts::svg::write(&scene.with_note(&note)).into_bytes(),
     };
     Ok(Made { artefacts: scenes.into_iter().map(artefact).collect(), warnings: Vec::new() })
+}
+
+/// What a chart that travels alone says of itself: whose it is, the mark of a draft, and the subject's notice.
+fn note(submission: &Submission) -> String {
+    let subject = &submission.assessment.subject;
+    let draft = if submission.draft { format!("{DRAFT_MARK}.") } else { String::new() };
+    let parts = [&subject.company, &subject.title, &subject.product_version];
+    let name = parts.map(|part| part.trim()).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let name = if name.is_empty() { name } else { format!("{name}.") };
+    let parts = [draft.as_str(), &name, subject.notice.trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

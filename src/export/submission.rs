@@ -93,6 +93,21 @@ impl Submission {
         }
     }
 
+    /// Who made the documents: the authors, else the company.
+    pub fn document_author(&self) -> &str {
+        let subject = &self.assessment.subject;
+        let authors = subject.authors.trim();
+        if authors.is_empty() { subject.company.trim() } else { authors }
+    }
+
+    /// What was made, by stage: a self-assessment, or an assessment with awarded scores.
+    pub fn assessment_words(&self) -> &'static str {
+        match self.assessment.stage {
+            crate::assessment::Stage::SelfAssessment => "conformance self-assessment",
+            crate::assessment::Stage::Awarded => "conformance assessment, with awarded scores",
+        }
+    }
+
     /// What tables print for a process that was not submitted.
     pub fn not_submitted_label(&self) -> &str {
         if self.assessment.not_submitted_label.is_empty() {

@@ -79,7 +79,7 @@ pub fn conformance_groups(framework: &Framework, assessment: &Assessment, figure
         if all.is_empty() {
             continue;
         }
-        let parts = split(all);
+        let parts = split(&all);
         let count = parts.len();
         for (at, bars) in parts.into_iter().enumerate() {
             let title = if count > 1 { format!("{title} [{}/{count}]", at + 1) } else { title.clone() };
@@ -106,7 +106,7 @@ fn bars(framework: &Framework, figures: &Figures, domain: ProcessId) -> Vec<Bar>
 }
 
 /// Splits bars into charts, between L2s where one L2 does not exceed a chart.
-fn split(bars: Vec<Bar>) -> Vec<Vec<Bar>> {
+fn split(bars: &[Bar]) -> Vec<Vec<Bar>> {
     let mut parts: Vec<Vec<Bar>> = Vec::new();
     for block in bars.chunk_by(|a, b| a.level_two == b.level_two) {
         for piece in block.chunks(MOST_BARS) {

@@ -28,7 +28,9 @@ pub fn source_of(target: &str, folder: &Path) -> Result<EvidenceSource, Failure>
 
 /// Whether a target is an address and not a path.
 pub fn is_link(target: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| target.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))
+    ["http://", "https://"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)))
 }
 
 /// Files and addresses as new pieces of evidence; the title is the file's name.
@@ -58,7 +60,11 @@ pub fn states(assessment: &Assessment, folder: Option<&Path>) -> BTreeMap<Eviden
                 let nearby = nearby.get_or_insert_with(|| folder.map(files_below).unwrap_or_default());
                 find_again(nearby, sha256, *size)
             }
-            state => state,
+            state @ (EvidenceState::Unknown
+            | EvidenceState::Present
+            | EvidenceState::Moved { .. }
+            | EvidenceState::Changed
+            | EvidenceState::Unreadable) => state,
         };
         states.insert(piece.code, state);
     }
@@ -86,9 +92,9 @@ fn state_of(path: &Path, sha256: &str, size: u64) -> EvidenceState {
 fn find_again(nearby: &[(PathBuf, u64)], sha256: &str, size: u64) -> EvidenceState {
     let same = |path: &Path| files::fingerprint_whole(path).is_ok_and(|print| print.sha256 == sha256);
     let mut candidates = nearby.iter().filter(|(_, other)| *other == size).map(|(path, _)| path);
-    candidates.find(|path| same(path)).map_or(EvidenceState::Missing, |path| EvidenceState::Moved {
-        found: path.to_string_lossy().into_owned(),
-    })
+    candidates
+        .find(|path| same(path))
+        .map_or(EvidenceState::Missing, |path| EvidenceState::Moved { found: path.to_string_lossy().into_owned() })
 }
 
 /// The files below a folder with their sizes, up to a limit; links are not followed.

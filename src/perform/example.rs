@@ -29,7 +29,8 @@ pub(super) fn unpack(folder: &Path) -> Result<PathBuf, Failure> {
         let hint = "set CLAIMBOOK_HOME to a folder that can be written to";
         Failure::new(format!("cannot unpack the example to {}", path.display()), files::reason(error), hint)
     };
-    let own = (1_u32..).map(|number| folder.join(if number == 1 { "example".to_owned() } else { format!("example-{number}") }));
+    let own = (1_u32..)
+        .map(|number| folder.join(if number == 1 { "example".to_owned() } else { format!("example-{number}") }));
     let untouched = |place: &PathBuf| {
         let is_pristine = |bytes: Vec<u8>| FILES.iter().any(|(name, own)| *name == NAME && *own == bytes);
         !place.join(NAME).exists() || std::fs::read(place.join(NAME)).is_ok_and(is_pristine)

@@ -14,7 +14,9 @@ use crate::app::Failure;
 use crate::assessment::{Assessment, EvidenceCode, ProcessId};
 use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
 use crate::checks::{self, EvidenceState, Final, Problem, Severity};
-use crate::export::{self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Made, Omission, Profile, Submission};
+use crate::export::{
+    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Made, Omission, Profile, Submission,
+};
 use crate::figures::Figures;
 use crate::framework::Framework;
 use crate::platform::worker::{self, CancelFlag};
@@ -173,7 +175,8 @@ fn problems(
     states: &BTreeMap<EvidenceCode, EvidenceState>,
 ) -> Vec<Problem> {
     let figures = Figures::compute(framework, scheme, assessment);
-    let ctx = checks::Context { framework, scheme, assessment, figures: &figures, evidence_states: states, today: None };
+    let ctx =
+        checks::Context { framework, scheme, assessment, figures: &figures, evidence_states: states, today: None };
     let mut problems = checks::run(&ctx, Final::Final);
     problems.retain(|problem| problem.severity == Severity::Error);
     problems

@@ -95,14 +95,19 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
         Effect::CancelExport => world.cancel_export(),
-        Effect::PickOpen | Effect::PickSave(_) | Effect::PickEvidence(_) | Effect::PickRelink(_) | Effect::PickBundle(..) => {
+        Effect::PickOpen
+        | Effect::PickSave(_)
+        | Effect::PickEvidence(_)
+        | Effect::PickRelink(_)
+        | Effect::PickBundle(..) => {
             pick(effect, send);
         }
         Effect::Quit => {}
     }
 }
 
-/// Asks the user for files; a cancelled dialog sends nothing.
+/// Asks the user for files; a dialog closed without a choice is told as well.
+#[allow(clippy::wildcard_enum_match_arm, reason = "`perform` names every variant; the others never come here")]
 fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
     let command = match effect {
         Effect::PickOpen => dialogs::pick_assessment(None).map(Command::Open),
@@ -120,9 +125,7 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         }
         _ => None,
     };
-    if let Some(command) = command {
-        send(Event::Picked(Box::new(command)));
-    }
+    send(command.map_or(Event::NotPicked, |command| Event::Picked(Box::new(command))));
 }
 
 /// Reads an assessment.

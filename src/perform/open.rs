@@ -12,7 +12,8 @@ use crate::platform::{atomic, files};
 /// Reads an assessment.
 pub fn open(path: &Path) -> Result<Opened, Failure> {
     let what = || format!("cannot open {}", path.display());
-    let unreadable = |error: std::io::Error| Failure::new(what(), files::reason(&error), "check the path and its permissions");
+    let unreadable =
+        |error: std::io::Error| Failure::new(what(), files::reason(&error), "check the path and its permissions");
     if path.is_dir() {
         return Err(Failure::new(what(), "it is a folder", "name a file that ends in .claimbook"));
     }
@@ -28,16 +29,13 @@ pub fn from_bytes(bytes: &[u8], what: &str, folder: &Path) -> Result<Opened, Fai
     let mut repairs: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     let mut assessment = loaded.assessment;
     let framework = find_framework(&assessment.framework, what)?;
-    let scheme = match file::scheme(&assessment.scheme) {
-        Some(scheme) => scheme,
-        None => {
-            let default = default_scheme(what)?;
-            repairs.push(format!(
-                "scheme {:?} is unknown: the figures are computed with {}",
-                assessment.scheme, default.id
-            ));
-            default
-        }
+    let scheme = if let Some(scheme) = file::scheme(&assessment.scheme) {
+        scheme
+    } else {
+        let default = default_scheme(what)?;
+        repairs
+            .push(format!("scheme {:?} is unknown: the figures are computed with {}", assessment.scheme, default.id));
+        default
     };
     with_paths(&mut assessment, |path| files::resolve(path, folder).to_string_lossy().into_owned());
     Ok(Opened { assessment, framework, scheme, repairs })

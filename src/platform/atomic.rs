@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 /// Where the previous version of a file is kept: `NAME~`.
 pub fn previous_path(path: &Path) -> PathBuf {
     let mut name = OsString::from(path.file_name().unwrap_or_default());
@@ -19,26 +21,45 @@ pub fn folder_of(path: &Path) -> &Path {
 
 /// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.is_dir() {
-        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
-    }
-    let folder = folder_of(path);
-    let mut file = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    copy_permissions(path, file.as_file());
+    let file = prepare(path, bytes)?;
     file.persist(path).map_err(|failed| failed.error)?;
-    sync_folder(folder);
+    sync_folder(folder_of(path));
     Ok(())
 }
 
-/// Writes a file as [`write`] does, and keeps the version before it as `NAME~`.
+/// Writes a file as [`write`] does, and keeps the version before it as `NAME~`. The new version is safe on the disk before
+/// anything else changes.
 pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = prepare(path, bytes)?;
     if path.is_file() {
-        let before = fs::read(path)?;
-        write(&previous_path(path), &before)?;
+        keep(path)?;
     }
-    write(path, bytes)
+    file.persist(path).map_err(|failed| failed.error)?;
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// Writes a temporary file beside a path, and syncs it.
+fn prepare(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    if path.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder"));
+    }
+    let mut file = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    copy_permissions(path, file.as_file());
+    Ok(file)
+}
+
+/// Gives the file a second name, `NAME~`; copies it where the file system knows no second names.
+fn keep(path: &Path) -> io::Result<()> {
+    let kept = previous_path(path);
+    let place = tempfile::Builder::new().prefix(".claimbook-").tempdir_in(folder_of(path))?;
+    let second = place.path().join("previous");
+    if fs::hard_link(path, &second).is_ok() {
+        return fs::rename(&second, &kept);
+    }
+    write(&kept, &fs::read(path)?)
 }
 
 /// Gives a new file the permissions of the one it replaces, or those that a plain new file would have.

@@ -48,7 +48,8 @@ pub fn fingerprint(path: &Path, progress: &mut dyn FnMut(u64) -> ControlFlow<()>
             return Err(io::Error::new(io::ErrorKind::Interrupted, "cancelled"));
         }
     }
-    let sha256 = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let sha256 = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
     Ok(Fingerprint { sha256, size })
 }
 
@@ -100,7 +101,8 @@ pub fn resolve(path: &str, folder: &Path) -> PathBuf {
     absolute(&folder.join(path))
 }
 
-/// Whether an error of the system is best told in plain words, and those words.
+/// An error of the system in plain words.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the system's own words serve for every other kind")]
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "it does not exist".to_owned(),

@@ -7,6 +7,7 @@ pub mod atomic;
 pub mod clock;
 pub mod crash;
 pub mod dialogs;
+pub mod display;
 pub mod files;
 pub mod launch;
 pub mod locations;

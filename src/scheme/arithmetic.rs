@@ -124,13 +124,13 @@ impl Scheme {
             return None;
         }
         let first = round(&Exact::new(tally.rounded, i128::from(tally.count)));
-        let last = tally.rest.map_or(first, |rest| {
+        let last = tally.rest.as_ref().map_or(first, |rest| {
             let sum = rest + BigRational::from_integer(tally.rounded.into());
             let units = sum / BigRational::from_integer(tally.count.into()) + BigRational::new(1.into(), 2.into());
             i128::try_from(units.floor().to_integer()).unwrap_or(first)
         });
         let chosen = if self.children_first { first } else { last };
-        let clamp = |score| self.clamp(score, tally.all, tally.any);
+        let clamp = |units| self.clamp(units, &tally);
         Some(Mean { score: clamp(chosen), rounding_matters: clamp(first) != clamp(last) })
     }
 
@@ -152,10 +152,10 @@ impl Scheme {
     }
 
     /// The clamp: any deviation is below the full score, any support above the base, none is zero.
-    fn clamp(&self, units: i128, all: bool, any: bool) -> Score {
+    fn clamp(&self, units: i128, tally: &Tally) -> Score {
         let hundredths = u16::try_from(units * i128::from(self.unit())).unwrap_or(u16::MAX);
         let score = Score::from_hundredths(hundredths);
-        match (all, any) {
+        match (tally.all, tally.any) {
             (true, _) => self.full(),
             (false, true) => score.clamp(self.lowest(), self.highest_partial()),
             (false, false) => Score::ZERO,

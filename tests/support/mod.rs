@@ -1,5 +1,7 @@
 //! What tests share: a scheme, and the assessment of the published page built in code.
 
+pub mod window;
+
 use std::sync::Arc;
 
 use claimbook::assessment::{

@@ -22,6 +22,9 @@ const GAP: f32 = 3.0;
 /// The narrowest map on which every name is readable.
 const NARROWEST: f32 = 900.0;
 
+/// The width of the areas' map on a sheet across: its text has about 5.5 points there.
+const ACROSS: f32 = 1400.0;
+
 /// How the footprint is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FootprintOptions {
@@ -37,34 +40,72 @@ impl Default for FootprintOptions {
 
 /// The footprint map.
 pub fn footprint(framework: &Framework, figures: &Figures, options: FootprintOptions) -> Scene {
-    let mut scene = Scene::new(options.width.max(NARROWEST), format!("{}: footprint", framework.title()));
-    let grid = Grid::new(framework, scene.width);
-    let mut y = head(&mut scene);
+    let grid = Grid::new(framework, options.width.max(NARROWEST));
     let rows = domain_rows(framework, &grid);
-    if rows.iter().any(|row| row.in_columns) {
+    draw(framework, figures, &grid, &rows, options.width, "")
+}
+
+/// The footprint map in parts whose text is readable on A4: the areas of the map for a sheet across, the domains outside
+/// them for an upright one.
+pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
+    let grid = Grid::new(framework, ACROSS);
+    let rows = domain_rows(framework, &grid);
+    let areas = rows.iter().take_while(|row| row.in_columns).count();
+    let Some((map, bands)) = rows.split_at_checked(areas).filter(|(map, bands)| !map.is_empty() && !bands.is_empty())
+    else {
+        return vec![draw(framework, figures, &grid, &rows, ACROSS, "")];
+    };
+    let upright = Grid::new(framework, NARROWEST);
+    vec![
+        draw(framework, figures, &grid, map, ACROSS, " [1/2]"),
+        draw(framework, figures, &upright, bands, NARROWEST, " [2/2]"),
+    ]
+}
+
+/// Draws rows of the map with the key.
+fn draw(
+    framework: &Framework,
+    figures: &Figures,
+    grid: &Grid,
+    rows: &[DomainRow<'_>],
+    width: f32,
+    part: &str,
+) -> Scene {
+    let mut scene = Scene::new(width.max(NARROWEST), format!("{}: footprint{part}", framework.title()));
+    let mut y = head(&mut scene);
+    let in_columns = rows.iter().any(|row| row.in_columns);
+    if in_columns {
         y = grid.draw_heads(&mut scene, framework, y);
     }
-    for row in &rows {
-        y = draw_row(&mut scene, framework, figures, &grid, row, y) + GAP;
+    for row in rows {
+        y = draw_row(&mut scene, framework, figures, grid, row, y) + GAP;
     }
+    let shown: Vec<&Process> = rows.iter().flat_map(|row| level_twos(framework, row)).collect();
     let in_scope: Vec<&Process> =
-        framework.of_level(2).filter(|process| figures.of(framework, process.id).in_scope).collect();
-    let all = framework.of_level(2).count();
+        shown.iter().copied().filter(|process| figures.of(framework, process.id).in_scope).collect();
     let entries = [
         entry(true, format!("Level 2 process in scope ({})", in_scope.len())),
-        entry(false, format!("Not in scope ({})", all - in_scope.len())),
+        entry(false, format!("Not in scope ({})", shown.len() - in_scope.len())),
     ];
     y = key(&mut scene, MARGIN, y + 4.0, &entries);
-    let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
-    for line in wrap(note, 10.0, false, scene.width - 2.0 * MARGIN, 2) {
-        scene.add(Shape::label(MARGIN, y + 11.0, line, 10.0, Paint::MutedText));
-        y += 13.0;
+    if in_columns {
+        let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
+        for line in wrap(note, 10.0, false, scene.width - 2.0 * MARGIN, 2) {
+            scene.add(Shape::label(MARGIN, y + 11.0, line, 10.0, Paint::MutedText));
+            y += 13.0;
+        }
     }
     scene.height = y + MARGIN;
     let named: Vec<String> = in_scope.iter().map(|process| format!("{} {}", process.id, process.name)).collect();
     let named = if named.is_empty() { "none".to_owned() } else { named.join("; ") };
-    scene.description = format!("Map of {all} level 2 processes. In scope: {named}.");
+    scene.description = format!("Map of {} level 2 processes. In scope: {named}.", shown.len());
     scene
+}
+
+/// The level 2 processes of a row.
+fn level_twos<'a>(framework: &'a Framework, row: &DomainRow<'_>) -> Vec<&'a Process> {
+    let below = |domain: &&Process| framework.descendants(domain.id).iter().filter(|process| process.level == 2);
+    row.domains.iter().flat_map(below).collect()
 }
 
 /// Draws the title; gives the lower edge.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::parts;
-use super::score::{number, score_rows, scores, totals_value};
+use super::score::{handed_totals, number, score_rows, scores};
 use crate::assessment::{Claim, ProcessId};
 use crate::export::Submission;
 use crate::figures::{Computed, NoScore, printed_comment};
@@ -30,7 +30,7 @@ pub fn assessment_json(submission: &Submission) -> Value {
         },
         "scheme": scheme(submission),
         "stage": assessment.stage.word(),
-        "totals": totals_value(&submission.figures),
+        "totals": handed_totals(&submission.figures),
         "not_submitted_label": submission.not_submitted_label(),
         "processes": ids.into_iter().map(|id| process(submission, id)).collect::<Vec<Value>>(),
         "evidence": assessment.evidence.iter().map(|piece| parts::evidence(piece)).collect::<Vec<Value>>(),

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::{Artefact, Export, ExportError, Made, Submission};
 
 pub use assessment::assessment_json;
-pub use score::{score_json, score_rows, totals_value};
+pub use score::{handed_totals, score_json, score_rows, totals_value};
 
 /// The schema of [`assessment_json`], which travels beside it.
 pub const ASSESSMENT_SCHEMA: &str = include_str!("../../../resources/assessment.schema.json");

@@ -30,6 +30,15 @@ pub fn totals_value(figures: &Figures) -> Value {
     })
 }
 
+/// The totals as they are handed over: without the mean, which stays in the house.
+pub fn handed_totals(figures: &Figures) -> Value {
+    let mut totals = totals_value(figures);
+    if let Some(fields) = totals.as_object_mut() {
+        fields.remove("mean");
+    }
+    totals
+}
+
 /// The scores of a level 3 or level 4 process, in their order.
 pub(super) fn scores(own: &ProcessFigures) -> Map<String, Value> {
     let mut fields = Map::new();

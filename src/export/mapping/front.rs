@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::{Profile, Submission};
+use super::super::{DRAFT_LACKS, DRAFT_MARK, Profile, Submission, TRADEMARKS, scores_words};
 
 /// The months, for dates in words.
 const MONTHS: [&str; 12] = [
@@ -50,7 +50,12 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
             Profile::Assessor => "For the assessor",
             Profile::Public => "Public",
         },
+        "draft_mark": DRAFT_MARK,
+        "draft_lacks": DRAFT_LACKS,
+        "author": submission.document_author(),
         "origin": submission.origin_words(),
+        "scores": scores_words(submission.assessment.stage),
+        "trademarks": TRADEMARKS,
         "stage": submission.assessment.stage.title(),
         "notice": subject.notice,
         "statement": subject.statement,

@@ -7,8 +7,9 @@ mod process;
 
 use serde_json::{Value, json};
 
+use super::gaps::{gathered, rule_and_place};
 use super::pdf::{Document, release_memory};
-use super::{Artefact, ExportError, Made, Submission};
+use super::{Artefact, ExportError, Made, Omission, Submission};
 use crate::assessment::ProcessId;
 use crate::framework::Process;
 
@@ -44,10 +45,27 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
             "date": document.date,
             "author": document.author,
         },
+        "gaps": gap_rows(&gaps_of(submission, process)),
         "legend": legend(submission),
         "level_two": level_two(submission, process),
         "works": works_cited(submission, Some(&cited_in(submission, process))),
     })
+}
+
+/// What a draft lacks, as templates read it.
+pub(super) fn gap_rows(gaps: &[Omission]) -> Value {
+    gaps.iter().map(|gap| json!({"what": gap.what, "why": gap.why})).collect()
+}
+
+/// What a draft lacks in the claims of an L2 and in the evidence that they cite.
+fn gaps_of(submission: &Submission, process: ProcessId) -> Vec<Omission> {
+    let cited: Vec<String> = cited_in(submission, process).iter().map(ToString::to_string).collect();
+    let own = |omission: &&Omission| {
+        let Some((_, place)) = rule_and_place(omission) else { return false };
+        let inside = place.parse::<ProcessId>().is_ok_and(|id| id == process || process.contains(&id));
+        inside || cited.iter().any(|code| code == place)
+    };
+    gathered(submission.omissions.iter().filter(own))
 }
 
 /// Makes the mapping document of one L2. Documents do not depend on each other, so that callers may make them at once.

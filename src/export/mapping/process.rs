@@ -155,9 +155,9 @@ fn computed_words(submission: &Submission, computed: Computed) -> String {
             format!("{} to {}: {unscored} {processes} no score", print(low), print(high))
         }
         Computed::None(NoScore::NotScored) => String::new(),
-        Computed::None(NoScore::NothingSaid) => "none: neither mapping nor level 4 processes say how far".to_owned(),
+        Computed::None(NoScore::NothingSaid) => "not computed".to_owned(),
         Computed::None(NoScore::CatalogueGaps) => {
-            "none: the catalogue's list of its level 4 processes has gaps".to_owned()
+            "not computed: the catalogue's list of its level 4 processes has gaps".to_owned()
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::html::{counted, escape, muted, paragraph, source, user_block};
 use crate::charts::level_two_order;
-use crate::export::{Profile, Submission};
+use crate::export::{Profile, Submission, TRADEMARKS};
 use crate::framework::Provenance;
 
 /// The table of downloads: the report, and one mapping document per level 2 process in scope.
@@ -30,27 +30,9 @@ pub(super) fn downloads(submission: &Submission) -> String {
 
 /// The misuse note and the disclaimer: the user's texts with their source, else ours.
 pub(super) fn notes(submission: &Submission) -> String {
-    let subject = &submission.assessment.subject;
-    let company = if subject.company.trim().is_empty() { "the supplier" } else { subject.company.trim() };
-    let mut text = "<section>\n<h2>Notes</h2>\n<h3>Misuse</h3>\n".to_owned();
-    if subject.misuse_note.trim().is_empty() {
-        text.push_str(&user_block(&format!(
-            "These results hold for the version named above and for nothing else. If you see them used for another product \
-             or version, or as more than they are, please tell {company}."
-        )));
-    } else {
-        text.push_str(&user_block(&subject.misuse_note));
-        text.push_str(&source(&subject.misuse_source));
-    }
-    text.push_str("<h3>Disclaimer</h3>\n");
-    if subject.disclaimer.trim().is_empty() {
-        text.push_str(&user_block(&format!(
-            "Conformance was assessed by {company} itself, the supplier, and on its own responsibility. TM Forum has done \
-             no independent testing."
-        )));
-    } else {
-        text.push_str(&user_block(&subject.disclaimer));
-        text.push_str(&source(&subject.disclaimer_source));
+    let mut text = "<section>\n<h2>Notes</h2>\n".to_owned();
+    for (title, note) in [("Misuse", submission.misuse_note()), ("Disclaimer", submission.disclaimer())] {
+        text.extend([format!("<h3>{title}</h3>\n"), user_block(&note.text), source(&note.source)]);
     }
     text.push_str("</section>\n");
     text
@@ -60,10 +42,7 @@ pub(super) fn notes(submission: &Submission) -> String {
 pub(super) fn footer(submission: &Submission) -> String {
     let scheme = &submission.scheme;
     let mut text = "<footer>\n<h2>About this page</h2>\n".to_owned();
-    text.push_str(&paragraph(
-        "eTOM, Business Process Framework and the names of the processes are TM Forum's. Claimbook, the program that made \
-         this page, is neither made nor endorsed by TM Forum.",
-    ));
+    text.push_str(&paragraph(TRADEMARKS));
     text.push_str(&paragraph(&format!("Scoring scheme: {}. {}", scheme.title, scheme.confidence)));
     if !scheme.seen_for(&submission.framework.version) {
         text.push_str(&paragraph(&format!(

@@ -2,8 +2,8 @@
 
 use super::html::{date_in_words, escape, muted, paragraph, source, user, user_block};
 use super::subject_line;
-use crate::assessment::{Component, Stage};
-use crate::export::{Profile, Submission};
+use crate::assessment::Component;
+use crate::export::{DRAFT_LACKS, DRAFT_MARK, Profile, Submission, draft_gaps, scores_words};
 
 /// Draft mark, notice, and the facts about the subject.
 pub(super) fn header(submission: &Submission) -> String {
@@ -16,12 +16,9 @@ pub(super) fn header(submission: &Submission) -> String {
     let kind = subject.kind.title();
     text.extend([format!("<h1>{}</h1>\n", subject_line(submission))]);
     text.extend([format!(
-        "<p class=\"sub\">{}: conformance {}</p>\n<dl class=\"facts\">\n",
+        "<p class=\"sub\">{}: {}</p>\n<dl class=\"facts\">\n",
         escape(&submission.framework.title()),
-        match submission.assessment.stage {
-            Stage::SelfAssessment => "self-assessment",
-            Stage::Awarded => "assessment, with awarded scores",
-        }
+        submission.assessment_words()
     )]);
     let said = |text: &str| if text.trim().is_empty() { "Not stated".to_owned() } else { user(text) };
     let report = submission.report_name();
@@ -61,13 +58,12 @@ fn draft_mark(submission: &Submission) -> String {
     if !submission.draft {
         return String::new();
     }
-    let mut text = "<div class=\"mark\"><strong>Draft</strong> – this is not a final submission.".to_owned();
-    if !submission.omissions.is_empty() {
-        text.push_str(" It leaves out:\n<ul>\n");
-        for omission in &submission.omissions {
-            text.extend([format!("<li>{}: {}</li>\n", user(&omission.what), user(&omission.why))]);
-        }
-        text.push_str("</ul>");
+    let mut text = format!("<div class=\"mark\"><strong>{}</strong>\n", escape(DRAFT_MARK));
+    let gaps = draft_gaps(submission);
+    if !gaps.is_empty() {
+        text.extend([format!("<details open><summary>{DRAFT_LACKS}</summary>\n<ul>\n")]);
+        text.extend(gaps.iter().map(|gap| format!("<li>{}: {}</li>\n", user(&gap.what), user(&gap.why))));
+        text.push_str("</ul></details>\n");
     }
     text.push_str("</div>\n");
     text
@@ -83,16 +79,7 @@ pub(super) fn summary(submission: &Submission) -> String {
         "<p>This page shows which processes of the {framework} the {kind} {} supports according to its supplier.</p>\n",
         subject_line(submission)
     )]);
-    text.push_str(&paragraph(match submission.assessment.stage {
-        Stage::SelfAssessment => {
-            "The scores are self-assessed: they are the supplier's own. Nothing here says that anyone else has reviewed, \
-             approved or awarded them."
-        }
-        Stage::Awarded => {
-            "The scores are marked as awarded: the supplier has entered them as the answer of its assessor. This page is \
-             made by the supplier and is not itself a certificate."
-        }
-    }));
+    text.push_str(&paragraph(scores_words(submission.assessment.stage)));
     if !subject.statement.trim().is_empty() {
         text.push_str(&user_block(&subject.statement));
         text.push_str(&source(&subject.statement_source));

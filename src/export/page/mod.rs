@@ -16,6 +16,9 @@ use html::user;
 /// The style sheet.
 const STYLE: &str = include_str!("../../../resources/page/style.css");
 
+/// The mark of a draft on every printed page.
+const PRINTED_DRAFT: &str = "@media print {\n  @page { @top-right { content: \"Draft – not for submission\"; font: 700 9pt sans-serif; color: #a3262a; } }\n}\n";
+
 /// Where the page stands in the bundle.
 const PATH: &str = "page/index.html";
 
@@ -49,13 +52,14 @@ fn page(submission: &Submission) -> String {
     let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
     let title = format!("{draft}{} – {}", names.join(" "), submission.framework.title());
     let (light, dark) = (svg::style_sheet(Paint::light), svg::style_sheet(Paint::dark));
+    let print = if submission.draft { PRINTED_DRAFT } else { "" };
     let policy = "default-src 'none'; style-src 'unsafe-inline'";
     let parts = [
         format!(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-             <title>{}</title>\n<style>\n{STYLE}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\
+             <title>{}</title>\n<style>\n{STYLE}{print}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\
              </style>\n</head>\n<body>\n",
             html::escape(&title)
         ),

@@ -1,7 +1,9 @@
 //! The report's charts as pictures: the same scenes as in the window and on the page.
 
 use super::super::Submission;
-use crate::charts;
+use super::level_twos;
+use crate::charts::{self, Scene};
+use crate::figures::conformance_groups;
 
 /// A chart as the report shows it.
 pub(super) struct ChartImage {
@@ -15,17 +17,25 @@ pub(super) struct ChartImage {
     pub(super) alt: String,
 }
 
-/// All charts in the order of the report.
+/// All charts in the order of the report; maps and long charts in parts that are readable on a page.
 pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
-    let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
-    scenes
-        .into_iter()
-        .map(|(stem, scene)| ChartImage {
-            file: format!("{stem}.svg"),
-            svg: charts::svg::write(&scene),
-            alt: format!("{}. {}", scene.title, scene.description),
-            caption: scene.title,
-        })
-        .collect()
+    let origin = submission.origin_words();
+    let mut images = Vec::new();
+    let mut add = |stem: &str, scenes: Vec<Scene>, scored: bool| {
+        for (at, scene) in scenes.into_iter().enumerate() {
+            images.push(ChartImage {
+                file: format!("{stem}-{}.svg", at + 1),
+                svg: charts::svg::write(&scene),
+                alt: format!("{}. {}", scene.title, scene.description),
+                caption: if scored { format!("{} (scores: {origin})", scene.title) } else { scene.title },
+            });
+        }
+    };
+    let order = level_twos(submission);
+    add("footprint", charts::footprint_parts(framework, figures), false);
+    add("coverage", charts::coverage_parts(framework, figures, &order), false);
+    let groups = conformance_groups(framework, assessment, figures);
+    add("conformance", groups.iter().map(|group| charts::conformance(scheme, group, origin)).collect(), true);
+    images
 }

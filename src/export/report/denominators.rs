@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::Submission;
-use super::super::mapping::documents;
+use super::level_twos;
 use crate::assessment::Scope;
 use crate::framework::Process;
 
@@ -12,7 +12,7 @@ pub(super) fn data(submission: &Submission) -> Value {
     let framework = &submission.framework;
     let mut rows = Vec::new();
     let mut unsure = 0_usize;
-    for id in documents(submission) {
+    for id in level_twos(submission) {
         let Some(process) = framework.get(id) else { continue };
         rows.push(row(submission, process, 3));
         let in_scope = |child: &&Process| child.level == 3 && submission.figures.of(framework, child.id).in_scope;

@@ -7,9 +7,11 @@ mod scope;
 
 use serde_json::{Value, json};
 
-use super::mapping::{documents, front, legend, level_two, works_cited};
+use super::mapping::{front, gap_rows, legend, level_two, works_cited};
 use super::pdf::{Document, Image, release_memory};
-use super::{Artefact, ExportError, Made, Submission};
+use super::{Artefact, ExportError, Made, Submission, draft_gaps};
+use crate::assessment::ProcessId;
+use crate::charts::level_two_order;
 use crate::figures::RESULTS_CHAPTER;
 
 /// The report's title.
@@ -22,6 +24,11 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("claims.typ", include_str!("../../../resources/report/claims.typ")),
 ];
 
+/// The L2s in scope in the order of charts and tables.
+fn level_twos(submission: &Submission) -> Vec<ProcessId> {
+    level_two_order(&submission.framework, &submission.assessment, &submission.figures)
+}
+
 /// What the report's template reads.
 pub fn data(submission: &Submission) -> Value {
     let subject = &submission.assessment.subject;
@@ -30,9 +37,8 @@ pub fn data(submission: &Submission) -> Value {
         .iter()
         .map(|line| json!({"version": line.version, "date": line.date, "author": line.author, "changes": line.changes}))
         .collect();
-    let omissions: Vec<Value> =
-        submission.omissions.iter().map(|omission| json!({"what": omission.what, "why": omission.why})).collect();
-    let level_twos: Vec<Value> = documents(submission).into_iter().map(|id| level_two(submission, id)).collect();
+    let (misuse, disclaimer) = (submission.misuse_note(), submission.disclaimer());
+    let level_twos: Vec<Value> = level_twos(submission).into_iter().map(|id| level_two(submission, id)).collect();
     json!({
         "front": front(submission, TITLE, TITLE),
         "report_version": subject.report_version,
@@ -41,12 +47,12 @@ pub fn data(submission: &Submission) -> Value {
         "executive_summary": subject.executive_summary,
         "functionality_overview": subject.functionality_overview,
         "related_certifications": subject.related_certifications,
-        "misuse_note": subject.misuse_note,
-        "misuse_source": subject.misuse_source,
-        "disclaimer": subject.disclaimer,
-        "disclaimer_source": subject.disclaimer_source,
+        "notes": [
+            {"name": "Misuse", "text": misuse.text, "source": misuse.source},
+            {"name": "Disclaimer", "text": disclaimer.text, "source": disclaimer.source},
+        ],
         "history": history,
-        "omissions": omissions,
+        "gaps": gap_rows(&draft_gaps(submission)),
         "legend": legend(submission),
         "level_twos": level_twos,
         "scope": scope::data(submission),

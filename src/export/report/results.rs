@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::Submission;
-use super::super::mapping::{conformance_words, documents, score_words};
+use super::super::mapping::{conformance_words, score_words};
+use super::level_twos;
 use crate::assessment::{ProcessId, Scope};
 use crate::figures::{Coverage, DomainGroup, domain_groups, printed_comment};
 use crate::framework::Process;
@@ -65,7 +66,7 @@ pub(super) fn tables(submission: &Submission) -> Value {
 /// The rows of a domain: itself, its L2s in scope, all their L3s.
 fn domain_rows(submission: &Submission, domain: ProcessId) -> Vec<Value> {
     let framework = &submission.framework;
-    let title = framework.get(domain).map(Process::title).unwrap_or_default();
+    let title = framework.get(domain).map(|domain| format!("{} {}", domain.id, domain.name)).unwrap_or_default();
     let mut rows = vec![json!({"kind": "domain", "title": title, "score": "", "comment": "", "conformance_word": ""})];
     let below = framework.descendants(domain).iter().filter(|process| process.level == 2);
     for process in below.filter(|process| submission.figures.of(framework, process.id).in_scope) {
@@ -103,7 +104,7 @@ fn row(submission: &Submission, process: &Process) -> Value {
 /// What was not submitted: L3s of the L2s in scope, and L2s and domains that were taken out with a reason.
 pub(super) fn not_submitted(submission: &Submission) -> Value {
     let framework = &submission.framework;
-    let covered = documents(submission);
+    let covered = level_twos(submission);
     let listed = |process: &&Process| {
         let own = submission.figures.of(framework, process.id);
         let parent_covered = framework.parent(process.id).is_some_and(|parent| covered.contains(&parent.id));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::super::Submission;
-use super::super::mapping::documents;
+use super::level_twos as level_two_ids;
 use crate::figures::Coverage;
 use crate::framework::{Area, Process};
 
@@ -27,7 +27,7 @@ fn level_twos(submission: &Submission) -> Value {
             "coverage": coverage.map(Coverage::notation),
         })
     };
-    documents(submission).iter().filter_map(|id| framework.get(*id)).map(one).collect()
+    level_two_ids(submission).iter().filter_map(|id| framework.get(*id)).map(one).collect()
 }
 
 /// The halves of the map that a process stands in.

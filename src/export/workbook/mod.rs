@@ -51,5 +51,5 @@ fn properties(submission: &Submission) -> Result<DocProperties, XlsxError> {
     let created = ExcelDateTime::from_ymd(date.year, date.month, date.day)?.and_hms(0, 0, 0.0)?;
     let subject = &submission.assessment.subject;
     let title = format!("{} {}: {}", subject.company, subject.title, submission.framework.title());
-    Ok(DocProperties::new().set_title(title).set_author(&subject.company).set_creation_datetime(&created))
+    Ok(DocProperties::new().set_title(title).set_author(submission.document_author()).set_creation_datetime(&created))
 }

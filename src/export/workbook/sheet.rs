@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use super::formats::{Formats, Kind, Look};
 use super::{height, text};
 use crate::assessment::Score;
+use crate::export::DRAFT_MARK;
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,12 +138,15 @@ impl<'a> Sheet<'a> {
         if let Some(head) = self.head {
             let last_col = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
             self.worksheet.set_freeze_panes(head + 1, 0)?;
-            self.worksheet.set_repeat_rows(head, head)?;
+            self.worksheet.set_repeat_rows(0, head)?;
             self.worksheet.autofilter(head, 0, self.row.saturating_sub(1).max(head), last_col)?;
         }
         let width = self.widths.iter().map(|width| u32::from(*width)).sum::<u32>();
         let paper = if width > WIDEST_ON_A4 { A3 } else { A4 };
         self.worksheet.set_paper_size(paper).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
+        if self.draft {
+            self.worksheet.set_header(format!("&R&B{DRAFT_MARK}"));
+        }
         Ok(self.worksheet)
     }
 

@@ -4,11 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::formats::Look;
 use super::sheet::{Cell, Sheet};
-use crate::export::Submission;
-
-/// Whose names these are.
-const TRADEMARKS: &str = "TM Forum, Frameworx, Business Process Framework and eTOM are names of TM Forum, which may be \
-                          its trademarks. This document is the supplier's and was not made by TM Forum.";
+use crate::export::{DRAFT_LACKS, DRAFT_MARK, Submission, TRADEMARKS, draft_gaps, scores_words};
 
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -20,7 +16,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         _ => sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)]),
     };
     if submission.draft {
-        write("Status", "Draft: not a final submission")?;
+        write("Status", DRAFT_MARK)?;
     }
     write("Notice", &subject.notice)?;
     write("Company", &subject.company)?;
@@ -32,6 +28,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     }
     write("Framework", &submission.framework.title())?;
     write("Stage", submission.assessment.stage.title())?;
+    write("Scores", scores_words(submission.assessment.stage))?;
     write("Assessment completion date", &subject.completed)?;
     write("Report version", &subject.report_version)?;
     write("Authors", &subject.authors)?;
@@ -84,29 +81,30 @@ fn scoring(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErr
     Ok(())
 }
 
-/// What a draft leaves out.
+/// What a draft lacks.
 fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
-    if submission.omissions.is_empty() {
+    let gaps = draft_gaps(submission);
+    if gaps.is_empty() {
         return Ok(());
     }
     sheet.gap();
-    sheet.row(Look::Domain, &[Cell::text("Left out"), Cell::Blank])?;
-    for omission in &submission.omissions {
-        sheet.row(Look::Entry, &[Cell::text(&omission.what), Cell::text(&omission.why)])?;
+    sheet.row(Look::Domain, &[Cell::text(DRAFT_LACKS), Cell::Blank])?;
+    for gap in &gaps {
+        sheet.row(Look::Entry, &[Cell::text(&gap.what), Cell::text(&gap.why)])?;
     }
     Ok(())
 }
 
 /// The notes at the end.
 fn notes(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
-    let subject = &submission.assessment.subject;
+    let (misuse, disclaimer) = (submission.misuse_note(), submission.disclaimer());
     sheet.gap();
     sheet.row(Look::Domain, &[Cell::text("Notes"), Cell::Blank])?;
     let rows = [
-        ("Misuse note", subject.misuse_note.as_str()),
-        ("Source of the misuse note", &subject.misuse_source),
-        ("Disclaimer", &subject.disclaimer),
-        ("Source of the disclaimer", &subject.disclaimer_source),
+        ("Misuse note", misuse.text.as_str()),
+        ("Source of the misuse note", &misuse.source),
+        ("Disclaimer", &disclaimer.text),
+        ("Source of the disclaimer", &disclaimer.source),
         ("Trademarks", TRADEMARKS),
     ];
     for (name, value) in rows.into_iter().filter(|(_, value)| !value.trim().is_empty()) {

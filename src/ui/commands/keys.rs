@@ -1,0 +1,65 @@
+//! Keys of commands: taken out of a frame's events before any view sees them.
+
+use egui::{Context, Event, KeyboardShortcut};
+
+use super::table::{Entry, TABLE};
+use crate::app::{App, Command};
+
+/// Keys that belong to the views: nobody else may take them, and the cheat sheet names them.
+pub const KEYS_OF_VIEWS: &[(&str, &str)] = &[
+    ("Space", "In the outline: tick or un-tick the selected process"),
+    ("Up, Down", "In the outline: select the process above or below"),
+    ("Left, Right", "In the outline: close or open a branch"),
+    ("Tab, Shift+Tab", "Next or previous control"),
+    ("Escape", "Closes a dialog or a menu"),
+];
+
+/// Takes the keys of commands out of this frame's events, before any view is drawn; gives what was asked for.
+pub fn consume(ctx: &Context, app: &App) -> Vec<Command> {
+    let mut sent = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
+            let matches =
+                |keys: &&KeyboardShortcut| keys.logical_key == *key && modifiers.matches_exact(keys.modifiers);
+            let Some(entry) = TABLE.iter().find(|entry| entry.keys.iter().any(|keys| matches(&keys))) else {
+                return true;
+            };
+            if !applies(entry, app) {
+                return true;
+            }
+            if (entry.repeats || !repeat)
+                && let Ok(command) = (entry.make)(app)
+            {
+                sent.push(command);
+            }
+            false
+        });
+    });
+    sent
+}
+
+/// Whether a command's keys work now; under a dialog and on the start screen, text fields keep their own undo.
+fn applies(entry: &Entry, app: &App) -> bool {
+    let anywhere = matches!(entry.name, "quit" | "zoom-in" | "zoom-out" | "zoom-reset");
+    let own_undo = app.document.is_none() && matches!(entry.name, "undo" | "redo");
+    anywhere || (app.dialog.is_none() && !own_undo)
+}
+
+/// The keys of a command as the system writes them; empty where it has none.
+pub fn key_text(ctx: &Context, entry: &Entry) -> String {
+    entry.keys.first().map(|keys| ctx.format_shortcut(keys)).unwrap_or_default()
+}
+
+/// Pairs of commands that share keys; there must be none.
+pub fn clashes() -> Vec<(&'static str, &'static str)> {
+    let mut seen: Vec<(&KeyboardShortcut, &'static str)> = Vec::new();
+    let mut clashes = Vec::new();
+    for entry in TABLE {
+        for keys in entry.keys {
+            clashes.extend(seen.iter().filter(|(other, _)| *other == keys).map(|(_, name)| (*name, entry.name)));
+            seen.push((keys, entry.name));
+        }
+    }
+    clashes
+}

@@ -1,0 +1,9 @@
+//! Everything a user can ask for, in one table: menus, palette, keys, tooltips and the cheat sheet come from it.
+
+mod keys;
+mod menu;
+mod table;
+
+pub use keys::{KEYS_OF_VIEWS, clashes, consume, key_text};
+pub use menu::{command_button, command_item, menu_items};
+pub use table::{Entry, Group, TABLE, entry};

@@ -1,0 +1,159 @@
+//! The dialog for an export: for whom, draft or final, what stands in the way, where to; progress while it runs.
+
+use std::path::PathBuf;
+
+use egui::{Label, ProgressBar, RichText, ScrollArea, TextEdit, Ui};
+
+use super::frame::{dialog, primary, scrolled};
+use crate::app::{Command, ExportOrder, RunningExport};
+use crate::checks::{Final, Problem, Severity};
+use crate::export::Profile;
+use crate::ui::ViewContext;
+
+/// What was chosen, and what stands in the way of a final submission.
+#[derive(Debug)]
+pub struct ExportForm {
+    /// For whom.
+    profile: Profile,
+    /// Whether a draft will do.
+    draft: bool,
+    /// Where to; the typed path.
+    out: String,
+    /// Whether an existing bundle may be replaced.
+    force: bool,
+    /// Of which state `obstacles` are.
+    of: u64,
+    /// The errors of the final check.
+    obstacles: Vec<Problem>,
+}
+
+impl Default for ExportForm {
+    fn default() -> Self {
+        Self { profile: Profile::Assessor, draft: true, out: String::new(), force: false, of: 0, obstacles: Vec::new() }
+    }
+}
+
+/// The dialog for an export.
+pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    let app = ctx.app;
+    let Some(document) = app.document.as_ref() else { return };
+    let form = &mut ctx.memory.export_form;
+    if form.of != document.derived {
+        form.of = document.derived;
+        form.obstacles = document.check(Final::Final);
+        form.obstacles.retain(|problem| problem.severity == Severity::Error);
+        if fresh {
+            form.draft = !form.obstacles.is_empty();
+        }
+    }
+    dialog(ui, ctx, "Export a submission bundle", 600.0, |ui, ctx| match &app.export {
+        Some(running) => progress(ui, ctx, running),
+        None => choices(ui, ctx),
+    });
+}
+
+/// How far a running export has come.
+fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
+    let bar = ProgressBar::new(f32::from(running.thousandths) / 1000.0);
+    ui.add(bar.text(format!("{} %", running.thousandths / 10)));
+    ui.label(&running.doing);
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        if ui.button("Cancel the export").clicked() {
+            ctx.send(Command::CancelExport);
+        }
+        if ui.button("Go on working").on_hover_text("The export goes on; the status bar shows how far it is").clicked()
+        {
+            ctx.send(Command::CloseDialog);
+        }
+    });
+}
+
+/// What to export, for whom and where to.
+fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    scrolled(ui, |ui| {
+        order(ui, ctx);
+        obstacles(ui, ctx);
+        ui.add_space(4.0);
+        destination(ui, ctx);
+    });
+    buttons(ui, ctx);
+}
+
+/// For whom, and in which state.
+fn order(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let form = &mut ctx.memory.export_form;
+    ui.label("For whom");
+    for profile in Profile::ALL {
+        let words = match profile {
+            Profile::Assessor => "The assessor: everything but internal notes and internal evidence",
+            Profile::Public => "Everybody: only what may be published",
+        };
+        ui.radio_value(&mut form.profile, *profile, words);
+    }
+    ui.add_space(4.0);
+    ui.label("State");
+    ui.radio_value(&mut form.draft, true, "Draft: marked as such in every document");
+    let blocked = !form.obstacles.is_empty();
+    let final_ = ui.add_enabled(!blocked, egui::RadioButton::new(!form.draft, "Final submission"));
+    if final_.on_disabled_hover_text("Problems stand in the way, see below").clicked() {
+        form.draft = false;
+    }
+    form.draft |= blocked;
+}
+
+/// What stands in the way of a final submission, each with a jump.
+fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let obstacles = std::mem::take(&mut ctx.memory.export_form.obstacles);
+    if !obstacles.is_empty() {
+        let count = obstacles.len();
+        let noun = if count == 1 { "problem stands" } else { "problems stand" };
+        ui.label(RichText::new(format!("{count} {noun} in the way of a final submission")).color(ctx.tokens.error));
+        ScrollArea::vertical().id_salt("obstacles").max_height(150.0).show_rows(ui, 24.0, count, |ui, rows| {
+            for problem in obstacles.get(rows).unwrap_or_default() {
+                ui.horizontal(|ui| {
+                    let place = problem.target.to_string();
+                    let words = format!("Go to {place}: {}", problem.message);
+                    if ui.small_button(place).accessible_name(words).clicked() {
+                        ctx.send(Command::CloseDialog);
+                        ctx.send(Command::GoTo(problem.target));
+                    }
+                    ui.add(Label::new(&problem.message).truncate()).on_hover_text(&problem.hint);
+                });
+            }
+        });
+    }
+    ctx.memory.export_form.obstacles = obstacles;
+}
+
+/// Where to export to.
+fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let label = ui.label("Write to (a name ending in .zip, or a folder)");
+    let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 100.0).max(160.0);
+        ui.add(TextEdit::singleline(&mut ctx.memory.export_form.out).desired_width(width)).labelled_by(label.id);
+        let browse = ui.button("Browse…").on_hover_text("Asks where to write to, and starts the export");
+        if browse.clicked() {
+            ctx.send(Command::PickBundle(profile, draft));
+        }
+    });
+    ui.checkbox(&mut ctx.memory.export_form.force, "Replace what is there");
+}
+
+/// Start and cancel.
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
+    ui.add_space(8.0);
+    let out = ctx.memory.export_form.out.trim().to_owned();
+    ui.horizontal(|ui| {
+        let start = primary(ui, ctx.tokens, !out.is_empty(), "Start the export");
+        if start.on_disabled_hover_text("Type a path, or use Browse…").clicked() {
+            let force = ctx.memory.export_form.force;
+            ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force }));
+        }
+        if ui.button("Cancel").clicked() {
+            ctx.send(Command::CloseDialog);
+        }
+    });
+}

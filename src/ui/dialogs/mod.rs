@@ -1,0 +1,36 @@
+//! What lies over the window: one file per dialog, all drawn in the same frame.
+
+mod about;
+mod cheat_sheet;
+mod export;
+mod frame;
+mod new;
+mod palette;
+mod unsaved;
+
+use egui::Ui;
+
+use super::ViewContext;
+use crate::app::Dialog;
+
+pub use export::ExportForm;
+pub use new::NewForm;
+pub use palette::PaletteState;
+
+/// The dialog in force, if any.
+pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let app = ctx.app;
+    let fresh = ctx.memory.dialog != app.dialog;
+    if fresh {
+        ctx.memory.dialog.clone_from(&app.dialog);
+    }
+    match &app.dialog {
+        None => {}
+        Some(Dialog::Palette) => palette::palette_ui(ui, ctx, fresh),
+        Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx),
+        Some(Dialog::New) => new::new_ui(ui, ctx, fresh),
+        Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
+        Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::About) => about::about_ui(ui, ctx),
+    }
+}

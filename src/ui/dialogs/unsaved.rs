@@ -1,0 +1,36 @@
+//! The question about changes that are not saved.
+
+use egui::Ui;
+
+use super::frame::{dialog, primary};
+use crate::app::Command;
+use crate::ui::ViewContext;
+
+/// Asks what to do with changes that are not saved.
+pub(super) fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
+    let name = ctx.document().map(crate::app::Document::name).unwrap_or_default();
+    let before = match next {
+        Command::Quit => "Claimbook ends",
+        Command::ShowStart => "the assessment is closed",
+        _ => "another assessment is opened",
+    };
+    dialog(ui, ctx, "Save the changes?", 440.0, |ui, ctx| {
+        ui.label(format!("{name} has changes that are not saved. What is to become of them before {before}?"));
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            let save = primary(ui, ctx.tokens, true, "Save");
+            if fresh {
+                save.request_focus();
+            }
+            if save.clicked() {
+                ctx.send(Command::SaveAndContinue);
+            }
+            if ui.button("Discard the changes").clicked() {
+                ctx.send(Command::DiscardAndContinue);
+            }
+            if ui.button("Cancel").clicked() {
+                ctx.send(Command::CloseDialog);
+            }
+        });
+    });
+}

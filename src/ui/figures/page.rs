@@ -1,0 +1,45 @@
+//! The charts beside the outline and claim, and on the whole page.
+
+use egui::{Frame, Margin, RichText, ScrollArea, Ui};
+
+use super::paint::chart_ui;
+use crate::app::{Command, View};
+use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
+
+/// The charts beside the claim: narrow, one below the other.
+pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    ui.horizontal(|ui| {
+        ui.heading("Charts");
+        if ctx.app.view != View::Figures {
+            let larger = ui.small_button("Larger").on_hover_text("Shows the charts on the whole page");
+            if larger.clicked() {
+                ctx.send(Command::ShowView(View::Figures));
+            }
+        }
+    });
+    ScrollArea::vertical().id_salt("side charts").auto_shrink(false).show(ui, |ui| {
+        let Some(document) = ctx.document() else { return };
+        let scenes = ctx.memory.side_charts.scenes(document, ui.available_width(), 760.0);
+        all(ui, ctx, &scenes);
+    });
+}
+
+/// The charts on the whole page.
+pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    ScrollArea::vertical().id_salt("page of charts").auto_shrink(false).show(ui, |ui| {
+        let Some(document) = ctx.document() else { return };
+        let width = ui.available_width() - 2.0 * Tokens::MARGIN;
+        let scenes = ctx.memory.page_charts.scenes(document, width.min(1100.0), width.clamp(760.0, 1600.0));
+        Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| all(ui, ctx, &scenes));
+    });
+}
+
+/// Headings and charts.
+fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[(String, crate::charts::Scene)]) {
+    for (heading, scene) in scenes {
+        ui.add_space(4.0);
+        ui.add(egui::Label::new(RichText::new(heading).family(crate::ui::theme::bold())).wrap());
+        ui.push_id(heading, |ui| chart_ui(ui, ctx, scene));
+    }
+}

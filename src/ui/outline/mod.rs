@@ -1,0 +1,52 @@
+//! The outline: the framework as a tree table with ticks, scores and problem markers, and its filter.
+
+mod filter;
+mod keys;
+mod row;
+mod table;
+
+use egui::{EventFilter, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+
+use super::ViewContext;
+use crate::app::Focus;
+use crate::assessment::ProcessId;
+
+/// What the outline remembers.
+#[derive(Debug, Default)]
+pub struct OutlineMemory {
+    /// What the table was last scrolled for.
+    scrolled_for: Option<ScrollCause>,
+}
+
+/// What makes the table scroll to the selected row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct ScrollCause {
+    /// The selected process.
+    selected: Option<ProcessId>,
+    /// The filter.
+    filter: String,
+    /// How many steps are undone: undo goes to where it happened.
+    undone: usize,
+}
+
+/// The outline with its filter.
+pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let Some(document) = ctx.document() else { return };
+    filter::filter_ui(ui, ctx, document);
+    filter::levels_ui(ui, ctx);
+    ui.add_space(2.0);
+    let id = Id::unique("outline");
+    let rect = ui.available_rect_before_wrap();
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Tree, true, "Outline"));
+    if ctx.memory.focus.take(ctx.app.focus, Focus::Outline) {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        keys::keys_ui(ui, ctx, document, rect.height());
+        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
+    }
+    table::table_ui(ui, ctx, document, id);
+}

@@ -1,0 +1,90 @@
+//! One field of the form.
+
+use egui::Ui;
+
+use crate::app::Document;
+use crate::assessment::{DocumentField, Stage, SubjectKind};
+use crate::edit::Edit;
+use crate::ui::ViewContext;
+use crate::ui::widgets::{CardTone, TextField, combo_ui, drafted_ui, message_ui, muted_ui};
+
+/// Draws a field and sends its changes.
+pub(super) fn field_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    field: DocumentField,
+    problems: &[(DocumentField, String)],
+) {
+    let chosen = match field {
+        DocumentField::Kind => {
+            let kind = document.assessment().subject.kind;
+            named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
+        }
+        DocumentField::Stage => {
+            let stage = document.assessment().stage;
+            named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
+        }
+        DocumentField::Scheme => scheme_ui(ui, ctx, document),
+        _ => {
+            text_ui(ui, ctx, document, field);
+            None
+        }
+    };
+    if let Some(word) = chosen {
+        ctx.edit(Edit::Field(field, word.to_owned()));
+    }
+    for (_, problem) in problems.iter().filter(|(own, _)| *own == field) {
+        message_ui(ui, ctx.tokens, CardTone::Warning, problem);
+    }
+}
+
+/// A closed list under its name.
+fn named_combo<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    ctx: &ViewContext<'_>,
+    field: DocumentField,
+    chosen: T,
+    all: &[T],
+    title: fn(T) -> &'static str,
+) -> Option<T> {
+    muted_ui(ui, ctx.tokens, field.title());
+    combo_ui(ui, field.title(), chosen, all.iter().copied(), |value| title(value).to_owned())
+}
+
+/// The scheme, with where it comes from and how sure it is.
+fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<&'static str> {
+    let schemes = crate::file::schemes();
+    let chosen = schemes.iter().position(|scheme| scheme.id == document.assessment().scheme);
+    muted_ui(ui, ctx.tokens, DocumentField::Scheme.title());
+    let title = |at: Option<usize>| {
+        let scheme = at.and_then(|at| schemes.get(at));
+        scheme.map_or_else(|| format!("{} (not known)", document.assessment().scheme), |scheme| scheme.title.clone())
+    };
+    let picked = combo_ui(ui, DocumentField::Scheme.title(), chosen, (0..schemes.len()).map(Some), title);
+    muted_ui(ui, ctx.tokens, &format!("{} {}", document.scheme.source, document.scheme.confidence));
+    picked.flatten().and_then(|at| schemes.get(at)).map(|scheme| scheme.id.as_str())
+}
+
+/// A text; one that must be understood stays as typed until it is.
+fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: DocumentField) {
+    let model = field.read(document.assessment());
+    let grabs = ctx.memory.subject.scroll_to == Some(field);
+    if grabs {
+        ctx.memory.subject.scroll_to = None;
+    }
+    let shown =
+        if field.is_long() { TextField::lines(field.title(), "", 3) } else { TextField::line(field.title(), "") };
+    let read = |text: &str| {
+        let mut trial = document.assessment().clone();
+        field.write(&mut trial, text)?;
+        Ok((text.to_owned(), field.read(&trial)))
+    };
+    let key = format!("field {}", field.word());
+    if let Some(text) = drafted_ui(ui, ctx, &key, &model, shown.focused(grabs), read) {
+        ctx.edit(Edit::Field(field, text));
+    }
+    if !field.hint().is_empty() {
+        muted_ui(ui, ctx.tokens, field.hint());
+    }
+}

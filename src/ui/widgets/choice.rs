@@ -1,0 +1,68 @@
+//! A choice of a few values as buttons, or of many as a list that opens.
+
+use egui::{Button, Color32, ComboBox, RichText, Ui};
+
+use crate::ui::theme::Tokens;
+
+/// One value to choose.
+#[derive(Debug, Clone)]
+pub struct Choice<'t, T> {
+    /// The value.
+    pub value: T,
+    /// What the button shows: a letter or a word.
+    pub shown: &'t str,
+    /// Its name for screen readers, specific within the view.
+    pub name: String,
+    /// The whole words, on hover.
+    pub hover: &'t str,
+    /// The colour of the letter while chosen; always beside the letter itself.
+    pub colour: Option<Color32>,
+}
+
+/// Buttons in a row, one of them chosen; gives a value that was chosen anew.
+pub fn choices_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    tokens: &Tokens,
+    chosen: T,
+    choices: &[Choice<'_, T>],
+) -> Option<T> {
+    let mut picked = None;
+    for choice in choices {
+        let selected = choice.value == chosen;
+        let mut text = RichText::new(choice.shown);
+        if selected {
+            text = text.strong().color(choice.colour.unwrap_or(tokens.text));
+        }
+        let button = Button::selectable(selected, text).frame_when_inactive(true);
+        let mut response = ui.add(button);
+        response = response.accessible_name(choice.name.as_str());
+        if !choice.hover.is_empty() {
+            response = response.on_hover_text(choice.hover);
+        }
+        if response.clicked() && !selected {
+            picked = Some(choice.value);
+        }
+    }
+    picked
+}
+
+/// A list that opens, under a name; gives a value that was chosen anew.
+pub fn combo_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: T,
+    values: impl IntoIterator<Item = T>,
+    title: impl Fn(T) -> String,
+) -> Option<T> {
+    let mut picked = None;
+    let combo = ComboBox::from_id_salt(name).selected_text(title(chosen)).truncate();
+    let shown = combo.show_ui(ui, |ui| {
+        for value in values {
+            if ui.selectable_label(value == chosen, title(value)).clicked() && value != chosen {
+                picked = Some(value);
+            }
+        }
+    });
+    shown.response.accessible_name(name);
+    picked
+}

@@ -1,0 +1,24 @@
+//! Sends the keyboard where the application wants it, once.
+
+use crate::app::Focus;
+
+/// The wish that was fulfilled last.
+#[derive(Debug, Default)]
+pub struct ServedFocus {
+    /// The wish.
+    served: Option<Focus>,
+}
+
+impl ServedFocus {
+    /// Whether the part that asks is to take the keyboard now.
+    pub fn take(&mut self, wanted: Option<Focus>, part: Focus) -> bool {
+        if wanted.is_none() {
+            self.served = None;
+        }
+        let due = wanted == Some(part) && self.served != wanted;
+        if due {
+            self.served = wanted;
+        }
+        due
+    }
+}

@@ -1,0 +1,120 @@
+//! Letters, words and colours of the field: a colour never stands alone.
+
+use egui::Color32;
+
+use crate::assessment::{PassageSupport, Support};
+use crate::checks::{EvidenceState, Severity};
+use crate::figures::{Computed, Conformance, NoScore};
+use crate::scheme::Scheme;
+use crate::ui::theme::Tokens;
+
+/// The letters of a support.
+pub const fn support_letters(support: Option<Support>) -> &'static str {
+    match support {
+        Some(Support::Automated) => "A",
+        Some(Support::Manual) => "M",
+        Some(Support::Both) => "AM",
+        Some(Support::Nothing) => "none",
+        None => "",
+    }
+}
+
+/// The letter of a conformance.
+pub const fn conformance_letter(conformance: Conformance) -> &'static str {
+    match conformance {
+        Conformance::Fully => "F",
+        Conformance::Partially => "P",
+        Conformance::None => "N",
+    }
+}
+
+/// The colour beside the letter of a conformance.
+pub const fn conformance_colour(tokens: &Tokens, conformance: Conformance) -> Color32 {
+    match conformance {
+        Conformance::Fully => tokens.fully,
+        Conformance::Partially => tokens.partly,
+        Conformance::None => tokens.not,
+    }
+}
+
+/// The letter of a passage's support.
+pub const fn passage_letter(support: PassageSupport) -> &'static str {
+    match support {
+        PassageSupport::Fully => "F",
+        PassageSupport::Partly => "P",
+        PassageSupport::Not => "N",
+    }
+}
+
+/// The colour beside the letter of a passage's support.
+pub const fn passage_colour(tokens: &Tokens, support: PassageSupport) -> Color32 {
+    match support {
+        PassageSupport::Fully => tokens.fully,
+        PassageSupport::Partly => tokens.partly,
+        PassageSupport::Not => tokens.not,
+    }
+}
+
+/// The shape of a severity.
+pub const fn severity_mark(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "⊗",
+        Severity::Warning => "⚠",
+        Severity::Info => "ℹ",
+    }
+}
+
+/// The colour beside the shape of a severity.
+pub const fn severity_colour(tokens: &Tokens, severity: Severity) -> Color32 {
+    match severity {
+        Severity::Error => tokens.error,
+        Severity::Warning => tokens.warning,
+        Severity::Info => tokens.info,
+    }
+}
+
+/// What became of a piece of evidence: a mark with words, the words to explain it, and the colour beside them.
+pub fn evidence_state_words(tokens: &Tokens, state: &EvidenceState) -> (&'static str, String, Color32) {
+    match state {
+        EvidenceState::Unknown => ("? Not looked at", "Nobody has looked yet; check again".to_owned(), tokens.muted),
+        EvidenceState::Present => {
+            ("✔ Present", "The file is there, and the same as registered".to_owned(), tokens.fully)
+        }
+        EvidenceState::Moved { found } => {
+            ("➡ Moved", format!("The same file was found at {found}; relink it"), tokens.warning)
+        }
+        EvidenceState::Changed => (
+            "⚠ Changed",
+            "The file differs from what was registered; relink it to take it over".to_owned(),
+            tokens.warning,
+        ),
+        EvidenceState::Missing => ("⊗ Missing", "There is no such file; relink it".to_owned(), tokens.error),
+        EvidenceState::Unreadable => {
+            ("⊗ Unreadable", "The file is there, and cannot be read; look at its permissions".to_owned(), tokens.error)
+        }
+    }
+}
+
+/// A computed score in words: the score, the range, or why there is none.
+pub fn computed_words(scheme: &Scheme, computed: Computed) -> String {
+    match computed {
+        Computed::Score { score, .. } => scheme.print(score),
+        Computed::Range { low, high, unscored } => {
+            let noun = if unscored == 1 { "level 4 process is" } else { "level 4 processes are" };
+            let (low, high) = (scheme.print(low), scheme.print(high));
+            format!("{low} to {high}: {unscored} {noun} in scope and not scored yet")
+        }
+        Computed::None(NoScore::NotScored) => "None: the process is not in scope".to_owned(),
+        Computed::None(NoScore::NothingSaid) => {
+            "None yet: mark how far the passages are supported, or answer the level 4 processes".to_owned()
+        }
+        Computed::None(NoScore::CatalogueGaps) => "None: the catalogue's list of its level 4 processes has gaps, so \
+             their number is not known; give it under Subject, Own denominators, or type a claimed score"
+            .to_owned(),
+    }
+}
+
+/// A count with its noun.
+pub fn count_words(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}

@@ -1,0 +1,46 @@
+//! A field for a path or an address of evidence: the way in where there is no file dialog.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use egui::{Key, Ui};
+
+use super::text_field::TextField;
+use crate::app::{CitePlace, Command};
+use crate::assessment::EvidenceSource;
+use crate::edit::{Edit, NewEvidence};
+use crate::ui::ViewContext;
+
+/// Paths that are being typed, by the name of their field.
+pub type PathDrafts = BTreeMap<String, String>;
+
+/// A field with a button that registers what was typed as evidence, and cites it where it is wanted.
+pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) {
+    let key = format!("{name} {place:?}");
+    let text = ctx.memory.paths.get(&key).cloned().unwrap_or_default();
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 120.0).clamp(120.0, 420.0);
+        let field = TextField::line(name, &text).nameless().hint("Path or address of a file").width(width);
+        let typed = field.show(ui, ctx);
+        let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let now = typed.text.unwrap_or_else(|| text.clone());
+        let given = !now.trim().is_empty();
+        let button = ui.add_enabled(given, egui::Button::new("Add path")).accessible_name(format!("Add: {name}"));
+        if given && (button.clicked() || enter) {
+            add(ctx, now.trim(), place);
+            ctx.memory.paths.remove(&key);
+        } else if now != text {
+            ctx.memory.paths.insert(key.clone(), now);
+        }
+    });
+}
+
+/// Registers a file, or an address as it is.
+fn add(ctx: &mut ViewContext<'_>, text: &str, place: Option<CitePlace>) {
+    if text.starts_with("https://") || text.starts_with("http://") {
+        let source = EvidenceSource::Link { url: text.to_owned() };
+        ctx.edit(Edit::AddEvidence(vec![NewEvidence { title: text.to_owned(), source, cite: place }]));
+    } else {
+        ctx.send(Command::AddEvidence(vec![PathBuf::from(text)], place));
+    }
+}

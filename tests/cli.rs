@@ -90,7 +90,7 @@ impl Desk {
         let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_claimbook"));
         command.current_dir(self.folder.path());
         command.env("SOURCE_DATE_EPOCH", "1700000000").env("CLAIMBOOK_HOME", self.folder.path());
-        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET");
         command
     }
 

@@ -132,13 +132,14 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "ui",
-        // Views send edits, and ask for a profile.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "charts", "export", "app"],
+        // Views send edits, ask for a profile, and list the schemes that are built in.
+        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "charts", "file", "export", "app"],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],
         world: &[],
     },
-    Layer { name: "window", ours: &["*"], foreign: &["*"], world: &["process"] },
-    Layer { name: "main", ours: &["cli", "window", "platform"], foreign: &["clap"], world: &["process"] },
+    // Of `std::time`, the length of a pause.
+    Layer { name: "window", ours: &["*"], foreign: &["*"], world: &["time"] },
+    Layer { name: "main", ours: &["cli", "window"], foreign: &["clap"], world: &["process"] },
     Layer { name: "lib", ours: &[], foreign: &[], world: &[] },
 ];
 

@@ -40,15 +40,8 @@ impl App {
             Command::ForgetRecent(path) => {
                 self.change_settings(|settings| settings.recent.retain(|recent| *recent != path));
             }
-            Command::Save => {
-                // What was about to happen was given up when the file dialog was.
-                self.after_save = None;
-                self.save(None);
-            }
-            Command::PickSaveAs => {
-                self.after_save = None;
-                self.pick_save();
-            }
+            Command::Save => self.save(None),
+            Command::PickSaveAs => self.pick_save(),
             Command::SaveAs(path) => self.save(Some(path)),
             Command::Quit => {
                 self.want(Effect::RemoveRecovery);

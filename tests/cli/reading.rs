@@ -202,6 +202,22 @@ fn usage_is_code_two_and_help_is_not() {
     assert!(desk.run(&["--version"]).done().out.starts_with("claimbook "));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_display_the_window_names_the_subcommands() {
+    let desk = Desk::new();
+    desk.example();
+    let names = desk.names();
+    for arguments in [&[][..], &["a.claimbook"]] {
+        let run = desk.run(arguments);
+        run.refused("display");
+        for name in ["show", "check", "export"] {
+            assert!(run.err.contains(name), "{name} is not in {}", run.err);
+        }
+    }
+    assert_eq!(desk.names(), names);
+}
+
 #[test]
 fn reading_changes_nothing() {
     let desk = Desk::new();

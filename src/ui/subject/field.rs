@@ -51,7 +51,7 @@ fn named_combo<T: Copy + PartialEq>(
 
 /// The scheme, with where it comes from and how sure it is.
 fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<&'static str> {
-    let schemes = crate::file::schemes();
+    let schemes = crate::app::schemes();
     let chosen = schemes.iter().position(|scheme| scheme.id == document.assessment().scheme);
     muted_ui(ui, ctx.tokens, DocumentField::Scheme.title());
     let title = |at: Option<usize>| {

@@ -276,3 +276,22 @@ fn report_and_page_give_the_processes_in_the_same_order() {
     let ids: Vec<&str> = data["level_twos"].as_array().unwrap().iter().map(|two| two["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["1.1.9", "1.1.11", "1.2.7", "1.5.4", "1.3.4", "1.3.5", "1.3.6", "1.3.7"]);
 }
+
+#[test]
+fn a_mapping_document_names_only_its_own_citations() {
+    let mut assessment = seed();
+    let code = EvidenceCode(1);
+    for process in ["1.1.9.5", "1.3.7.4", "1.3"] {
+        assessment.change_claim(id(process), |claim| claim.citations = vec![Citation::whole(code)]);
+    }
+    assessment.evidence.push(Arc::new(Evidence::new(
+        code,
+        "Guide",
+        EvidenceSource::Link { url: "https://example.org/".to_owned() },
+    )));
+    let cited_by = |data: &Value| data["works"][0]["cited_by"].as_str().unwrap().to_owned();
+    let submission = submission(assessment);
+    assert_eq!(cited_by(&mapping::data(&submission, id("1.3.7"))), "1.3, 1.3.7.4");
+    assert_eq!(cited_by(&report::data(&submission)), "1.1.9.5, 1.3, 1.3.7.4");
+    assert_eq!(mapping::data(&submission, id("1.2.7"))["works"].to_string(), "[]");
+}

@@ -13,7 +13,8 @@ use super::{Artefact, ExportError, Made, Omission, Submission};
 use crate::assessment::ProcessId;
 use crate::framework::Process;
 
-pub(super) use evidence::{cited_in, works_cited};
+use evidence::cited_in;
+pub(super) use evidence::works_cited;
 pub(super) use front::{completed_words, front};
 pub(super) use passages::{citations, legend, passages};
 pub(super) use process::{conformance_words, level_two, score_words};
@@ -48,7 +49,7 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
         "gaps": gap_rows(&gaps_of(submission, process)),
         "legend": legend(submission),
         "level_two": level_two(submission, process),
-        "works": works_cited(submission, Some(&cited_in(submission, process))),
+        "works": works_cited(submission, Some(process)),
     })
 }
 

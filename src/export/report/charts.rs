@@ -9,6 +9,8 @@ use crate::figures::conformance_groups;
 pub(super) struct ChartImage {
     /// Its file name; those that begin with `conformance` stand in the chapter of results, others in that of the scope.
     pub(super) file: String,
+    /// Whether it needs a sheet across.
+    pub(super) across: bool,
     /// The picture.
     pub(super) svg: String,
     /// The caption.
@@ -26,6 +28,7 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
         for (at, scene) in scenes.into_iter().enumerate() {
             images.push(ChartImage {
                 file: format!("{stem}-{}.svg", at + 1),
+                across: scene.width > charts::DEFAULT_WIDTH,
                 svg: charts::svg::write(&scene),
                 alt: format!("{}. {}", scene.title, scene.description),
                 caption: if scored {

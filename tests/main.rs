@@ -14,6 +14,8 @@
     clippy::unnecessary_wraps,
     clippy::too_many_lines,
     clippy::match_same_arms,
+    clippy::wildcard_enum_match_arm,
+    clippy::format_collect,
     reason = "fixtures read best when written plainly"
 )]
 

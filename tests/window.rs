@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 
 use claimbook::app::{Command, Dialog, Effect, Theme, View};
 use claimbook::assessment::Scope;
@@ -146,8 +147,8 @@ fn the_export_dialog_lists_what_stands_in_the_way_and_starts() {
     let mut window = TestWindow::with(seed());
     window.press(Modifiers::COMMAND, Key::E);
     assert!(window.shows_part("in the way of a final submission"), "{:?}", window.names());
-    window.type_into("Write to (a name ending in .zip, or a folder)", "out.zip");
-    window.click("Start the export");
+    window.type_text("out.zip");
+    window.press(Modifiers::NONE, Key::Enter);
     let effects = window.take_effects();
     let started = effects.iter().any(|effect| matches!(effect, Effect::Export(order, ..) if order.draft));
     assert!(started, "{effects:?} {:?}", window.names());
@@ -170,6 +171,31 @@ fn keys_of_commands_rest_under_a_dialog_and_regions_hide() {
     assert!(window.app().settings.outline_shown);
     window.press(Modifiers::COMMAND, Key::Plus);
     assert_eq!(window.app().settings.zoom, 110);
+}
+
+#[test]
+fn a_click_on_a_chart_goes_to_a_process_of_it() {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::Show(id("1.1.9.5")));
+    window.press(Modifiers::COMMAND, Key::Num4);
+    window.harness.get_by_label_contains("Results Summary – Customer Domain [2/2]").scroll_to_me();
+    window.settle();
+    window.harness.get_by_label_contains("Results Summary – Customer Domain [2/2]").click();
+    window.settle();
+    let selected = window.app().document.as_ref().unwrap().outline.selected.unwrap();
+    assert!(id("1.3").contains(&selected), "{selected}");
+    assert_eq!(window.app().view, View::Claim);
+}
+
+#[test]
+fn a_narrow_window_keeps_room_for_the_claim() {
+    let mut window = TestWindow::with_size(700.0, 600.0);
+    window.open(seed());
+    assert!(!window.shows("Footprint"), "the charts give way");
+    let tab = window.harness.get_by_label("History").rect();
+    assert!(tab.height() < 40.0 && tab.right() < 700.0, "{tab:?}");
+    window.press(Modifiers::COMMAND, Key::Num4);
+    assert!(window.shows("Footprint"));
 }
 
 #[test]

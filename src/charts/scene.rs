@@ -133,7 +133,8 @@ impl Scene {
         }
         if !lines.is_empty() {
             self.height += 8.0;
-            self.description = format!("{} {note}", self.description).trim().to_owned();
+            let words = [self.description.as_str(), note].map(str::trim);
+            self.description = words.join(" ");
         }
         self
     }

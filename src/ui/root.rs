@@ -6,6 +6,11 @@ use super::theme::{self, Tokens};
 use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
 use crate::app::{App, Command, Focus, Region, View};
 
+/// The narrowest region at a side.
+const NARROWEST_SIDE: f32 = 220.0;
+/// The room that the centre keeps beside them; where it is not there, the charts give way.
+const NARROWEST_CENTRE: f32 = 340.0;
+
 /// One frame, as window and tests run it after [`App::update`]: theme, keys, views; what was asked for is in the queue
 /// of the application afterwards.
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
@@ -46,25 +51,24 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| topbar::top_bar_ui(ui, ctx));
     Panel::bottom("status bar").frame(bar(ctx.tokens)).show(ui, |ui| status::status_ui(ui, ctx));
     let width = ui.available_width();
-    if outline_shown(ctx) {
-        Panel::left("outline")
-            .frame(region(ctx.tokens))
-            .default_size((width * 0.36).clamp(300.0, 620.0))
-            .size_range(220.0..=(width * 0.6).max(240.0))
-            .show(ui, |ui| centre::outline_region_ui(ui, ctx));
-    }
     // Beside views that need the room, the charts wait; on their own page they would stand twice.
     let room = match ctx.app.view {
         View::Claim => true,
         View::Figures => false,
         View::Evidence | View::Problems | View::Subject | View::History => width >= WIDE,
     };
-    if room && ctx.app.shows(Region::Charts) {
-        Panel::right("charts")
-            .frame(region(ctx.tokens))
-            .default_size((width * 0.26).clamp(280.0, 480.0))
-            .size_range(220.0..=(width * 0.5).max(240.0))
-            .show(ui, |ui| figures::side_ui(ui, ctx));
+    let wanted = ctx.app.shows(Region::Charts) && room;
+    let charts = wanted && width >= 2.0 * NARROWEST_SIDE + NARROWEST_CENTRE;
+    let reserved = NARROWEST_CENTRE + if charts { NARROWEST_SIDE } else { 0.0 };
+    if outline_shown(ctx) {
+        let panel = Panel::left("outline").frame(region(ctx.tokens)).default_size((width * 0.36).clamp(300.0, 620.0));
+        let widest = (width - reserved).max(NARROWEST_SIDE);
+        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| centre::outline_region_ui(ui, ctx));
+    }
+    if charts {
+        let panel = Panel::right("charts").frame(region(ctx.tokens)).default_size((width * 0.26).clamp(280.0, 480.0));
+        let widest = (ui.available_width() - NARROWEST_CENTRE).max(NARROWEST_SIDE);
+        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| figures::side_ui(ui, ctx));
     }
     CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, |ui| centre::centre_ui(ui, ctx));
 }

@@ -215,7 +215,7 @@ table! {
         |app| open(app, Command::ShowView(View::History));
     "toggle-outline", "Show or hide the outline", "The framework's processes on the left", View, [on(C, Key::B)], false,
         |app| open(app, Command::ToggleRegion(Region::Outline));
-    "toggle-charts", "Show or hide the charts", "The live charts on the right", View, [on(CA, Key::B)], false,
+    "toggle-charts", "Show or hide the charts", "The live charts on the right; where the window is too narrow for them, see Figures", View, [on(CA, Key::B)], false,
         |app| open(app, Command::ToggleRegion(Region::Charts));
     "expand-1", "Outline: domains only", "Closes all branches of the outline", View, [], false,
         |app| open(app, Command::ExpandToLevel(1));
@@ -224,11 +224,11 @@ table! {
         |app| open(app, Command::ExpandToLevel(3));
     "expand-4", "Outline: down to level 4", "Opens the level 3 processes", View, [], false,
         |app| open(app, Command::ExpandToLevel(4));
-    "zoom-in", "Larger", "Makes everything larger", View,
+    "zoom-in", "Zoom in", "Makes everything larger", View,
         [on(C, Key::Plus), on(CS, Key::Plus), on(C, Key::Equals), on(CS, Key::Equals)], true, |app| zoom(app, true);
-    "zoom-out", "Smaller", "Makes everything smaller", View, [on(C, Key::Minus), on(CS, Key::Minus)], true,
+    "zoom-out", "Zoom out", "Makes everything smaller", View, [on(C, Key::Minus), on(CS, Key::Minus)], true,
         |app| zoom(app, false);
-    "zoom-reset", "Usual size", "Sets the zoom to 100 %", View, [on(C, Key::Num0)], false, |_| Ok(Command::SetZoom(100));
+    "zoom-reset", "Zoom to 100 %", "Sets the zoom to 100 %", View, [on(C, Key::Num0)], false, |_| Ok(Command::SetZoom(100));
     "theme-system", "Theme: as the system", "Light or dark as the system says", View, [], false,
         |app| theme(app, Theme::System);
     "theme-light", "Theme: light", "Dark text on a light ground", View, [], false, |app| theme(app, Theme::Light);

@@ -23,7 +23,7 @@ pub(super) fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
 fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
     for group in Group::ALL {
         ui.label(RichText::new(group.title()).family(bold()));
-        Grid::new(group.title()).num_columns(2).min_col_width(170.0).show(ui, |ui| {
+        Grid::new(group.title()).num_columns(2).min_col_width(200.0).show(ui, |ui| {
             for entry in TABLE.iter().filter(|entry| entry.group == *group && !entry.keys.is_empty()) {
                 let keys: Vec<String> = entry.keys.iter().take(2).map(|keys| ui.ctx().format_shortcut(keys)).collect();
                 ui.label(RichText::new(keys.join(" or ")).color(ctx.tokens.muted));
@@ -34,7 +34,7 @@ fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
         ui.add_space(4.0);
     }
     ui.label(RichText::new("In the window").family(bold()));
-    Grid::new("keys of views").num_columns(2).min_col_width(170.0).show(ui, |ui| {
+    Grid::new("keys of views").num_columns(2).min_col_width(200.0).show(ui, |ui| {
         for (keys, what) in KEYS_OF_VIEWS {
             ui.label(RichText::new(*keys).color(ctx.tokens.muted));
             ui.label(*what);

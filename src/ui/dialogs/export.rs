@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, RichText, ScrollArea, TextEdit, Ui};
 
-use super::frame::{dialog, primary, scrolled};
+use super::frame::{dialog, enter_confirms, primary, scrolled};
 use crate::app::{Command, ExportOrder, RunningExport};
 use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
@@ -48,7 +48,7 @@ pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     }
     dialog(ui, ctx, "Export a submission bundle", 600.0, |ui, ctx| match &app.export {
         Some(running) => progress(ui, ctx, running),
-        None => choices(ui, ctx),
+        None => choices(ui, ctx, fresh),
     });
 }
 
@@ -70,14 +70,15 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
 }
 
 /// What to export, for whom and where to.
-fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    let enter = enter_confirms(ui);
     scrolled(ui, |ui| {
         order(ui, ctx);
         obstacles(ui, ctx);
         ui.add_space(4.0);
-        destination(ui, ctx);
+        destination(ui, ctx, fresh);
     });
-    buttons(ui, ctx);
+    buttons(ui, ctx, enter);
 }
 
 /// For whom, and in which state.
@@ -111,28 +112,35 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.label(RichText::new(format!("{count} {noun} in the way of a final submission")).color(ctx.tokens.error));
         ScrollArea::vertical().id_salt("obstacles").max_height(150.0).show_rows(ui, 24.0, count, |ui, rows| {
             for problem in obstacles.get(rows).unwrap_or_default() {
-                ui.horizontal(|ui| {
-                    let place = problem.target.to_string();
-                    let words = format!("Go to {place}: {}", problem.message);
-                    if ui.small_button(place).accessible_name(words).clicked() {
-                        ctx.send(Command::CloseDialog);
-                        ctx.send(Command::GoTo(problem.target));
-                    }
-                    ui.add(Label::new(&problem.message).truncate()).on_hover_text(&problem.hint);
-                });
+                ui.horizontal(|ui| obstacle_ui(ui, ctx, problem));
             }
         });
     }
     ctx.memory.export_form.obstacles = obstacles;
 }
 
+/// One problem in the way, with a jump.
+fn obstacle_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
+    let place = problem.target.to_string();
+    let words = format!("Go to {place}: {}", problem.message);
+    if ui.small_button(place).accessible_name(words).clicked() {
+        ctx.send(Command::CloseDialog);
+        ctx.send(Command::GoTo(problem.target));
+    }
+    ui.add(Label::new(&problem.message).truncate()).on_hover_text(&problem.hint);
+}
+
 /// Where to export to.
-fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let label = ui.label("Write to (a name ending in .zip, or a folder)");
     let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 100.0).max(160.0);
-        ui.add(TextEdit::singleline(&mut ctx.memory.export_form.out).desired_width(width)).labelled_by(label.id);
+        let field = TextEdit::singleline(&mut ctx.memory.export_form.out).desired_width(width);
+        let field = ui.add(field).labelled_by(label.id);
+        if fresh {
+            field.request_focus();
+        }
         let browse = ui.button("Browse…").on_hover_text("Asks where to write to, and starts the export");
         if browse.clicked() {
             ctx.send(Command::PickBundle(profile, draft));
@@ -142,13 +150,14 @@ fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// Start and cancel.
-fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
     let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
     ui.add_space(8.0);
     let out = ctx.memory.export_form.out.trim().to_owned();
     ui.horizontal(|ui| {
         let start = primary(ui, ctx.tokens, !out.is_empty(), "Start the export");
-        if start.on_disabled_hover_text("Type a path, or use Browse…").clicked() {
+        let confirmed = enter && !out.is_empty();
+        if start.on_disabled_hover_text("Type a path, or use Browse…").clicked() || confirmed {
             let force = ctx.memory.export_form.force;
             ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force }));
         }

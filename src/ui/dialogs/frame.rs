@@ -1,6 +1,6 @@
 //! What dialogs share: frame, heading, Escape, Enter.
 
-use egui::{Button, Id, Key, Modal, Response, RichText, ScrollArea, Ui};
+use egui::{Button, Frame, Id, Key, Margin, Modal, Response, RichText, ScrollArea, Ui};
 
 use crate::app::Command;
 use crate::ui::ViewContext;
@@ -15,7 +15,8 @@ pub(super) fn dialog(
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let room = ui.ctx().content_rect().size();
-    let modal = Modal::new(Id::unique(("dialog", title))).show(ui.ctx(), |ui| {
+    let ground = Frame::popup(ui.style()).inner_margin(Margin::same(18));
+    let modal = Modal::new(Id::unique(("dialog", title))).frame(ground).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.x - 60.0));
         ui.heading(title);
         ui.add_space(4.0);
@@ -29,7 +30,7 @@ pub(super) fn dialog(
 /// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
 pub(super) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
-    ScrollArea::vertical().max_height(most).show(ui, contents).inner
+    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, contents).inner
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.

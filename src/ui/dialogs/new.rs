@@ -3,9 +3,9 @@
 use egui::{ComboBox, Grid, Label, RichText, TextEdit, Ui};
 
 use super::frame::{dialog, enter_confirms, primary, scrolled};
+use crate::app::schemes;
 use crate::app::{Command, NewAssessment};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
-use crate::app::schemes;
 use crate::framework::BUNDLED;
 use crate::ui::ViewContext;
 use crate::ui::status::trust;

@@ -61,7 +61,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         if up {
             state.chosen = state.chosen.saturating_sub(1);
         }
-        results(ui, ctx, enter, up || down);
+        results(ui, ctx, Keys { enter, moved: up || down });
     });
 }
 
@@ -108,8 +108,17 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     found.into_iter().take(MOST).map(|(_, found)| found).collect()
 }
 
+/// What was pressed in the list.
+#[derive(Clone, Copy)]
+struct Keys {
+    /// The chosen result is taken.
+    enter: bool,
+    /// Another result was chosen.
+    moved: bool,
+}
+
 /// The list of results.
-fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool, moved: bool) {
+fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, keys: Keys) {
     let found = std::mem::take(&mut ctx.memory.palette.found);
     let chosen = ctx.memory.palette.chosen;
     if found.is_empty() {
@@ -117,14 +126,14 @@ fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool, moved: bool) {
     }
     ScrollArea::vertical().id_salt("results").max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
         for (at, result) in found.iter().enumerate() {
-            ui.push_id(at, |ui| row(ui, ctx, *result, at == chosen, (enter, moved)));
+            ui.push_id(at, |ui| row(ui, ctx, *result, at == chosen, keys));
         }
     });
     ctx.memory.palette.found = found;
 }
 
 /// One result; Enter or a click takes it.
-fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, (enter, moved): (bool, bool)) {
+fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, pressed: Keys) {
     let app = ctx.app;
     let (label, keys, made) = match result {
         Found::Command(entry) => (entry.label_now(app), key_text(ui.ctx(), entry), (entry.make)(app)),
@@ -140,11 +149,11 @@ fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, (ent
         .truncate()
         .min_size(egui::vec2(ui.available_width(), 0.0));
     let response = ui.add_enabled(made.is_ok(), button);
-    if chosen && moved {
+    if chosen && pressed.moved {
         response.scroll_to_me(None);
     }
     match made {
-        Ok(command) if response.clicked() || (chosen && enter) => {
+        Ok(command) if response.clicked() || (chosen && pressed.enter) => {
             ctx.send(Command::CloseDialog);
             ctx.send(command);
         }

@@ -7,6 +7,7 @@ use crate::app::Command;
 use crate::ui::ViewContext;
 
 /// Asks what to do with changes that are not saved.
+#[allow(clippy::wildcard_enum_match_arm, reason = "whatever else asks this opens another document")]
 pub(super) fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
     let name = ctx.document().map(crate::app::Document::name).unwrap_or_default();
     let before = match next {

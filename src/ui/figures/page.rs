@@ -2,25 +2,27 @@
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
+use super::cache::Chart;
 use super::paint::chart_ui;
 use crate::app::{Command, View};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 
+/// The width at which the map is made for the side: wide, so that it is low when it is shrunk to a picture of itself.
+const SMALL_MAP: f32 = 1500.0;
+
 /// The charts beside the claim: narrow, one below the other.
 pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         ui.heading("Charts");
-        if ctx.app.view != View::Figures {
-            let larger = ui.small_button("Larger").on_hover_text("Shows the charts on the whole page");
-            if larger.clicked() {
-                ctx.send(Command::ShowView(View::Figures));
-            }
+        let larger = ui.small_button("Larger").on_hover_text("Shows the charts on the whole page");
+        if larger.clicked() {
+            ctx.send(Command::ShowView(View::Figures));
         }
     });
     ScrollArea::vertical().id_salt("side charts").auto_shrink(false).show(ui, |ui| {
         let Some(document) = ctx.document() else { return };
-        let scenes = ctx.memory.side_charts.scenes(document, ui.available_width(), 760.0);
+        let scenes = ctx.memory.side_charts.scenes(document, ui.available_width(), SMALL_MAP);
         all(ui, ctx, &scenes);
     });
 }
@@ -36,10 +38,13 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// Headings and charts.
-fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[(String, crate::charts::Scene)]) {
-    for (heading, scene) in scenes {
+fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart]) {
+    for chart in scenes {
         ui.add_space(4.0);
-        ui.add(egui::Label::new(RichText::new(heading).family(crate::ui::theme::bold())).wrap());
-        ui.push_id(heading, |ui| chart_ui(ui, ctx, scene));
+        ui.add(egui::Label::new(RichText::new(&chart.heading).family(crate::ui::theme::bold())).wrap());
+        if !chart.words.is_empty() {
+            ui.add(egui::Label::new(RichText::new(&chart.words).color(ctx.tokens.muted)).wrap());
+        }
+        ui.push_id(&chart.heading, |ui| chart_ui(ui, ctx, &chart.scene));
     }
 }

@@ -23,6 +23,7 @@ pub fn chart_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene) {
         return;
     }
     let brush = Brush { ui, origin: rect.min, scale, dark: ctx.tokens.dark };
+    ui.painter().rect_filled(rect, CornerRadius::same(4), colour(Paint::Background, ctx.tokens.dark));
     for item in &scene.items {
         brush.item(item);
     }

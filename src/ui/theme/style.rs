@@ -1,6 +1,6 @@
 //! The egui style made of the theme's tokens.
 
-use egui::style::{Selection, WidgetVisuals, Widgets};
+use egui::style::{ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::fonts::bold;
@@ -27,12 +27,25 @@ pub(super) fn style(tokens: &Tokens) -> Style {
     spacing.icon_width_inner = 9.0;
     spacing.combo_height = 320.0;
     spacing.tooltip_width = 420.0;
-    spacing.scroll.floating = false;
-    spacing.scroll.bar_width = 9.0;
+    spacing.scroll = scroll();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.35;
     style.animation_time = 0.08;
     style
+}
+
+/// Scroll bars: always there with room of their own, quiet until they are used.
+fn scroll() -> ScrollStyle {
+    ScrollStyle {
+        floating: true,
+        bar_width: 9.0,
+        floating_width: 7.0,
+        floating_allocated_width: 10.0,
+        dormant_handle_opacity: 0.35,
+        active_handle_opacity: 0.45,
+        interact_handle_opacity: 0.75,
+        ..ScrollStyle::default()
+    }
 }
 
 /// The colours of a theme.

@@ -133,8 +133,9 @@ impl Scene {
         }
         if !lines.is_empty() {
             self.height += 8.0;
-            let words = [self.description.as_str(), note].map(str::trim);
-            self.description = words.join(" ");
+            let parts = [self.description.as_str(), note].map(str::trim);
+            let description = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+            self.description = description;
         }
         self
     }

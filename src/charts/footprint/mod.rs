@@ -26,7 +26,7 @@ const NARROWEST: f32 = 900.0;
 const ACROSS: f32 = 1400.0;
 
 /// The most height that fits on a sheet across at that width.
-const MOST_HEIGHT_ACROSS: f32 = 850.0;
+const MOST_HEIGHT_ACROSS: f32 = 830.0;
 
 /// How the footprint is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]

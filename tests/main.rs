@@ -16,6 +16,7 @@
     clippy::match_same_arms,
     clippy::wildcard_enum_match_arm,
     clippy::format_collect,
+    clippy::items_after_statements,
     reason = "fixtures read best when written plainly"
 )]
 

@@ -6,7 +6,7 @@ use eframe::egui;
 
 use crate::app::{App, Command, Effect, Event, Failure, View};
 use crate::perform::{self, Lane, World};
-use crate::platform::clock::Clock;
+use crate::platform::clock::{self, Clock};
 use crate::platform::locations::Locations;
 use crate::platform::queue::Queue;
 use crate::platform::worker::Worker;
@@ -164,7 +164,7 @@ impl eframe::App for Window {
             self.perform(ctx, effect);
         }
         if let Some(millis) = again {
-            ctx.request_repaint_after(std::time::Duration::from_millis(millis));
+            ctx.request_repaint_after(clock::span(millis));
         }
         self.set_title(ctx);
     }

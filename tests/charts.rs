@@ -9,8 +9,8 @@
 
 use claimbook::assessment::{Assessment, Scope};
 use claimbook::charts::{
-    Anchor, FootprintOptions, Paint, Scene, Shape, all, coverage_parts, escape, footprint, level_two_order, svg,
-    text_width, wrap,
+    Anchor, FootprintOptions, Paint, Scene, Shape, all, coverage_parts, escape, footprint, footprint_parts,
+    level_two_order, svg, text_width, wrap,
 };
 use claimbook::figures::Figures;
 use claimbook::framework::BUNDLED;
@@ -258,6 +258,24 @@ fn pictures_to_look_at() {
         for (stem, scene) in charts(&assessment, &figures) {
             let stem = stem.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-");
             std::fs::write(folder.join(format!("{name}-{stem}.svg")), svg::write(&scene)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_map_in_parts_fits_sheets_and_shows_every_process_once_or_more() {
+    for entry in &BUNDLED {
+        let framework = framework(entry.version);
+        let parts = footprint_parts(&framework, &figures(&empty(entry.version)));
+        assert!(parts.len() > 1, "{}", entry.version);
+        let shown: std::collections::BTreeSet<_> =
+            parts.iter().flat_map(|part| &part.items).filter_map(|item| item.target).collect();
+        for process in framework.of_level(2) {
+            assert!(shown.contains(&process.id), "{} {}", entry.version, process.id);
+        }
+        for (at, part) in parts.iter().enumerate() {
+            assert!(part.title.ends_with(&format!("footprint [{}/{}]", at + 1, parts.len())), "{}", part.title);
+            assert!(part.width <= 900.0 || part.height <= 850.0, "{}: {} x {}", part.title, part.width, part.height);
         }
     }
 }

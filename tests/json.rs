@@ -309,7 +309,8 @@ fn the_readme_says_what_a_reader_needs() {
         "https://example.org/",
         "DRAFT, not for submission",
         "E002: missing\n",
-        "self-assessed by the supplier",
+        "Scores:      self-assessed\n",
+        "The scores are self-assessed: they are the supplier's own.",
         "TM Forum",
     ] {
         assert!(text.contains(expected), "{expected:?} in {text}");

@@ -28,6 +28,7 @@ mod edit;
 mod exchange;
 mod figures;
 mod file;
+mod journey;
 mod json;
 mod page;
 mod profile;

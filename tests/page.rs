@@ -209,7 +209,10 @@ fn a_draft_says_so_and_what_it_leaves_out() {
     submission.draft = true;
     submission.omissions = vec![Omission { what: "E003".to_owned(), why: "the file is missing".to_owned() }];
     let page = page_of(&submission);
-    assert_order(&page, &["<title>Draft: ", "<strong>Draft</strong>", "E003", "the file is missing", "<h1>"]);
+    assert_order(
+        &page,
+        &["<title>Draft: ", "<strong>Draft – not for submission</strong>", "E003", "the file is missing", "<h1>"],
+    );
     assert!(page.contains("_public_draft.pdf"));
 }
 

@@ -13,7 +13,7 @@ use claimbook::assessment::{
     Assessment, Citation, Confidentiality, Denominator, Evidence, EvidenceCode, EvidenceSource, Passage,
     PassageSupport, Scope, Stage, Support,
 };
-use claimbook::export::{Date, Profile, Submission, mapping, pdf, report};
+use claimbook::export::{Date, Omission, Profile, Submission, mapping, pdf, report};
 use serde_json::Value;
 
 use crate::support::{SEED, figures, framework, id, scheme, score, seed, tick};
@@ -236,4 +236,62 @@ fn bundled_fonts_cover_the_scripts_that_users_write() {
     for letter in SCRIPTS.chars().filter(|letter| !letter.is_whitespace()) {
         assert!(faces.iter().any(|face| face.glyph_index(letter).is_some()), "{letter}");
     }
+}
+
+#[test]
+fn a_draft_lists_what_it_lacks_by_rule_and_a_final_report_nothing() {
+    let mut draft = submission(seed());
+    let omission = |what: &str, why: &str| Omission { what: what.to_owned(), why: why.to_owned() };
+    draft.omissions = vec![
+        omission("CB003 1.1.9.5", "no evidence"),
+        omission("CB013 E001", "the file is missing"),
+        omission("CB003 1.3.7.4", "no evidence"),
+        omission("CB003 1.3.7.5", "no evidence"),
+    ];
+    let gaps = report::data(&draft)["gaps"].to_string();
+    assert_eq!(
+        gaps,
+        r#"[{"what":"CB003","why":"Level 3 process without a citation, 3 times: 1.1.9.5, 1.3.7.4, 1.3.7.5"},{"what":"CB013 E001","why":"the file is missing"}]"#
+    );
+    let own = mapping::data(&draft, id("1.3.7"))["gaps"].to_string();
+    assert!(own.contains("2 times: 1.3.7.4, 1.3.7.5") && !own.contains("1.1.9.5"), "{own}");
+    draft.draft = false;
+    assert_eq!(report::data(&draft)["gaps"].to_string(), "[]");
+}
+
+#[test]
+fn notes_of_ours_stand_where_the_user_gave_none() {
+    let mut assessment = seed();
+    let notes = |assessment: &Assessment| report::data(&submission(assessment.clone()))["notes"].to_string();
+    let ours = notes(&assessment);
+    assert!(ours.contains("please tell Huawei") && ours.contains("TM Forum has done no independent testing"), "{ours}");
+    Arc::make_mut(&mut assessment.subject).misuse_note = "Write to <us>.".to_owned();
+    let own = notes(&assessment);
+    assert!(own.contains("Write to <us>.") && !own.contains("please tell"), "{own}");
+}
+
+#[test]
+fn report_and_page_give_the_processes_in_the_same_order() {
+    let data = report::data(&submission(seed()));
+    let ids: Vec<&str> = data["level_twos"].as_array().unwrap().iter().map(|two| two["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["1.1.9", "1.1.11", "1.2.7", "1.5.4", "1.3.4", "1.3.5", "1.3.6", "1.3.7"]);
+}
+
+#[test]
+fn a_mapping_document_names_only_its_own_citations() {
+    let mut assessment = seed();
+    let code = EvidenceCode(1);
+    for process in ["1.1.9.5", "1.3.7.4", "1.3"] {
+        assessment.change_claim(id(process), |claim| claim.citations = vec![Citation::whole(code)]);
+    }
+    assessment.evidence.push(Arc::new(Evidence::new(
+        code,
+        "Guide",
+        EvidenceSource::Link { url: "https://example.org/".to_owned() },
+    )));
+    let cited_by = |data: &Value| data["works"][0]["cited_by"].as_str().unwrap().to_owned();
+    let submission = submission(assessment);
+    assert_eq!(cited_by(&mapping::data(&submission, id("1.3.7"))), "1.3, 1.3.7.4");
+    assert_eq!(cited_by(&report::data(&submission)), "1.1.9.5, 1.3, 1.3.7.4");
+    assert_eq!(mapping::data(&submission, id("1.2.7"))["works"].to_string(), "[]");
 }

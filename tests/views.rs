@@ -56,7 +56,9 @@ fn open(view: fn(&mut Ui, &mut ViewContext<'_>), app: App) -> Harness<'static, W
             ui.ctx().request_repaint();
         }
         window.sent.extend(sent.iter().cloned());
-        sent.into_iter().for_each(|command| window.app.send(command));
+        for command in sent {
+            window.app.send(command);
+        }
     };
     let mut harness = Harness::builder()
         .with_size(egui::vec2(900.0, 2600.0))
@@ -348,7 +350,20 @@ fn a_frame_at_rest_asks_for_no_other() {
         harness.state_mut().sent.clear();
         harness.step();
         let delay = harness.output().viewport_output.values().map(|output| output.repaint_delay).min().unwrap();
-        assert!(delay > std::time::Duration::from_secs(3600), "{delay:?}");
+        assert!(delay > std::time::Duration::from_hours(1), "{delay:?}");
         assert_eq!(harness.state().sent, []);
     }
+}
+
+#[test]
+fn the_way_to_the_full_score_goes_to_the_passage() {
+    let mut assessment = seed();
+    assessment.change_claim(id("1.1.11.2"), |claim| {
+        let mut passage = claimbook::assessment::Passage::vendor("Some of it.");
+        passage.support = Some(PassageSupport::Not);
+        claim.mapping.push(std::sync::Arc::new(passage));
+    });
+    let mut harness = window_of(claimbook::ui::claim::claim_ui, "1.1.11.2", assessment);
+    click(&mut harness, Role::Button, "Go to passage 2");
+    assert!(harness.get_by_role_and_label(Role::MultilineTextInput, "Passage 2").is_focused());
 }

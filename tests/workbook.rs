@@ -71,7 +71,7 @@ fn the_scores_are_the_published_pages() {
     }
     let all = rows(&range);
     let domains: Vec<&Data> = all.iter().filter(|row| row[1] == Data::Empty).map(|row| &row[0]).collect();
-    let names = ["1.1 – Market/Sales Domain", "1.2 – Product Domain", "1.5 – Resource Domain", "1.3 – Customer Domain"];
+    let names = ["1.1 Market/Sales Domain", "1.2 Product Domain", "1.5 Resource Domain", "1.3 Customer Domain"];
     assert_eq!(domains, names.map(text).iter().collect::<Vec<_>>());
     assert_eq!(all.len(), 4 + 8 + 41);
     let not_submitted = row(&range, "1.1.9.1 – Qualify Opportunity");

@@ -27,3 +27,6 @@ pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
 pub use settings::{Settings, Theme};
+
+/// The scoring schemes that a document may name.
+pub use crate::file::schemes;

@@ -8,13 +8,13 @@ const MOST_PLACES: usize = 40;
 
 /// The lines on what a draft lacks. A rule that is broken in one place keeps its sentence.
 pub fn draft_gaps(submission: &Submission) -> Vec<Omission> {
-    gathered(submission.omissions.iter())
+    gathered(submission, |_| true)
 }
 
-/// The lines on some of a draft's omissions.
-pub(super) fn gathered<'a>(omissions: impl Iterator<Item = &'a Omission>) -> Vec<Omission> {
+/// The lines on some of a draft's omissions; a final submission has none.
+pub(super) fn gathered(submission: &Submission, wanted: impl Fn(&Omission) -> bool) -> Vec<Omission> {
     let mut rules: Vec<(&str, Vec<&Omission>)> = Vec::new();
-    for omission in omissions {
+    for omission in submission.omissions.iter().filter(|omission| submission.draft && wanted(omission)) {
         let rule = rule_and_place(omission).map_or(omission.what.as_str(), |(rule, _)| rule);
         match rules.iter_mut().find(|(seen, _)| *seen == rule) {
             Some((_, all)) => all.push(omission),

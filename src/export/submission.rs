@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::assessment::{Assessment, Evidence};
+use crate::assessment::{Assessment, Evidence, ProcessId};
 use crate::figures::Figures;
-use crate::framework::Framework;
+use crate::framework::{Framework, Process};
 use crate::scheme::Scheme;
 
 /// For whom a bundle is made; decides which fields and which evidence may leave the house.
@@ -106,6 +106,23 @@ impl Submission {
             crate::assessment::Stage::SelfAssessment => "conformance self-assessment",
             crate::assessment::Stage::Awarded => "conformance assessment, with awarded scores",
         }
+    }
+
+    /// A domain as heads and rows print it: `1.1 Market/Sales Domain`.
+    pub fn domain_title(&self, domain: ProcessId) -> String {
+        self.framework.get(domain).map_or_else(|| domain.to_string(), |domain| format!("{} {}", domain.id, domain.name))
+    }
+
+    /// The vertical groups of a process in the order of the map.
+    pub fn vertical_groups(&self, process: &Process) -> String {
+        let own = |group: &str| process.vertical_groups.iter().any(|own| own == group);
+        let columns = self.framework.columns.iter().map(|column| column.vertical_group.as_str());
+        let mut groups: Vec<&str> = columns.filter(|group| own(group)).collect();
+        let others = process.vertical_groups.iter().map(String::as_str);
+        groups.extend(
+            others.filter(|group| !self.framework.columns.iter().any(|column| column.vertical_group == *group)),
+        );
+        groups.join(", ")
     }
 
     /// What tables print for a process that was not submitted.

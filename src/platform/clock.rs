@@ -24,6 +24,11 @@ impl Clock {
     }
 }
 
+/// A span of time, for a frame that is to come later.
+pub fn span(millis: u64) -> std::time::Duration {
+    std::time::Duration::from_millis(millis)
+}
+
 /// A calendar day as (year, month, day).
 pub type Day = (u16, u8, u8);
 

@@ -25,6 +25,9 @@ const NARROWEST: f32 = 900.0;
 /// The width of the areas' map on a sheet across: its text has about 5.5 points there.
 const ACROSS: f32 = 1400.0;
 
+/// The most height that fits on a sheet across at that width.
+const MOST_HEIGHT_ACROSS: f32 = 850.0;
+
 /// How the footprint is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FootprintOptions {
@@ -45,21 +48,33 @@ pub fn footprint(framework: &Framework, figures: &Figures, options: FootprintOpt
     draw(framework, figures, &grid, &rows, options.width, "")
 }
 
-/// The footprint map in parts whose text is readable on A4: the areas of the map for a sheet across, the domains outside
+/// The footprint map in parts whose text is readable on A4: the areas of the map for sheets across, the domains outside
 /// them for an upright one.
 pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
     let grid = Grid::new(framework, ACROSS);
     let rows = domain_rows(framework, &grid);
     let areas = rows.iter().take_while(|row| row.in_columns).count();
-    let Some((map, bands)) = rows.split_at_checked(areas).filter(|(map, bands)| !map.is_empty() && !bands.is_empty())
-    else {
-        return vec![draw(framework, figures, &grid, &rows, ACROSS, "")];
-    };
+    let (map, bands) = rows.split_at_checked(areas).unwrap_or((&rows, &[]));
     let upright = Grid::new(framework, NARROWEST);
-    vec![
-        draw(framework, figures, &grid, map, ACROSS, " [1/2]"),
-        draw(framework, figures, &upright, bands, NARROWEST, " [2/2]"),
-    ]
+    let mut parts: Vec<(&Grid, &[DomainRow<'_>], f32)> = Vec::new();
+    for count in 1..=map.len() {
+        parts = map.chunks(map.len().div_ceil(count)).map(|part| (&grid, part, ACROSS)).collect();
+        let fits = |(grid, rows, width): &(&Grid, &[DomainRow<'_>], f32)| {
+            draw(framework, figures, grid, rows, *width, "").height <= MOST_HEIGHT_ACROSS
+        };
+        if parts.iter().all(fits) {
+            break;
+        }
+    }
+    if !bands.is_empty() {
+        parts.push((&upright, bands, NARROWEST));
+    }
+    let of = parts.len();
+    let number = |at: usize| if of > 1 { format!(" [{}/{of}]", at + 1) } else { String::new() };
+    let scene = |(at, (grid, rows, width)): (usize, (&Grid, &[DomainRow<'_>], f32))| {
+        draw(framework, figures, grid, rows, width, &number(at))
+    };
+    parts.into_iter().enumerate().map(scene).collect()
 }
 
 /// Draws rows of the map with the key.

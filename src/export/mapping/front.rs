@@ -64,7 +64,7 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
 }
 
 /// A month or a day in words: `2017-02` is February 2017; anything else stays as typed.
-fn completed_words(text: &str) -> String {
+pub(in crate::export) fn completed_words(text: &str) -> String {
     let mut parts = text.trim().split('-');
     let year = parts.next().filter(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
     let month = parts.next().and_then(|month| month.parse::<usize>().ok());

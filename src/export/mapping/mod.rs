@@ -13,8 +13,9 @@ use super::{Artefact, ExportError, Made, Omission, Submission};
 use crate::assessment::ProcessId;
 use crate::framework::Process;
 
-pub(super) use evidence::{cited_in, works_cited};
-pub(super) use front::front;
+use evidence::cited_in;
+pub(super) use evidence::works_cited;
+pub(super) use front::{completed_words, front};
 pub(super) use passages::{citations, legend, passages};
 pub(super) use process::{conformance_words, level_two, score_words};
 
@@ -48,7 +49,7 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
         "gaps": gap_rows(&gaps_of(submission, process)),
         "legend": legend(submission),
         "level_two": level_two(submission, process),
-        "works": works_cited(submission, Some(&cited_in(submission, process))),
+        "works": works_cited(submission, Some(process)),
     })
 }
 
@@ -60,12 +61,12 @@ pub(super) fn gap_rows(gaps: &[Omission]) -> Value {
 /// What a draft lacks in the claims of an L2 and in the evidence that they cite.
 fn gaps_of(submission: &Submission, process: ProcessId) -> Vec<Omission> {
     let cited: Vec<String> = cited_in(submission, process).iter().map(ToString::to_string).collect();
-    let own = |omission: &&Omission| {
+    let own = |omission: &Omission| {
         let Some((_, place)) = rule_and_place(omission) else { return false };
         let inside = place.parse::<ProcessId>().is_ok_and(|id| id == process || process.contains(&id));
         inside || cited.iter().any(|code| code == place)
     };
-    gathered(submission.omissions.iter().filter(own))
+    gathered(submission, own)
 }
 
 /// Makes the mapping document of one L2. Documents do not depend on each other, so that callers may make them at once.

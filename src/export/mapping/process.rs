@@ -21,12 +21,12 @@ pub(in crate::export) fn level_two(submission: &Submission, id: ProcessId) -> Va
         let claim = submission.assessment.claim(domain.id);
         claim.is_some_and(|claim| claim.has_mapping() || !claim.citations.is_empty())
     };
-    add(&mut data, "domain", json!(domain.map(Process::title)));
+    add(&mut data, "domain", json!(domain.map(|domain| submission.domain_title(domain.id))));
     add(&mut data, "domain_claim", json!(domain.filter(mapped).map(|domain| common(submission, domain))));
     add(&mut data, "coverage", json!(coverage.map(Coverage::notation)));
     add(&mut data, "submitted", json!(coverage.map(|coverage| coverage.in_scope)));
     add(&mut data, "total", json!(coverage.map(|coverage| coverage.total)));
-    add(&mut data, "groups", json!(process.vertical_groups.join(", ")));
+    add(&mut data, "groups", json!(submission.vertical_groups(process)));
     add(&mut data, "denominator_note", json!(own_note(submission, id)));
     add(&mut data, "processes", json!(below));
     data

@@ -7,11 +7,11 @@ use crate::export::Submission;
 use crate::figures::{Conformance, ConformanceGroup, conformance_groups};
 use crate::framework::ProcessId;
 
-/// A chart with its caption; the caption is HTML already.
+/// A chart with its caption, and its data after it; the caption is HTML already.
 fn figure(class: &str, scene: &Scene, caption: &str, data: &str) -> String {
     format!(
         "<figure class=\"{class}\">\n<div class=\"frame\" tabindex=\"0\" role=\"region\" aria-label=\"Chart: {}\">\n{}\n</div>\n\
-         <figcaption>{caption}</figcaption>\n{data}</figure>\n",
+         <figcaption>{caption}</figcaption>\n</figure>\n{data}",
         escape(&scene.title),
         svg::inline(scene)
     )
@@ -34,7 +34,8 @@ pub(super) fn scope(submission: &Submission) -> String {
     let rows: Vec<Vec<String>> = order
         .iter()
         .map(|id| {
-            let domain = framework.at_level(*id, 1).map(crate::framework::Process::title).unwrap_or_default();
+            let domain =
+                framework.at_level(*id, 1).map(|domain| submission.domain_title(domain.id)).unwrap_or_default();
             vec![title(submission, *id), domain]
         })
         .collect();

@@ -1,8 +1,9 @@
 //! The head of the page and the assessment summary.
 
-use super::html::{date_in_words, escape, muted, paragraph, source, user, user_block};
+use super::html::{escape, muted, paragraph, source, user, user_block};
 use super::subject_line;
 use crate::assessment::Component;
+use crate::export::mapping::completed_words;
 use crate::export::{DRAFT_LACKS, DRAFT_MARK, Profile, Submission, draft_gaps, scores_words};
 
 /// Draft mark, notice, and the facts about the subject.
@@ -32,7 +33,7 @@ pub(super) fn header(submission: &Submission) -> String {
         facts.push(("Components".to_owned(), format!("<ul>{items}</ul>")));
     }
     facts.push(("Framework version".to_owned(), escape(&submission.framework.title())));
-    facts.push(("Assessment completed".to_owned(), said(&date_in_words(&subject.completed))));
+    facts.push(("Assessment completed".to_owned(), said(&completed_words(&subject.completed))));
     if !subject.related_certifications.trim().is_empty() {
         let related = escape(subject.related_certifications.trim());
         facts

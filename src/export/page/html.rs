@@ -51,36 +51,3 @@ pub(super) fn data_table(summary: &str, heads: &[&str], rows: &[Vec<String>]) ->
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
-
-/// A date as typed (`2017-02`, `2017-02-14`) in words; other texts as they are.
-pub(super) fn date_in_words(typed: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let typed = typed.trim();
-    let mut parts = typed.split('-');
-    let (Some(year), Some(month), day, None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return typed.to_owned();
-    };
-    let number = |text: &str| -> Option<usize> {
-        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| text.parse().ok()).flatten()
-    };
-    let month = number(month).and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    match (number(year).filter(|_| year.len() == 4), month, day.map(number)) {
-        (Some(year), Some(month), None) => format!("{month} {year}"),
-        (Some(year), Some(month), Some(Some(day))) if (1..=31).contains(&day) => format!("{day} {month} {year}"),
-        _ => typed.to_owned(),
-    }
-}

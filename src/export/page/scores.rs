@@ -53,7 +53,7 @@ fn domain_rows(submission: &Submission, domain: &Process) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let title = escape(&format!("{} {}", domain.id, domain.name));
+    let title = escape(&submission.domain_title(domain.id));
     format!("<tbody>\n<tr class=\"domain\"><th scope=\"rowgroup\" colspan=\"3\">{title}</th></tr>\n{rows}</tbody>\n")
 }
 

@@ -9,6 +9,8 @@ use crate::figures::conformance_groups;
 pub(super) struct ChartImage {
     /// Its file name; those that begin with `conformance` stand in the chapter of results, others in that of the scope.
     pub(super) file: String,
+    /// Whether it needs a sheet across.
+    pub(super) across: bool,
     /// The picture.
     pub(super) svg: String,
     /// The caption.
@@ -26,9 +28,14 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
         for (at, scene) in scenes.into_iter().enumerate() {
             images.push(ChartImage {
                 file: format!("{stem}-{}.svg", at + 1),
+                across: scene.width > charts::DEFAULT_WIDTH,
                 svg: charts::svg::write(&scene),
                 alt: format!("{}. {}", scene.title, scene.description),
-                caption: if scored { format!("{} (scores: {origin})", scene.title) } else { scene.title },
+                caption: if scored {
+                    format!("{} (scores: {origin})", scene.title)
+                } else {
+                    caption(stem, &scene.title)
+                },
             });
         }
     };
@@ -38,4 +45,12 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
     let groups = conformance_groups(framework, assessment, figures);
     add("conformance", groups.iter().map(|group| charts::conformance(scheme, group, origin)).collect(), true);
     images
+}
+
+/// The caption of a chart without scores: the maps say what is marked, and keep the number of their part.
+fn caption(stem: &str, title: &str) -> String {
+    match (stem, title.split_once(": footprint")) {
+        ("footprint", Some((framework, part))) => format!("Level 2 processes in scope, {framework}{part}"),
+        _ => title.to_owned(),
+    }
 }

@@ -72,7 +72,7 @@ pub fn make(submission: &Submission) -> Result<Made, ExportError> {
     let mut images: Vec<Image> = Vec::new();
     let mut charts = Vec::new();
     for chart in charts::chart_images(submission) {
-        charts.push(json!({"file": chart.file, "caption": chart.caption, "alt": chart.alt}));
+        charts.push(json!({"file": chart.file, "caption": chart.caption, "alt": chart.alt, "across": chart.across}));
         images.push((chart.file, chart.svg.into_bytes()));
     }
     if let Some(fields) = data.as_object_mut() {

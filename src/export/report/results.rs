@@ -66,7 +66,7 @@ pub(super) fn tables(submission: &Submission) -> Value {
 /// The rows of a domain: itself, its L2s in scope, all their L3s.
 fn domain_rows(submission: &Submission, domain: ProcessId) -> Vec<Value> {
     let framework = &submission.framework;
-    let title = framework.get(domain).map(|domain| format!("{} {}", domain.id, domain.name)).unwrap_or_default();
+    let title = submission.domain_title(domain);
     let mut rows = vec![json!({"kind": "domain", "title": title, "score": "", "comment": "", "conformance_word": ""})];
     let below = framework.descendants(domain).iter().filter(|process| process.level == 2);
     for process in below.filter(|process| submission.figures.of(framework, process.id).in_scope) {

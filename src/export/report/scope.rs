@@ -21,9 +21,9 @@ fn level_twos(submission: &Submission) -> Value {
         let coverage = submission.figures.of(framework, process.id).coverage;
         json!({
             "title": process.title(),
-            "domain": framework.at_level(process.id, 1).map(Process::title),
+            "domain": framework.at_level(process.id, 1).map(|domain| submission.domain_title(domain.id)),
             "areas": areas(submission, process),
-            "groups": process.vertical_groups.join(", "),
+            "groups": submission.vertical_groups(process),
             "coverage": coverage.map(Coverage::notation),
         })
     };

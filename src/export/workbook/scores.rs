@@ -23,11 +23,8 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         (&words.head_comments, 90),
     ])?;
     for domain in domain_groups(framework, assessment, figures).into_iter().flat_map(|group| group.domains) {
-        let Some(process) = framework.get(domain) else { continue };
-        sheet.row(
-            Look::Domain,
-            &[Cell::text(format!("{} {}", process.id, process.name)), Cell::Blank, Cell::Blank, Cell::Blank],
-        )?;
+        sheet
+            .row(Look::Domain, &[Cell::text(submission.domain_title(domain)), Cell::Blank, Cell::Blank, Cell::Blank])?;
         for level_two in framework.descendants(domain).iter().filter(|process| process.level == 2) {
             level_two_rows(submission, level_two, sheet)?;
         }

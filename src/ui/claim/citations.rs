@@ -26,9 +26,12 @@ pub(super) fn citations_ui(
     let whose = passage.map_or_else(|| "the claim".to_owned(), |place| format!("passage {}", place + 1));
     for (place, citation) in citations.iter().enumerate() {
         ui.push_id(("citation", place), |ui| {
-            if let Some(next) = citation_ui(ui, ctx, at, citation, &whose) {
-                ctx.change_claim(at.id, ClaimChange::ChangeCitation { passage, at: place, citation: next });
-            }
+            let citation = match citation_ui(ui, ctx, at, citation, &whose) {
+                CitationAnswer::Same => return,
+                CitationAnswer::Changed(citation) => Some(citation),
+                CitationAnswer::Removed => None,
+            };
+            ctx.change_claim(at.id, ClaimChange::ChangeCitation { passage, at: place, citation });
         });
     }
     ui.horizontal_wrapped(|ui| {
@@ -59,24 +62,37 @@ fn cite_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, passage: Op
     });
 }
 
-/// One citation with its place; gives what it becomes, `None` inside removes it.
+/// What becomes of a citation.
+enum CitationAnswer {
+    /// It stays.
+    Same,
+    /// Its place changes.
+    Changed(Citation),
+    /// It goes.
+    Removed,
+}
+
+/// How a part of a place is written.
+type WritePart = fn(&mut Citation, String);
+
+/// One citation with its place.
 fn citation_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
     at: Selected<'_>,
     citation: &Citation,
     whose: &str,
-) -> Option<Option<Citation>> {
+) -> CitationAnswer {
     let code = citation.evidence;
     let title = at.document.assessment().evidence(code).map_or("not in the register", |piece| piece.title.as_str());
-    let mut next = None;
+    let mut answer = CitationAnswer::Same;
     ui.horizontal_wrapped(|ui| {
         let link =
             ui.link(format!("{code} {title}")).accessible_name(format!("Open {code} {title}, cited for {whose}"));
         if link.on_hover_text("Open with the system's program").clicked() {
             ctx.send(Command::OpenEvidence(code));
         }
-        let parts: [(&str, &String, fn(&mut Citation, String)); 3] = [
+        let parts: [(&str, &String, WritePart); 3] = [
             ("Page", &citation.page, |citation, text| citation.page = text),
             ("Section", &citation.section, |citation, text| citation.section = text),
             ("Time", &citation.time, |citation, text| citation.time = text),
@@ -87,13 +103,13 @@ fn citation_ui(
             if let Some(text) = TextField::line(&name, text).nameless().width(64.0).show(ui, ctx).text {
                 let mut changed = citation.clone();
                 write(&mut changed, text);
-                next = Some(Some(changed));
+                answer = CitationAnswer::Changed(changed);
             }
         }
         let remove = ui.small_button("✖").accessible_name(format!("Remove the citation of {code} for {whose}"));
         if remove.on_hover_text("Remove this citation; the evidence stays").clicked() {
-            next = Some(None);
+            answer = CitationAnswer::Removed;
         }
     });
-    next
+    answer
 }

@@ -24,11 +24,11 @@ pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
         );
     }
     for (place, passage) in at.claim.mapping.iter().enumerate() {
-        let added = ctx.memory.claim.added == Some((at.id, place));
-        if added {
-            ctx.memory.claim.added = None;
+        let wanted = ctx.memory.claim.wanted_passage == Some((at.id, place));
+        if wanted {
+            ctx.memory.claim.wanted_passage = None;
         }
-        let takes_focus = added || (wants_focus && place == 0);
+        let takes_focus = wanted || (wants_focus && place == 0);
         ui.push_id(("passage", place), |ui| passage_ui(ui, ctx, at, place, passage, takes_focus));
     }
     let add = ui.button("Add passage");
@@ -38,7 +38,7 @@ pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
     }
     if add.clicked() {
         let place = at.claim.mapping.len();
-        ctx.memory.claim.added = Some((at.id, place));
+        ctx.memory.claim.wanted_passage = Some((at.id, place));
         ctx.change_claim(at.id, ClaimChange::AddPassage(place, Arc::new(Passage::vendor(""))));
     }
 }

@@ -36,8 +36,8 @@ pub struct ClaimMemory {
     problems: Cached<ProcessId, Vec<usize>>,
     /// The process that was shown last.
     shown: Option<ProcessId>,
-    /// The passage just added, which takes the keyboard when it is there.
-    added: Option<(ProcessId, usize)>,
+    /// The passage that takes the keyboard next: one just added, or one to work on.
+    wanted_passage: Option<(ProcessId, usize)>,
 }
 
 /// The claim of a process about which nothing was said.

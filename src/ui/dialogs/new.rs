@@ -5,7 +5,7 @@ use egui::{ComboBox, Grid, Label, RichText, TextEdit, Ui};
 use super::frame::{dialog, enter_confirms, primary, scrolled};
 use crate::app::{Command, NewAssessment};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
-use crate::file::schemes;
+use crate::app::schemes;
 use crate::framework::BUNDLED;
 use crate::ui::ViewContext;
 use crate::ui::status::trust;

@@ -46,7 +46,7 @@ impl<'a> Row<'a> {
 }
 
 /// Draws a row and sends what was clicked.
-pub(super) fn row_ui(table: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, row: &Row<'_>, outline: Id) {
+pub(super) fn row_ui(table: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, row: &Row<'_>, outline: Id, wide: bool) {
     let id = row.process.id;
     table.set_selected(row.document.outline.selected == Some(id));
     let mut named = None;
@@ -54,18 +54,10 @@ pub(super) fn row_ui(table: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, ro
         ui.push_id(id, |ui| named = Some(tree_ui(ui, ctx, row)));
     });
     table.col(|ui| score_ui(ui, ctx.tokens, row));
-    let cited = row.claim.map_or(0, |claim| claim.all_citations().count());
-    table.col(|ui| {
-        if cited > 0 {
-            short_ui(ui, cited.to_string());
-        }
-    });
-    table.col(|ui| {
-        let letters = support_letters(row.claim.and_then(|claim| claim.support));
-        if !letters.is_empty() {
-            short_ui(ui, letters);
-        }
-    });
+    if wide {
+        table.col(|ui| cited_ui(ui, row));
+        table.col(|ui| support_ui(ui, row));
+    }
     table.col(|ui| problems_ui(ui, ctx.tokens, row));
     let clicked = table.response().clicked() || named.is_some_and(|named: Response| named.clicked());
     if clicked {
@@ -143,6 +135,22 @@ fn score_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
             short_ui(ui, RichText::new("–").color(tokens.muted)).on_hover_text("In scope, and no score yet");
         }
         _ => {}
+    }
+}
+
+/// How many citations the claim has.
+fn cited_ui(ui: &mut Ui, row: &Row<'_>) {
+    let cited = row.claim.map_or(0, |claim| claim.all_citations().count());
+    if cited > 0 {
+        short_ui(ui, cited.to_string());
+    }
+}
+
+/// How the process is supported.
+fn support_ui(ui: &mut Ui, row: &Row<'_>) {
+    let letters = support_letters(row.claim.and_then(|claim| claim.support));
+    if !letters.is_empty() {
+        short_ui(ui, letters);
     }
 }
 

@@ -22,13 +22,18 @@ const COLUMNS: &[(&str, &str, f32)] = &[
     ("⚠", "Problems", 34.0),
 ];
 
+/// Narrower outlines leave out what is not a score or a problem.
+const NARROW: f32 = 400.0;
+
 /// The table.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, outline: Id) {
     let scroll = scroll_row(ctx, document);
     ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
     let height = ui.available_height();
+    let wide = ui.available_width() >= NARROW;
+    let columns: Vec<_> = COLUMNS.iter().filter(|(title, ..)| wide || !matches!(*title, "Cited" | "By")).collect();
     let mut table = TableBuilder::new(ui)
-        .id_salt("outline table")
+        .id_salt(("outline table", wide))
         .sense(Sense::CLICK)
         .striped(false)
         .auto_shrink(false)
@@ -36,17 +41,17 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .max_scroll_height(height)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true));
-    for (_, _, width) in COLUMNS {
+    for (_, _, width) in &columns {
         table = table.column(Column::exact(*width));
     }
-    if let Some(row) = scroll {
-        table = table.scroll_to_row(row, None);
+    if let Some((row, align)) = scroll {
+        table = table.scroll_to_row(row, align);
     }
     let head = |mut row: egui_extras::TableRow<'_, '_>| {
         row.col(|ui| {
             short_ui(ui, "Process");
         });
-        for (title, meaning, _) in COLUMNS {
+        for (title, meaning, _) in &columns {
             row.col(|ui| {
                 short_ui(ui, *title).on_hover_text(*meaning);
             });
@@ -55,13 +60,13 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     table.header(Tokens::ROW, head).body(|body| {
         body.rows(Tokens::ROW, document.outline.rows.len(), |mut table_row| {
             let Some(row) = Row::at(document, table_row.index()) else { return };
-            row_ui(&mut table_row, ctx, &row, outline);
+            row_ui(&mut table_row, ctx, &row, outline, wide);
         });
     });
 }
 
-/// The row to scroll to, once for every cause.
-fn scroll_row(ctx: &mut ViewContext<'_>, document: &Document) -> Option<usize> {
+/// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.
+fn scroll_row(ctx: &mut ViewContext<'_>, document: &Document) -> Option<(usize, Option<Align>)> {
     if !document.outline.scroll_to_selected {
         return None;
     }
@@ -73,6 +78,7 @@ fn scroll_row(ctx: &mut ViewContext<'_>, document: &Document) -> Option<usize> {
     if ctx.memory.outline.scrolled_for.as_ref() == Some(&cause) {
         return None;
     }
+    let align = ctx.memory.outline.scrolled_for.is_none().then_some(Align::Center);
     ctx.memory.outline.scrolled_for = Some(cause);
-    document.outline.selected_row(&document.framework)
+    document.outline.selected_row(&document.framework).map(|row| (row, align))
 }

@@ -16,20 +16,17 @@ pub(super) fn field_ui(
     field: DocumentField,
     problems: &[(DocumentField, String)],
 ) {
-    let chosen = match field {
-        DocumentField::Kind => {
-            let kind = document.assessment().subject.kind;
-            named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
-        }
-        DocumentField::Stage => {
-            let stage = document.assessment().stage;
-            named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
-        }
-        DocumentField::Scheme => scheme_ui(ui, ctx, document),
-        _ => {
-            text_ui(ui, ctx, document, field);
-            None
-        }
+    let chosen = if field == DocumentField::Kind {
+        let kind = document.assessment().subject.kind;
+        named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
+    } else if field == DocumentField::Stage {
+        let stage = document.assessment().stage;
+        named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
+    } else if field == DocumentField::Scheme {
+        scheme_ui(ui, ctx, document)
+    } else {
+        text_ui(ui, ctx, document, field);
+        None
     };
     if let Some(word) = chosen {
         ctx.edit(Edit::Field(field, word.to_owned()));
@@ -54,7 +51,7 @@ fn named_combo<T: Copy + PartialEq>(
 
 /// The scheme, with where it comes from and how sure it is.
 fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<&'static str> {
-    let schemes = crate::file::schemes();
+    let schemes = crate::app::schemes();
     let chosen = schemes.iter().position(|scheme| scheme.id == document.assessment().scheme);
     muted_ui(ui, ctx.tokens, DocumentField::Scheme.title());
     let title = |at: Option<usize>| {

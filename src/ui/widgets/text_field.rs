@@ -46,26 +46,31 @@ impl<'t> TextField<'t> {
     }
 
     /// Shows another text.
+    #[must_use]
     pub fn text(self, text: &'t str) -> Self {
         Self { text, ..self }
     }
 
     /// What stands in it while it is empty.
+    #[must_use]
     pub fn hint(self, hint: &'t str) -> Self {
         Self { hint, ..self }
     }
 
     /// Its width.
+    #[must_use]
     pub fn width(self, width: f32) -> Self {
         Self { width: Some(width), ..self }
     }
 
     /// Shows no name above it.
+    #[must_use]
     pub fn nameless(self) -> Self {
         Self { name_shown: false, ..self }
     }
 
     /// Takes the keyboard now.
+    #[must_use]
     pub fn focused(self, takes_focus: bool) -> Self {
         Self { takes_focus, ..self }
     }

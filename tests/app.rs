@@ -1,6 +1,7 @@
 //! Flows of commands on the application without pixels, with what they want done in the world.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
+#![allow(clippy::wildcard_enum_match_arm, reason = "any other effect or event fails the test")]
 
 mod keeping;
 mod looking;

@@ -276,6 +276,26 @@ fn the_table_names_layers_that_exist_and_has_no_circles_of_two() {
 }
 
 #[test]
+fn nothing_outside_the_platform_writes_in_place_or_removes() {
+    // `perform` looks at files, and makes new ones for bundles; whatever replaces or removes one is asked of `platform`.
+    let in_place = ["write", "copy", "remove_file", "remove_dir", "remove_dir_all", "create", "options"];
+    let mut faults = Vec::new();
+    for (path, text) in sources().iter().filter(|(path, _)| !path.starts_with("src/platform/")) {
+        let source = Source::new(path, text);
+        for word in in_place {
+            for owner in ["fs", "File", "OpenOptions"] {
+                let lines = source.lines_with_call(owner, word);
+                faults.extend(lines.into_iter().map(|line| format!("{path}:{line}: {owner}::{word}; ask platform")));
+            }
+        }
+    }
+    assert_none(&faults);
+    let breach = Source::new("src/perform/x.rs", "fn f() {\n    std::fs::write(path, bytes)\n}\n");
+    assert_eq!(breach.lines_with_call("fs", "write"), [2]);
+    assert!(breach.lines_with_call("File", "create").is_empty());
+}
+
+#[test]
 fn every_source_file_says_first_what_it_is() {
     let silent = sources().into_iter().filter(|(_, text)| !text.starts_with("//! "));
     assert_none(&silent.map(|(path, _)| format!("{path}:1: a file opens with //! and what it is")).collect::<Vec<_>>());

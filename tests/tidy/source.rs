@@ -72,6 +72,14 @@ impl<'a> Source<'a> {
         self.words().filter(|(_, found)| found == word).map(|(at, _)| self.line(at)).collect()
     }
 
+    /// The lines on which `owner::word` stands.
+    pub fn lines_with_call(&self, owner: &str, word: &str) -> Vec<usize> {
+        let called = |(at, found): &(usize, String)| {
+            found == owner && self.after_colons(at + owner.len()).is_some_and(|after| self.word_at(after) == word)
+        };
+        self.words().filter(called).map(|(at, _)| self.line(at)).collect()
+    }
+
     /// All names and numbers with their places.
     fn words(&self) -> impl Iterator<Item = (usize, String)> + '_ {
         let starts =

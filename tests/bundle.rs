@@ -10,11 +10,11 @@ use claimbook::bundle::{
     BagPlan, BagSink, BagSource, BundleError, BundleProblem, Entry, EntryKind, Listing, MOST_PATH, ProblemCode,
     Verdict, ZipSource, sha256_of, unsafe_path, verdict_json, verify, write_bag, write_zip,
 };
-use claimbook::export::{Artefact, Date, Omission, Profile, Submission, filtered, readme};
+use claimbook::export::{Artefact, Omission, Profile, Submission, filtered, readme};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::support::{figures, framework, scheme, seed};
+use crate::support::seed;
 
 /// A bundle in memory as the source of a check: path and bytes, or a link.
 #[derive(Clone, Default)]
@@ -89,15 +89,10 @@ fn add_file(assessment: &mut Assessment, path: &str, bytes: &[u8]) {
 fn submission_of(assessment: &Assessment) -> (Submission, Vec<claimbook::export::EvidenceFile>) {
     let own = filtered(assessment, Profile::Assessor);
     let submission = Submission {
-        framework: framework("16.0"),
-        scheme: scheme(),
-        figures: figures(&own.assessment),
-        assessment: own.assessment,
-        profile: Profile::Assessor,
         draft: true,
-        date: Date { year: 2026, month: 11, day: 23 },
         omissions: vec![Omission { what: "CB012".to_owned(), why: "not cited yet".to_owned() }],
         withheld: own.withheld,
+        ..crate::support::submission(own.assessment)
     };
     (submission, own.files)
 }

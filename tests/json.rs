@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use claimbook::assessment::{Denominator, EvidenceCode, EvidenceSource, Passage, Score, Stage};
 use claimbook::export::{
-    ASSESSMENT_SCHEMA, Date, JSON, Omission, Profile, Submission, assessment_json, filtered, pretty, readme, score_csv,
+    ASSESSMENT_SCHEMA, JSON, Omission, Profile, Submission, assessment_json, filtered, pretty, readme, score_csv,
     score_json,
 };
 use serde_json::Value;
@@ -30,15 +30,10 @@ fn row(value: &Value, process: &str) -> Value {
 fn submission(assessment: &claimbook::assessment::Assessment) -> Submission {
     let own = filtered(assessment, Profile::Assessor);
     Submission {
-        framework: framework("16.0"),
-        scheme: scheme(),
-        figures: figures(&own.assessment),
-        assessment: own.assessment,
-        profile: Profile::Assessor,
         draft: true,
-        date: Date { year: 2026, month: 11, day: 23 },
         omissions: vec![Omission { what: "E002".to_owned(), why: "missing".to_owned() }],
         withheld: own.withheld,
+        ..crate::support::submission(own.assessment)
     }
 }
 

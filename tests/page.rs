@@ -11,24 +11,14 @@
 use std::sync::Arc;
 
 use claimbook::assessment::{Assessment, Denominator, Scope, Stage, SubjectKind};
-use claimbook::export::{Date, Omission, Profile, Submission, page};
+use claimbook::export::{Omission, Profile, Submission, page};
 
 use crate::charts::everything;
-use crate::support::{SEED, figures, framework, id, scheme, score, seed};
+use crate::support::{SEED, framework, id, score, seed};
 
 /// A final submission for everybody.
 fn submission(assessment: Assessment) -> Submission {
-    Submission {
-        framework: framework(&assessment.framework.version),
-        scheme: scheme(),
-        figures: figures(&assessment),
-        assessment,
-        profile: Profile::Public,
-        draft: false,
-        date: Date { year: 2026, month: 11, day: 23 },
-        omissions: Vec::new(),
-        withheld: Vec::new(),
-    }
+    Submission { profile: Profile::Public, ..crate::support::submission(assessment) }
 }
 
 /// The page as text.

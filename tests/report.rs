@@ -13,10 +13,10 @@ use claimbook::assessment::{
     Assessment, Citation, Confidentiality, Denominator, Evidence, EvidenceCode, EvidenceSource, Passage,
     PassageSupport, Scope, Stage, Support,
 };
-use claimbook::export::{Date, Omission, Profile, Submission, mapping, pdf, report};
+use claimbook::export::{Date, Omission, Submission, mapping, pdf, report};
 use serde_json::Value;
 
-use crate::support::{SEED, figures, framework, id, scheme, score, seed, tick};
+use crate::support::{SEED, id, score, seed, tick};
 
 /// Text that is markup or code to some program.
 const MARKUP: &str = "#let x = 1\n= Head\n*bold* _it_ $x^2$ <b>b</b> @ref `raw` \\ // [x] \"q\" 'q' -- ~";
@@ -26,17 +26,8 @@ const SCRIPTS: &str = "客户关系管理 日本語のテキスト 한국어 텍
 
 /// A submission of an assessment.
 fn submission(assessment: Assessment) -> Submission {
-    Submission {
-        framework: framework(&assessment.framework.version),
-        scheme: scheme(),
-        figures: figures(&assessment),
-        assessment,
-        profile: Profile::Assessor,
-        draft: true,
-        date: Date { year: 2026, month: 3, day: 4 },
-        omissions: Vec::new(),
-        withheld: Vec::new(),
-    }
+    let date = Date { year: 2026, month: 3, day: 4 };
+    Submission { draft: true, date, ..crate::support::submission(assessment) }
 }
 
 /// The seed with a text in every place that takes one.

@@ -10,23 +10,14 @@ use claimbook::assessment::{
     Assessment, Citation, Confidentiality, Denominator, Evidence, EvidenceCode, EvidenceSource, Passage,
     PassageSupport, Scope, Support,
 };
-use claimbook::export::{Date, Made, Omission, Profile, Submission, workbook};
+use claimbook::export::{Date, Made, Omission, Submission, workbook};
 
-use crate::support::{SEED, figures, framework, id, scheme, score, seed, tick};
+use crate::support::{SEED, framework, id, score, seed, tick};
 
 /// A submission of an assessment against a bundled framework.
 fn submission(assessment: Assessment) -> Submission {
-    Submission {
-        framework: framework(&assessment.framework.version),
-        scheme: scheme(),
-        figures: figures(&assessment),
-        assessment,
-        profile: Profile::Assessor,
-        draft: false,
-        date: Date { year: 2017, month: 2, day: 14 },
-        omissions: Vec::new(),
-        withheld: Vec::new(),
-    }
+    let date = Date { year: 2017, month: 2, day: 14 };
+    Submission { date, ..crate::support::submission(assessment) }
 }
 
 fn made(submission: &Submission) -> Made {

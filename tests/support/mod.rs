@@ -7,6 +7,7 @@ use std::sync::Arc;
 use claimbook::assessment::{
     Assessment, ChartGroup, FrameworkRef, Passage, PassageSupport, ProcessId, Scope, Score, Stage, Subject,
 };
+use claimbook::export::{Date, Profile, Submission};
 use claimbook::figures::Figures;
 use claimbook::framework::{Framework, bundled};
 use claimbook::scheme::Scheme;
@@ -114,4 +115,19 @@ pub fn seed() -> Assessment {
     assessment.chart_groups =
         vec![group("Market/Sales, Product & Resource", &["1.1", "1.2", "1.5"]), group("Customer", &["1.3"])];
     assessment
+}
+
+/// A final submission for the assessor; tests change what they are about.
+pub fn submission(assessment: Assessment) -> Submission {
+    Submission {
+        framework: framework(&assessment.framework.version),
+        scheme: scheme(),
+        figures: figures(&assessment),
+        assessment,
+        profile: Profile::Assessor,
+        draft: false,
+        date: Date { year: 2026, month: 11, day: 23 },
+        omissions: Vec::new(),
+        withheld: Vec::new(),
+    }
 }

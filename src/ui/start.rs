@@ -8,7 +8,7 @@ use super::ViewContext;
 use super::commands::command_button;
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use crate::app::{Command, Theme};
+use crate::app::{Command, Recovery, Theme};
 
 /// What must be said about the names.
 pub(super) const TRADEMARKS: &str = "eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it";
@@ -94,24 +94,23 @@ fn recovered(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.heading("Recovered");
         ui.label("Claimbook ended before these were saved");
         for recovery in &app.recoveries {
-            let original = recovery.original.as_deref();
-            let name = original.map_or_else(|| "An assessment never saved".to_owned(), file_name);
-            ui.push_id(&recovery.path, |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(RichText::new(&name).family(bold()));
-                    ui.label(RichText::new(&recovery.written).color(ctx.tokens.muted));
-                    let spoken = format!("Recover {name}");
-                    if ui.button("Recover").accessible_name(spoken).clicked() {
-                        ctx.send(Command::Recover(recovery.path.clone()));
-                    }
-                    let spoken = format!("Discard {name}");
-                    if ui.button("Discard").accessible_name(spoken).clicked() {
-                        ctx.send(Command::DiscardRecovery(recovery.path.clone()));
-                    }
-                });
-            });
+            ui.push_id(&recovery.path, |ui| ui.horizontal_wrapped(|ui| recovery_ui(ui, ctx, recovery)));
         }
     });
+}
+
+/// One recovered document.
+fn recovery_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
+    let original = recovery.original.as_deref();
+    let name = original.map_or_else(|| "An assessment never saved".to_owned(), file_name);
+    ui.label(RichText::new(&name).family(bold()));
+    ui.label(RichText::new(&recovery.written).color(ctx.tokens.muted));
+    if ui.button("Recover").accessible_name(format!("Recover {name}")).clicked() {
+        ctx.send(Command::Recover(recovery.path.clone()));
+    }
+    if ui.button("Discard").accessible_name(format!("Discard {name}")).clicked() {
+        ctx.send(Command::DiscardRecovery(recovery.path.clone()));
+    }
 }
 
 /// The files opened or saved last.
@@ -123,23 +122,24 @@ fn recent(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ui.label(RichText::new("No file was opened yet").color(ctx.tokens.muted));
         }
         for path in &app.settings.recent {
-            let name = file_name(path);
-            ui.push_id(path, |ui| {
-                ui.horizontal(|ui| {
-                    if ui.link(&name).on_hover_text(path.display().to_string()).clicked() {
-                        ctx.send(Command::Open(path.clone()));
-                    }
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        let forget = ui.small_button("Forget").accessible_name(format!("Forget {name}"));
-                        if forget.on_hover_text("Takes the file off this list; the file itself stays").clicked() {
-                            ctx.send(Command::ForgetRecent(path.clone()));
-                        }
-                        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-                        ui.add(Label::new(RichText::new(folder).color(ctx.tokens.muted)).truncate());
-                    });
-                });
-            });
+            ui.push_id(path, |ui| ui.horizontal(|ui| recent_file_ui(ui, ctx, path)));
         }
+    });
+}
+
+/// One file opened or saved before.
+fn recent_file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
+    let name = file_name(path);
+    if ui.link(&name).on_hover_text(path.display().to_string()).clicked() {
+        ctx.send(Command::Open(path.to_owned()));
+    }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let forget = ui.small_button("Forget").accessible_name(format!("Forget {name}"));
+        if forget.on_hover_text("Takes the file off this list; the file itself stays").clicked() {
+            ctx.send(Command::ForgetRecent(path.to_owned()));
+        }
+        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        ui.add(Label::new(RichText::new(folder).color(ctx.tokens.muted)).truncate());
     });
 }
 

@@ -61,7 +61,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         if up {
             state.chosen = state.chosen.saturating_sub(1);
         }
-        results(ui, ctx, enter, up || down);
+        results(ui, ctx, Place { chosen: false, enter, moved: up || down });
     });
 }
 
@@ -108,8 +108,19 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     found.into_iter().take(MOST).map(|(_, found)| found).collect()
 }
 
+/// How a result stands in the list.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Whether it is the chosen one.
+    chosen: bool,
+    /// Whether Enter was pressed.
+    enter: bool,
+    /// Whether the choice just moved.
+    moved: bool,
+}
+
 /// The list of results.
-fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool, moved: bool) {
+fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, place: Place) {
     let found = std::mem::take(&mut ctx.memory.palette.found);
     let chosen = ctx.memory.palette.chosen;
     if found.is_empty() {
@@ -117,14 +128,14 @@ fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool, moved: bool) {
     }
     ScrollArea::vertical().id_salt("results").max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
         for (at, result) in found.iter().enumerate() {
-            ui.push_id(at, |ui| row(ui, ctx, *result, at == chosen, (enter, moved)));
+            ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
         }
     });
     ctx.memory.palette.found = found;
 }
 
 /// One result; Enter or a click takes it.
-fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, (enter, moved): (bool, bool)) {
+fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, enter, moved }: Place) {
     let app = ctx.app;
     let (label, keys, made) = match result {
         Found::Command(entry) => (entry.label_now(app), key_text(ui.ctx(), entry), (entry.make)(app)),

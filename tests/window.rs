@@ -60,10 +60,9 @@ fn every_tab_opens_by_click_and_by_key() {
         assert_eq!(window.app().view, *view);
     }
     for view in View::ALL {
-        let title = match view {
-            View::Problems => format!("Problems ({})", window.app().document.as_ref().unwrap().problems.len()),
-            _ => view.title().to_owned(),
-        };
+        let problems = window.app().document.as_ref().unwrap().problems.len();
+        let count = if *view == View::Problems { format!(" ({problems})") } else { String::new() };
+        let title = format!("{}{count}", view.title());
         window.click(&title);
         assert_eq!(window.app().view, *view);
     }
@@ -217,4 +216,25 @@ fn a_window_at_rest_asks_for_no_frame() {
     window.harness.run_steps(5);
     let delay = window.harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
     assert!(delay.is_none_or(|delay| delay.as_secs() > 1), "{delay:?}");
+}
+
+#[test]
+fn recovered_and_recent_files_can_be_opened_and_forgotten() {
+    let mut window = TestWindow::start();
+    let recovery = claimbook::app::Recovery {
+        path: "/r/1.claimbook".into(),
+        original: Some("/home/me/crm.claimbook".into()),
+        written: "yesterday".to_owned(),
+    };
+    window.harness.state_mut().app.settings.remember("/home/me/other.claimbook".into());
+    window.receive(claimbook::app::Event::RecoveriesFound(vec![recovery]));
+    window.click("Recover crm.claimbook");
+    assert_eq!(window.take_effects(), [Effect::ReadRecovery("/r/1.claimbook".into())]);
+    window.click("Discard crm.claimbook");
+    assert_eq!(window.take_effects(), [Effect::DiscardRecovery("/r/1.claimbook".into())]);
+    assert!(!window.shows("Recovered"));
+    window.click("other.claimbook");
+    assert_eq!(window.take_effects(), [Effect::Read("/home/me/other.claimbook".into())]);
+    window.click("Forget other.claimbook");
+    assert!(window.app().settings.recent.is_empty());
 }

@@ -30,11 +30,8 @@ fn tabs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let problems = ctx.document().map_or(0, |document| document.problems.len());
     ui.horizontal_wrapped(|ui| {
         for view in View::ALL {
-            let label = if *view == View::Problems && problems > 0 {
-                format!("{} ({problems})", view.title())
-            } else {
-                view.title().to_owned()
-            };
+            let count = if *view == View::Problems && problems > 0 { format!(" ({problems})") } else { String::new() };
+            let label = format!("{}{count}", view.title());
             let chosen = ctx.app.view == *view;
             if ui.add(Button::selectable(chosen, label)).clicked() && !chosen {
                 ctx.send(Command::ShowView(*view));

@@ -99,7 +99,7 @@ fn recovered(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// One document that an earlier run left behind.
+/// One recovered document.
 fn recovery_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
     let original = recovery.original.as_deref();
     let name = original.map_or_else(|| "An assessment never saved".to_owned(), file_name);
@@ -122,13 +122,13 @@ fn recent(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ui.label(RichText::new("No file was opened yet").color(ctx.tokens.muted));
         }
         for path in &app.settings.recent {
-            ui.push_id(path, |ui| ui.horizontal(|ui| recent_ui(ui, ctx, path)));
+            ui.push_id(path, |ui| ui.horizontal(|ui| recent_file_ui(ui, ctx, path)));
         }
     });
 }
 
 /// One file opened or saved before.
-fn recent_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
+fn recent_file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
     let name = file_name(path);
     if ui.link(&name).on_hover_text(path.display().to_string()).clicked() {
         ctx.send(Command::Open(path.to_owned()));

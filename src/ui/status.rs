@@ -10,6 +10,9 @@ use crate::app::{Command, Dialog, Document, Tone, View};
 use crate::checks::Severity;
 use crate::framework::Framework;
 
+/// The width at which everything fits into one line.
+const WIDE: f32 = 900.0;
+
 /// What the status bar says about a state of the document, made once.
 #[derive(Debug, Default)]
 pub struct StatusCache {
@@ -35,6 +38,7 @@ pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         (Some(_), false) => "Saved",
     };
     let path = document.path.as_ref().map_or_else(|| "No file yet".to_owned(), |path| path.display().to_string());
+    let width = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         ui.add(Label::new(&ctx.memory.status.totals));
         ui.separator();
@@ -47,7 +51,13 @@ pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.separator();
         let (name, trust) = &ctx.memory.status.framework;
         ui.add(Label::new(RichText::new(name).color(ctx.tokens.muted))).on_hover_text(trust);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, ctx));
+        if width < WIDE {
+            // They go on in the next line.
+            ui.separator();
+            right(ui, ctx);
+        } else {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, ctx));
+        }
     });
 }
 

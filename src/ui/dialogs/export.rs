@@ -112,15 +112,15 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.label(RichText::new(format!("{count} {noun} in the way of a final submission")).color(ctx.tokens.error));
         ScrollArea::vertical().id_salt("obstacles").max_height(150.0).show_rows(ui, 24.0, count, |ui, rows| {
             for problem in obstacles.get(rows).unwrap_or_default() {
-                ui.horizontal(|ui| obstacle_ui(ui, ctx, problem));
+                ui.horizontal(|ui| obstacle(ui, ctx, problem));
             }
         });
     }
     ctx.memory.export_form.obstacles = obstacles;
 }
 
-/// One problem in the way, with a jump.
-fn obstacle_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
+/// One problem, with a jump to its place.
+fn obstacle(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
     let place = problem.target.to_string();
     let words = format!("Go to {place}: {}", problem.message);
     if ui.small_button(place).accessible_name(words).clicked() {

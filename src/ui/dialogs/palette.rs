@@ -61,7 +61,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         if up {
             state.chosen = state.chosen.saturating_sub(1);
         }
-        results(ui, ctx, Keys { enter, moved: up || down });
+        results(ui, ctx, Place { chosen: false, enter, moved: up || down });
     });
 }
 
@@ -108,17 +108,19 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     found.into_iter().take(MOST).map(|(_, found)| found).collect()
 }
 
-/// What was pressed in the list.
+/// How a result stands in the list.
 #[derive(Clone, Copy)]
-struct Keys {
-    /// The chosen result is taken.
+struct Place {
+    /// Whether it is the chosen one.
+    chosen: bool,
+    /// Whether Enter was pressed.
     enter: bool,
-    /// Another result was chosen.
+    /// Whether the choice just moved.
     moved: bool,
 }
 
 /// The list of results.
-fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, keys: Keys) {
+fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, place: Place) {
     let found = std::mem::take(&mut ctx.memory.palette.found);
     let chosen = ctx.memory.palette.chosen;
     if found.is_empty() {
@@ -126,14 +128,14 @@ fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, keys: Keys) {
     }
     ScrollArea::vertical().id_salt("results").max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
         for (at, result) in found.iter().enumerate() {
-            ui.push_id(at, |ui| row(ui, ctx, *result, at == chosen, keys));
+            ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
         }
     });
     ctx.memory.palette.found = found;
 }
 
 /// One result; Enter or a click takes it.
-fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, pressed: Keys) {
+fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, enter, moved }: Place) {
     let app = ctx.app;
     let (label, keys, made) = match result {
         Found::Command(entry) => (entry.label_now(app), key_text(ui.ctx(), entry), (entry.make)(app)),
@@ -149,11 +151,11 @@ fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, chosen: bool, pres
         .truncate()
         .min_size(egui::vec2(ui.available_width(), 0.0));
     let response = ui.add_enabled(made.is_ok(), button);
-    if chosen && pressed.moved {
+    if chosen && moved {
         response.scroll_to_me(None);
     }
     match made {
-        Ok(command) if response.clicked() || (chosen && pressed.enter) => {
+        Ok(command) if response.clicked() || (chosen && enter) => {
             ctx.send(Command::CloseDialog);
             ctx.send(command);
         }

@@ -10,10 +10,12 @@ use crate::ui::ViewContext;
 #[allow(clippy::wildcard_enum_match_arm, reason = "whatever else asks this opens another document")]
 pub(super) fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
     let name = ctx.document().map(crate::app::Document::name).unwrap_or_default();
-    let before = match next {
-        Command::Quit => "Claimbook ends",
-        Command::ShowStart => "the assessment is closed",
-        _ => "another assessment is opened",
+    let before = if *next == Command::Quit {
+        "Claimbook ends"
+    } else if *next == Command::ShowStart {
+        "the assessment is closed"
+    } else {
+        "another assessment is opened"
     };
     dialog(ui, ctx, "Save the changes?", 440.0, |ui, ctx| {
         ui.label(format!("{name} has changes that are not saved. What is to become of them before {before}?"));

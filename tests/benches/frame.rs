@@ -1,17 +1,25 @@
-//! The UI code of one frame, with the tree fully expanded and all charts shown, at 2,925 and at 100,000 rows; and one tick
-//! with everything that follows from it. Compared with the clone and the text of the same document in the same run.
+//! The UI code of one frame, with the tree fully expanded and all charts shown, at 2,925 and at 100,000 rows in one run.
 
-#![allow(clippy::unwrap_used, reason = "a benchmark that cannot be set up should stop")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    dead_code,
+    reason = "a benchmark has no reader of its interface, and may stop"
+)]
+
+mod whole;
 
 use std::hint::black_box;
 use std::sync::Arc;
 
-use claimbook::app::{App, Command, Event, Opened, Settings};
-use claimbook::assessment::{Assessment, FrameworkRef, Passage, PassageSupport, ProcessId, Scope, Subject};
-use claimbook::edit::Edit;
+use claimbook::app::{App, Command, Event, Settings};
+use claimbook::assessment::ProcessId;
 use claimbook::framework::{Framework, Process, Provenance, bundled};
 use claimbook::ui::{self, Memory};
 use criterion::{Criterion, criterion_group, criterion_main};
+
+use whole::everything_of;
 
 /// A framework version of many rows: as many domains and L2s as the largest published one, and many more below them.
 fn synthetic() -> Arc<Framework> {
@@ -35,22 +43,6 @@ fn synthetic() -> Arc<Framework> {
     Arc::new(Framework::new("etom", "26.0", published.columns.clone(), processes))
 }
 
-/// Everything in scope, with 500 characters of mapping each.
-fn everything(framework: &Framework) -> Assessment {
-    let reference = FrameworkRef { id: framework.id.clone(), version: framework.version.clone() };
-    let mut assessment = Assessment::new(reference, "bpf-share", Subject::new("Company", "Product", "1"));
-    let text = "How the product supports the process. ".repeat(14).chars().take(500).collect::<String>();
-    for process in framework.processes() {
-        assessment.change_claim(process.id, |claim| {
-            claim.scope = Scope::In;
-            let mut passage = Passage::vendor(&text);
-            passage.support = Some(PassageSupport::Fully);
-            claim.mapping = vec![Arc::new(passage)];
-        });
-    }
-    assessment
-}
-
 /// A window without a screen.
 struct Screen {
     /// The context.
@@ -66,9 +58,7 @@ impl Screen {
     fn new(framework: Arc<Framework>) -> Self {
         let ctx = egui::Context::default();
         ui::setup(&ctx);
-        let assessment = everything(&framework);
-        let scheme = claimbook::file::scheme("bpf-share").unwrap();
-        let opened = Box::new(Opened { assessment, framework, scheme, repairs: Vec::new() });
+        let opened = Box::new(everything_of(framework));
         let mut app = App::new(Settings::default());
         app.receive(Event::Read { path: None, opened, unsaved: false });
         app.update(0);
@@ -93,28 +83,10 @@ impl Screen {
 
 /// The benchmarks.
 fn frames(criterion: &mut Criterion) {
-    let published = bundled("etom", "26.0").unwrap();
-    let mut small = Screen::new(Arc::clone(&published));
+    let mut small = Screen::new(bundled("etom", "26.0").unwrap());
     let mut large = Screen::new(synthetic());
     criterion.bench_function("frame, 2,925 rows", |bencher| bencher.iter(|| black_box(small.frame())));
     criterion.bench_function("frame, 100,000 rows", |bencher| bencher.iter(|| black_box(large.frame())));
-
-    let ticked = published.of_level(3).next().unwrap().id;
-    let mut on = false;
-    criterion.bench_function("one tick with figures, checks and rows, 2,925 claims", |bencher| {
-        bencher.iter(|| {
-            small.app.send(Command::Edit(Edit::Tick(ticked, on)));
-            on = !on;
-            black_box(small.app.update(0).len())
-        });
-    });
-    let document = small.app.document.as_ref().unwrap();
-    criterion.bench_function("for comparison: cloning the same document", |bencher| {
-        bencher.iter(|| black_box(document.assessment().clone()));
-    });
-    criterion.bench_function("for comparison: writing the same document as text", |bencher| {
-        bencher.iter(|| black_box(claimbook::file::write(document.assessment()).len()));
-    });
 }
 
 criterion_group!(benches, frames);

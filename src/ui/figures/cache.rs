@@ -30,6 +30,42 @@ pub struct FigureCache {
     of: Option<(u64, f32)>,
     /// The charts.
     scenes: Arc<[Chart]>,
+    /// How high each chart stood with its heading when it was last drawn, and how wide the region was.
+    pub(super) heights: Heights,
+}
+
+/// How high the charts stood, so that those out of sight need not be laid out.
+#[derive(Debug, Default)]
+pub(super) struct Heights {
+    /// The width of the region.
+    width: f32,
+    /// By the place of the chart; `None` was not drawn yet.
+    known: Vec<Option<f32>>,
+}
+
+impl Heights {
+    /// Forgets everything where the region has another width.
+    pub(super) fn at_width(mut self, width: f32) -> Self {
+        if (self.width - width).abs() > 0.5 {
+            self = Self { width, known: Vec::new() };
+        }
+        self
+    }
+
+    /// How high a chart stood.
+    pub(super) fn get(&self, at: usize) -> Option<f32> {
+        self.known.get(at).copied().flatten()
+    }
+
+    /// Notes how high a chart stands.
+    pub(super) fn set(&mut self, at: usize, height: f32) {
+        if self.known.len() <= at {
+            self.known.resize(at + 1, None);
+        }
+        if let Some(slot) = self.known.get_mut(at) {
+            *slot = Some(height);
+        }
+    }
 }
 
 impl FigureCache {
@@ -39,6 +75,7 @@ impl FigureCache {
         if self.of != Some((document.derived, width)) {
             self.of = Some((document.derived, width));
             self.scenes = make(document, width, map_width).into();
+            self.heights = Heights::default();
         }
         Arc::clone(&self.scenes)
     }

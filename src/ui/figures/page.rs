@@ -1,8 +1,8 @@
 //! The charts beside the outline and claim, and on the whole page.
 
-use egui::{Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, vec2};
 
-use super::cache::Chart;
+use super::cache::{Chart, Heights};
 use super::paint::chart_ui;
 use crate::app::{Command, View};
 use crate::ui::ViewContext;
@@ -23,7 +23,8 @@ pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ScrollArea::vertical().id_salt("side charts").auto_shrink(false).show(ui, |ui| {
         let Some(document) = ctx.document() else { return };
         let scenes = ctx.memory.side_charts.scenes(document, ui.available_width(), SMALL_MAP);
-        all(ui, ctx, &scenes);
+        let heights = std::mem::take(&mut ctx.memory.side_charts.heights);
+        ctx.memory.side_charts.heights = all(ui, ctx, &scenes, heights);
     });
 }
 
@@ -33,18 +34,30 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let Some(document) = ctx.document() else { return };
         let width = ui.available_width() - 2.0 * Tokens::MARGIN;
         let scenes = ctx.memory.page_charts.scenes(document, width.min(1100.0), width.clamp(760.0, 1600.0));
-        Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| all(ui, ctx, &scenes));
+        let heights = std::mem::take(&mut ctx.memory.page_charts.heights);
+        let drawn = Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| all(ui, ctx, &scenes, heights));
+        ctx.memory.page_charts.heights = drawn.inner;
     });
 }
 
-/// Headings and charts.
-fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart]) {
-    for chart in scenes {
+/// Headings and charts; what is out of sight only keeps its place.
+fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart], heights: Heights) -> Heights {
+    let mut heights = heights.at_width(ui.available_width());
+    for (at, chart) in scenes.iter().enumerate() {
+        let top = ui.cursor().min;
+        if let Some(height) = heights.get(at)
+            && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
+        {
+            ui.add_space(height);
+            continue;
+        }
         ui.add_space(4.0);
         ui.add(egui::Label::new(RichText::new(&chart.heading).family(crate::ui::theme::bold())).wrap());
         if !chart.words.is_empty() {
             ui.add(egui::Label::new(RichText::new(&chart.words).color(ctx.tokens.muted)).wrap());
         }
         ui.push_id(&chart.heading, |ui| chart_ui(ui, ctx, &chart.scene));
+        heights.set(at, ui.cursor().min.y - top.y);
     }
+    heights
 }

@@ -17,8 +17,8 @@ pub fn chart_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene) {
     let width = ui.available_width().min(scene.width * 1.25);
     let scale = width / scene.width.max(1.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
-    let words = format!("{}. {}", scene.title, scene.description);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &words));
+    let words = || format!("{}. {}", scene.title, scene.description);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words()));
     if !ui.is_rect_visible(rect) {
         return;
     }

@@ -237,3 +237,23 @@ fn the_subject_form_and_the_filter_work_by_label() {
     journey.window.type_text(" SP1");
     assert!(journey.window.assessment().subject.product_version.contains("SP1"));
 }
+
+#[test]
+fn a_path_typed_by_hand_is_saved_to_and_nothing_there_is_replaced_unasked() {
+    let mut journey = Journey::start();
+    journey.click("Open the example");
+    let there = journey.home.path().join("there.claimbook");
+    std::fs::write(&there, "something else").unwrap();
+    journey.window.send(Command::SaveNew(there.clone()));
+    journey.settle();
+    assert_eq!(std::fs::read_to_string(&there).unwrap(), "something else");
+    assert!(journey.window.shows_part("it exists"), "{:?}", journey.window.names());
+
+    let target = journey.home.path().join("typed");
+    journey.window.send(Command::ShowDialog(claimbook::app::Dialog::SavePath));
+    journey.press(Modifiers::COMMAND, Key::A);
+    journey.window.type_text(&target.display().to_string());
+    journey.click("Save to this path");
+    assert_eq!(journey.path(), target.with_extension("claimbook"));
+    assert_eq!(journey.saved().subject.company, "Huawei");
+}

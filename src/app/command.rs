@@ -62,6 +62,10 @@ pub enum Dialog {
     CheatSheet,
     /// A new assessment.
     New,
+    /// A path to open, for systems whose file dialog does not appear.
+    OpenPath,
+    /// A path to save to, for the same.
+    SavePath,
     /// The export.
     Export,
     /// Changes that are not saved, and what was about to happen.
@@ -133,8 +137,10 @@ pub enum Command {
     Save,
     /// Asks where to save.
     PickSaveAs,
-    /// Saves under a path.
+    /// Saves under a path; what is there is replaced, and kept as the previous version.
     SaveAs(PathBuf),
+    /// Saves under a path where nothing may be yet.
+    SaveNew(PathBuf),
     /// Ends the program, after asking about changes that are not saved.
     Quit,
     /// Does what was about to happen, without saving.

@@ -124,6 +124,17 @@ impl Document {
         file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
+    /// The name of its file, or one made of the subject's names.
+    pub fn file_name(&self) -> String {
+        if self.path.is_some() {
+            return self.name();
+        }
+        let subject = &self.assessment().subject;
+        let stem = [&subject.company, &subject.title].map(|text| crate::export::name_part(text)).join("-");
+        let stem = stem.trim_matches('-').to_lowercase();
+        format!("{}.claimbook", if stem.is_empty() { "assessment" } else { &stem })
+    }
+
     /// Applies an edit; gives how many claims changed, `None` where nothing would.
     pub fn edit(&mut self, edit: &Edit, now: u64) -> Result<Option<usize>, Rejection> {
         let rules = Rules { framework: &self.framework, scheme: &self.scheme };

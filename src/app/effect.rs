@@ -31,6 +31,8 @@ pub enum Effect {
     ReadExample,
     /// Read a recovered document.
     ReadRecovery(PathBuf),
+    /// Write an assessment where nothing is yet.
+    WriteNew(PathBuf, Box<Assessment>, u64),
     /// Write an assessment; the number is its revision.
     Write(PathBuf, Box<Assessment>, u64),
     /// Write a recovery file for the document of this file.
@@ -81,13 +83,26 @@ pub struct Recovery {
     pub written: String,
 }
 
+/// What a file dialog was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// A file to open.
+    Open,
+    /// Where to save.
+    Save,
+    /// Evidence.
+    Evidence,
+    /// Where to export to.
+    Export,
+}
+
 /// What came of an effect.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// The user chose; this is what to do now.
     Picked(Box<Command>),
-    /// The user closed a dialog without a choice.
-    NotPicked,
+    /// The user closed a dialog without a choice, or no dialog appeared: the systems do not tell these apart.
+    NotPicked(Asked),
     /// A document was read; the path is where it is saved to, none for the example and for recovered ones never saved.
     Read {
         /// Where it is saved to.

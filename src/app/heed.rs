@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::application::{App, RunningExport};
 use super::command::{Dialog, View};
 use super::document::Document;
-use super::effect::{Effect, Event, Opened};
+use super::effect::{Asked, Effect, Event, Opened};
 use super::notices::Tone;
 use crate::edit::{Edit, EvidenceChange, NewEvidence};
 
@@ -15,7 +15,10 @@ impl App {
         match event {
             Event::Picked(command) => self.command(*command),
             // What waited for a save under a new name does not happen.
-            Event::NotPicked => self.after_save = None,
+            Event::NotPicked(asked) => {
+                self.after_save = None;
+                self.not_picked(asked);
+            }
             Event::Read { path, opened, unsaved } => self.opened(path, *opened, unsaved),
             Event::Written(path, revision) => self.written(path, revision),
             Event::RecoveryWritten(_) => {}
@@ -59,6 +62,22 @@ impl App {
                 self.notices.fail(self.now, &failure);
             }
         }
+    }
+
+    /// Says what did not happen because no file was chosen, and the way without a file dialog.
+    fn not_picked(&mut self, asked: Asked) {
+        let (text, hint) = match asked {
+            Asked::Open => {
+                ("Nothing was opened: no file was chosen", "Where no file dialog appears: File, Open a path…")
+            }
+            Asked::Save => ("Not saved: no file was chosen", "Where no file dialog appears: File, Save to a path…"),
+            Asked::Evidence => (
+                "No evidence was added: no file was chosen",
+                "Where no file dialog appears, type the path, or drop the file",
+            ),
+            Asked::Export => ("Not exported: no file was chosen", "Where no file dialog appears, type the path"),
+        };
+        self.tell(Tone::Done, text, hint);
     }
 
     /// Shows a document that was read.

@@ -21,7 +21,7 @@ pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 pub use document::Document;
-pub use effect::{Effect, Event, Opened, Recovery};
+pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};

@@ -43,6 +43,7 @@ impl App {
             Command::Save => self.save(None),
             Command::PickSaveAs => self.pick_save(),
             Command::SaveAs(path) => self.save(Some(path)),
+            Command::SaveNew(path) => self.save_new(path),
             Command::Quit => {
                 self.want(Effect::RemoveRecovery);
                 self.want(Effect::Quit);
@@ -182,14 +183,18 @@ impl App {
         self.want(Effect::Write(path, assessment, revision));
     }
 
+    /// Saves under a path where nothing may be yet.
+    fn save_new(&mut self, path: PathBuf) {
+        let Some(document) = &mut self.document else { return };
+        document.mark_writing();
+        let (assessment, revision) = (Box::new(document.assessment().clone()), document.revision());
+        self.want(Effect::WriteNew(path, assessment, revision));
+    }
+
     /// Asks where to save.
     fn pick_save(&mut self) {
         let Some(document) = &self.document else { return };
-        let subject = &document.assessment().subject;
-        let stem = [&subject.company, &subject.title].map(|text| crate::export::name_part(text)).join("-");
-        let stem = stem.trim_matches('-').to_lowercase();
-        let name = if stem.is_empty() { "assessment" } else { &stem };
-        let name = document.path.as_ref().map_or_else(|| format!("{name}.claimbook"), |_| document.name());
+        let name = document.file_name();
         self.want(Effect::PickSave(name));
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
 use super::{evidence, example, open, save};
-use crate::app::{Command, Effect, Event, ExportOrder, Failure, Recovery};
+use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, Recovery};
 use crate::assessment::Assessment;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
@@ -24,6 +24,7 @@ pub enum Lane {
 pub fn lane(effect: &Effect) -> Lane {
     match effect {
         Effect::Write(..)
+        | Effect::WriteNew(..)
         | Effect::WriteRecovery(..)
         | Effect::RemoveRecovery
         | Effect::DiscardRecovery(_)
@@ -51,10 +52,16 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         Effect::Read(path) => send(read(&path)),
         Effect::ReadExample => send(read_example(world)),
         Effect::ReadRecovery(path) => send(read_recovery(&path, world).unwrap_or_else(Event::Failed)),
-        Effect::Write(path, assessment, revision) => send(match save::save(&path, &assessment) {
-            Ok(()) => Event::Written(files::absolute(&path), revision),
-            Err(failure) => Event::WriteFailed(failure),
-        }),
+        Effect::WriteNew(path, _, _) if path.exists() => {
+            let what = format!("cannot save {}", path.display());
+            send(Event::WriteFailed(Failure::new(what, "it exists", "choose another name, or allow replacing it")));
+        }
+        Effect::Write(path, assessment, revision) | Effect::WriteNew(path, assessment, revision) => {
+            send(match save::save(&path, &assessment) {
+                Ok(()) => Event::Written(files::absolute(&path), revision),
+                Err(failure) => Event::WriteFailed(failure),
+            })
+        }
         Effect::WriteRecovery(path, assessment, revision) => {
             let text = crate::file::write(&assessment);
             send(match world.with_slot(|slot| slot.write(path.as_deref(), &text)) {
@@ -109,23 +116,24 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
 /// Asks the user for files; a dialog closed without a choice is told as well.
 #[allow(clippy::wildcard_enum_match_arm, reason = "`perform` names every variant; the others never come here")]
 fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
-    let command = match effect {
-        Effect::PickOpen => dialogs::pick_assessment(None).map(Command::Open),
-        Effect::PickSave(name) => dialogs::pick_save(None, &name).map(Command::SaveAs),
+    let (asked, command) = match effect {
+        Effect::PickOpen => (Asked::Open, dialogs::pick_assessment(None).map(Command::Open)),
+        Effect::PickSave(name) => (Asked::Save, dialogs::pick_save(None, &name).map(Command::SaveAs)),
         Effect::PickEvidence(place) => {
             let paths = dialogs::pick_evidence(None);
-            (!paths.is_empty()).then_some(Command::AddEvidence(paths, place))
+            (Asked::Evidence, (!paths.is_empty()).then_some(Command::AddEvidence(paths, place)))
         }
         Effect::PickRelink(code) => {
             let picked = dialogs::pick_evidence(None).into_iter().next();
-            picked.map(|path| Command::Relink(code, path))
+            (Asked::Evidence, picked.map(|path| Command::Relink(code, path)))
         }
         Effect::PickBundle(name, order) => {
-            dialogs::pick_bundle(None, &name).map(|out| Command::Export(ExportOrder { out, ..order }))
+            let picked = dialogs::pick_bundle(None, &name);
+            (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
         }
-        _ => None,
+        _ => return,
     };
-    send(command.map_or(Event::NotPicked, |command| Event::Picked(Box::new(command))));
+    send(command.map_or(Event::NotPicked(asked), |command| Event::Picked(Box::new(command))));
 }
 
 /// Reads an assessment.

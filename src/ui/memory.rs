@@ -1,7 +1,7 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
 use super::claim::ClaimMemory;
-use super::dialogs::{ExportForm, NewForm, PaletteState};
+use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::outline::OutlineMemory;
@@ -28,6 +28,8 @@ pub struct Memory {
     pub new_form: NewForm,
     /// The dialog for an export.
     pub export_form: ExportForm,
+    /// A path typed by hand.
+    pub path_form: PathForm,
     /// The command palette.
     pub palette: PaletteState,
     /// Where the keyboard was sent last.

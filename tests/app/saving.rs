@@ -169,7 +169,7 @@ fn a_file_dialog_that_was_cancelled_gives_the_quitting_up() {
     let mut app = with_unsaved();
     send(&mut app, Command::Quit);
     assert!(matches!(send(&mut app, Command::SaveAndContinue)[..], [Effect::PickSave(_)]));
-    receive(&mut app, Event::NotPicked);
+    receive(&mut app, Event::NotPicked(claimbook::app::Asked::Save));
     // Later the user saves, and wants to go on working.
     assert!(matches!(send(&mut app, Command::Save)[..], [Effect::PickSave(_)]));
     let chosen = PathBuf::from("/b/new.claimbook");

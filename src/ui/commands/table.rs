@@ -178,11 +178,15 @@ table! {
     "new", "New…", "Starts an assessment of a product against a framework version", File, [on(C, Key::N)], false,
         |_| Ok(Command::ShowDialog(Dialog::New));
     "open", "Open…", "Opens an assessment file", File, [on(C, Key::O)], false, |_| Ok(Command::PickOpen);
+    "open-path", "Open a path…", "Opens an assessment by its path, where no file dialog appears", File, [], false,
+        |_| Ok(Command::ShowDialog(Dialog::OpenPath));
     "example", "Open the example", "Opens the bundled example, a reconstruction from a public page", File, [], false,
         |_| Ok(Command::OpenExample);
     "save", "Save", "Writes the assessment to its file; the previous version is kept", File, [on(C, Key::S)], false, save;
     "save-as", "Save as…", "Writes the assessment to another file", File, [on(CS, Key::S)], false,
         |app| open(app, Command::PickSaveAs);
+    "save-path", "Save to a path…", "Writes the assessment to a path typed by hand, where no file dialog appears", File, [],
+        false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", "Export…", "Writes a submission bundle", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
     "start", "Close the assessment", "Goes back to the start screen", File, [on(C, Key::W)], false,

@@ -6,6 +6,7 @@ mod export;
 mod frame;
 mod new;
 mod palette;
+mod path;
 mod unsaved;
 
 use egui::Ui;
@@ -16,6 +17,7 @@ use crate::app::Dialog;
 pub use export::ExportForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
+pub use path::PathForm;
 
 /// The dialog in force, if any.
 pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
@@ -29,6 +31,8 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::Palette) => palette::palette_ui(ui, ctx, fresh),
         Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx),
         Some(Dialog::New) => new::new_ui(ui, ctx, fresh),
+        Some(Dialog::OpenPath) => path::open_path_ui(ui, ctx, fresh),
+        Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),

@@ -1,9 +1,9 @@
 //! The charts beside the outline and claim, and on the whole page.
 
-use egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, vec2};
+use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::cache::{Chart, Heights};
-use super::paint::chart_ui;
+use super::paint::{chart_ui, name_chart};
 use crate::app::{Command, View};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -40,7 +40,7 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// Headings and charts; what is out of sight only keeps its place.
+/// Headings and charts; what is out of sight only keeps its place and its name.
 fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart], heights: Heights) -> Heights {
     let mut heights = heights.at_width(ui.available_width());
     for (at, chart) in scenes.iter().enumerate() {
@@ -48,7 +48,8 @@ fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart], heights: Height
         if let Some(height) = heights.get(at)
             && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
         {
-            ui.add_space(height);
+            let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
+            ui.push_id(&chart.heading, |ui| name_chart(&ui.allocate_exact_size(size, Sense::hover()).1, &chart.scene));
             continue;
         }
         ui.add_space(4.0);

@@ -17,8 +17,7 @@ pub fn chart_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene) {
     let width = ui.available_width().min(scene.width * 1.25);
     let scale = width / scene.width.max(1.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
-    let words = || format!("{}. {}", scene.title, scene.description);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words()));
+    name_chart(&response, scene);
     if !ui.is_rect_visible(rect) {
         return;
     }
@@ -41,6 +40,12 @@ pub fn chart_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene) {
     if clicked && let Some(id) = item.target {
         ctx.send(Command::Show(id));
     }
+}
+
+/// What a chart says to those who cannot see it.
+pub(super) fn name_chart(response: &egui::Response, scene: &Scene) {
+    let words = || format!("{}. {}", scene.title, scene.description);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words()));
 }
 
 /// The colour of a role in the theme in force.

@@ -1,0 +1,83 @@
+//! Paths typed by hand, to open and to save: for systems whose file dialog does not appear.
+
+use std::path::PathBuf;
+
+use egui::{TextEdit, Ui};
+
+use super::frame::{dialog, enter_confirms, primary};
+use crate::app::Command;
+use crate::ui::ViewContext;
+
+/// What is typed.
+#[derive(Debug, Default)]
+pub struct PathForm {
+    /// The path.
+    path: String,
+    /// Whether a file that is there may be replaced.
+    replace: bool,
+}
+
+/// Asks for the path of an assessment to open.
+pub(super) fn open_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    if fresh {
+        ctx.memory.path_form = PathForm::default();
+    }
+    dialog(ui, ctx, "Open a path", 560.0, |ui, ctx| {
+        let enter = enter_confirms(ui);
+        let path = path_field(ui, ctx, "Path of an assessment", fresh);
+        buttons(ui, ctx, "Open this path", path.is_some(), enter, path.map(Command::Open));
+    });
+}
+
+/// Asks for the path to save to.
+pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    let Some(document) = ctx.document() else { return };
+    if fresh {
+        let own = document.path.as_ref().map(|path| path.display().to_string());
+        ctx.memory.path_form = PathForm { path: own.unwrap_or_else(|| document.file_name()), replace: false };
+    }
+    dialog(ui, ctx, "Save to a path", 560.0, |ui, ctx| {
+        let enter = enter_confirms(ui);
+        let path = path_field(ui, ctx, "Path to save to", fresh).map(|mut path| {
+            if path.extension().is_none() {
+                path.set_extension("claimbook");
+            }
+            path
+        });
+        ui.checkbox(
+            &mut ctx.memory.path_form.replace,
+            "Replace a file that is there; it is kept as the previous version",
+        );
+        let command = if ctx.memory.path_form.replace { Command::SaveAs } else { Command::SaveNew };
+        buttons(ui, ctx, "Save to this path", path.is_some(), enter, path.map(command));
+    });
+}
+
+/// The field; gives the path, if one is typed.
+fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -> Option<PathBuf> {
+    let label = ui.label(name);
+    let field = TextEdit::singleline(&mut ctx.memory.path_form.path).desired_width(f32::INFINITY);
+    let field = ui.add(field).labelled_by(label.id);
+    if fresh {
+        field.request_focus();
+    }
+    let path = ctx.memory.path_form.path.trim();
+    (!path.is_empty()).then(|| PathBuf::from(path))
+}
+
+/// Do it, or not.
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enabled: bool, enter: bool, command: Option<Command>) {
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let clicked = primary(ui, ctx.tokens, enabled, label).clicked();
+        if let Some(command) = command
+            && (clicked || enter)
+        {
+            ctx.send(Command::CloseDialog);
+            ctx.send(command);
+        }
+        if ui.button("Cancel").clicked() {
+            ctx.send(Command::CloseDialog);
+        }
+    });
+}

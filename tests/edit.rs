@@ -404,3 +404,17 @@ fn choices_never_merge() {
     desk.edit(&Edit::Tick(id("1.1.11"), false), 0);
     assert_eq!(desk.history.done().len(), 5);
 }
+
+#[test]
+fn the_stage_awarded_is_reached_once_every_level_three_in_scope_has_an_award() {
+    let (framework, scheme) = (crate::support::framework("16.0"), crate::support::scheme());
+    let rules = claimbook::edit::Rules { framework: &framework, scheme: &scheme };
+    let awarded = claimbook::edit::Edit::Field(claimbook::assessment::DocumentField::Stage, "awarded".to_owned());
+    let mut assessment = crate::support::empty("16.0");
+    assert!(claimbook::edit::apply(rules, &assessment, &awarded).is_err(), "nothing is in scope");
+    crate::support::tick(&mut assessment, "1.1.9.5");
+    let refused = claimbook::edit::apply(rules, &assessment, &awarded).unwrap_err().to_string();
+    assert!(refused.contains("1.1.9.5"), "{refused}");
+    assessment.change_claim(crate::support::id("1.1.9.5"), |claim| claim.awarded = Some(crate::support::score("4.5")));
+    assert!(claimbook::edit::apply(rules, &assessment, &awarded).unwrap().is_some());
+}

@@ -85,17 +85,11 @@ impl App {
         for repair in &opened.repairs {
             self.tell(Tone::Warning, repair.clone(), "Nothing is changed on disk until you save.");
         }
-        let left = self
-            .recoveries
-            .iter()
-            .find(|recovery| !unsaved && recovery.original.is_some() && recovery.original == path);
-        if let Some(written) = left.map(|recovery| recovery.written.clone()) {
-            let hint = "Go back to the start screen to recover or discard them.";
-            self.tell(
-                Tone::Warning,
-                format!("Changes to this file from {written} were never saved, and can be recovered"),
-                hint,
-            );
+        if !unsaved && !self.recoveries.is_empty() {
+            let own = self.recoveries.iter().any(|recovery| recovery.original.is_some() && recovery.original == path);
+            let which = if own { "this file" } else { "another assessment" };
+            let text = format!("Changes to {which} were never saved, and can be recovered");
+            self.tell(Tone::Warning, text, "Close the assessment: the start screen recovers or discards them.");
         }
         if let Some(path) = path.clone() {
             self.recoveries.retain(|recovery| !unsaved || recovery.original.as_ref() != Some(&path));

@@ -65,3 +65,8 @@ pub fn complain(failure: &Failure) {
         say(&format!("hint: {}", failure.hint));
     }
 }
+
+/// A number with its noun: `1 claim`, `3 claims`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

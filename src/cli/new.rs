@@ -1,8 +1,9 @@
 //! `new`: a new assessment, empty or from a table of claims.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::answer::{Answer, Outcome, say, warn};
+use super::answer::{Answer, Outcome, counted, say, warn};
 use super::arguments::NewArguments;
 use super::document::{Document, framework_ref, word};
 use crate::app::Failure;
@@ -46,7 +47,8 @@ pub(super) fn run(arguments: &NewArguments) -> Outcome {
     let document = Document { path: out.clone(), assessment, framework, scheme };
     document.warn_of_outside();
     document.save()?;
-    say(&format!("made {} with {} claims", out.display(), document.assessment.claims.len()));
+    let claims = counted(document.assessment.claims.len(), "claim", "claims");
+    say(&format!("made {} with {claims}", out.display()));
     Ok(Answer::Yes)
 }
 
@@ -55,15 +57,20 @@ fn with_claims(table: &Path, framework: &Framework, scheme: &Scheme, base: &Asse
     let what = format!("cannot read {}", table.display());
     let bytes = files::read_limited(table, MOST_BYTES)
         .map_err(|error| Failure::new(&what, files::reason(&error), "check the path and its permissions"))?;
-    let refused = |faults: Vec<RowFault>| refuse(table, &faults);
-    let claims = claims_csv::read(&bytes, framework, scheme).map_err(refused)?;
+    let (claims, mut faults) =
+        claims_csv::read_all(&bytes, framework, scheme).map_err(|faults| refuse(table, &faults))?;
     for warning in &claims.warnings {
         warn(&format!("{}: {warning}", table.display()));
     }
     let folder = atomic::folder_of(table);
     let mut resolve =
         |target: &str| perform::evidence::source_of(target, folder).map_err(|failure| failure.to_string());
-    claims_csv::apply(&claims, framework, base, &mut resolve).map_err(|faults| refuse(table, &faults))
+    let applied = claims_csv::apply(&claims, framework, base, &mut resolve).unwrap_or_else(|more| {
+        faults.extend(more);
+        base.clone()
+    });
+    faults.sort();
+    if faults.is_empty() { Ok(applied) } else { Err(refuse(table, &faults)) }
 }
 
 /// Lists every bad row: the first fifty, then a count.
@@ -74,7 +81,8 @@ fn refuse(table: &Path, faults: &[RowFault]) -> Failure {
     if faults.len() > MOST_LISTED {
         say(&format!("… and {} more", faults.len() - MOST_LISTED));
     }
-    let rows = if faults.len() == 1 { "1 bad row".to_owned() } else { format!("{} bad rows", faults.len()) };
+    let lines: BTreeSet<usize> = faults.iter().map(|fault| fault.line).collect();
+    let rows = counted(lines.len(), "bad row", "bad rows");
     let hint = "mend the rows that are listed; nothing was written";
     Failure::new(format!("cannot read {}", table.display()), rows, hint)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::answer::{Answer, Outcome, print, say, warn};
+use super::answer::{Answer, Outcome, counted, print, say, warn};
 use super::arguments::SetArguments;
 use super::document::{Document, word};
 use crate::app::Failure;
@@ -47,7 +47,10 @@ pub(super) fn run(arguments: &SetArguments) -> Outcome {
     let same = |id: &&ProcessId| before.claims.get(id) == document.assessment.claims.get(id);
     let all: BTreeSet<&ProcessId> = before.claims.keys().chain(document.assessment.claims.keys()).collect();
     let different = all.len() - all.iter().filter(|id| same(id)).count();
-    say(&format!("saved {}: {different} claims changed", document.path.display()));
+    let claims = counted(different, "claim changed", "claims changed");
+    let fields = counted(arguments.subject.len(), "field set", "fields set");
+    let what = if arguments.subject.is_empty() { claims } else { format!("{claims}, {fields}") };
+    say(&format!("saved {}: {what}", document.path.display()));
     Ok(Answer::Yes)
 }
 
@@ -130,7 +133,8 @@ fn carriers(document: &Document, processes: &[ProcessId], change: &ClaimChange) 
     let targets: Vec<ProcessId> = processes.iter().copied().filter(carries).collect();
     let skipped = processes.len() - targets.len();
     if skipped > 0 {
-        warn(&format!("{skipped} processes skipped: only levels 3 and 4 carry a {}", change.noun()));
+        let count = counted(skipped, "process", "processes");
+        warn(&format!("{count} skipped: only levels 3 and 4 carry a {}", change.noun()));
     }
     targets
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
 use crate::assessment::{
-    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score,
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score, Stage,
 };
 use crate::framework::Framework;
 use crate::scheme::Scheme;
@@ -70,7 +70,7 @@ pub struct Applied {
 pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<Option<Applied>, Rejection> {
     let mut next = assessment.clone();
     match edit {
-        Edit::Field(field, text) => set_field(&mut next, *field, text)?,
+        Edit::Field(field, text) => set_field(rules, &mut next, *field, text)?,
         Edit::Claims(ids, change) => {
             for id in ids {
                 change_claim(rules, &mut next, *id, change)?;
@@ -97,8 +97,24 @@ fn count_changed(before: &Assessment, after: &Assessment) -> usize {
 }
 
 /// Sets a field of the document.
-fn set_field(next: &mut Assessment, field: DocumentField, text: &str) -> Result<(), Rejection> {
-    field.write(next, text).map_err(|reason| Rejection::BadField { field: field.word(), reason })
+fn set_field(rules: Rules<'_>, next: &mut Assessment, field: DocumentField, text: &str) -> Result<(), Rejection> {
+    let bad = |reason: String| Rejection::BadField { field: field.word(), reason };
+    field.write(next, text).map_err(bad)?;
+    if field == DocumentField::Stage && next.stage == Stage::Awarded {
+        let lacking = |id: &ProcessId| next.claim(*id).is_some_and(|claim| claim.awarded.is_none());
+        let in_scope = rules.framework.of_level(3).map(|process| process.id).filter(|id| next.scope(*id) == Scope::In);
+        let (without, with): (Vec<ProcessId>, Vec<ProcessId>) = in_scope.partition(lacking);
+        if let Some(first) = without.first() {
+            let count = without.len();
+            return Err(bad(format!(
+                "awarded is reached once every level 3 process in scope has an awarded score; {count} have none, the first is {first}"
+            )));
+        }
+        if with.is_empty() {
+            return Err(bad("awarded needs awarded scores, and no level 3 process is in scope".to_owned()));
+        }
+    }
+    Ok(())
 }
 
 /// Changes one claim.

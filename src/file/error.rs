@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
     /// It starts as an assessment, and some of its bytes are not text.
-    #[error("line {line} is not UTF-8 text — byte {offset} of the file fits no character")]
+    #[error("line {line} is not UTF-8 text: byte {offset} of the file fits no character")]
     NotUtf8 {
         /// The line, from 1.
         line: usize,
@@ -12,13 +12,13 @@ pub enum FileError {
         offset: usize,
     },
     /// It is something else.
-    #[error("this is not a Claimbook assessment — {found}")]
+    #[error("this is not a Claimbook assessment: {found}")]
     WrongType {
         /// What it looks like, as a sentence without its full stop.
         found: String,
     },
     /// A later program wrote it.
-    #[error("the file has format {found}, and this Claimbook knows formats up to {known} — a newer Claimbook wrote it")]
+    #[error("the file has format {found}, and this Claimbook knows formats up to {known}: a newer Claimbook wrote it")]
     Newer {
         /// The format that the file names: `claimbook/2`.
         found: String,
@@ -26,7 +26,7 @@ pub enum FileError {
         known: String,
     },
     /// It is an assessment, and its text is broken.
-    #[error("the file is damaged at line {line}, column {column} — {reason}")]
+    #[error("the file is damaged at line {line}, column {column}: {reason}")]
     Damaged {
         /// The line, from 1.
         line: usize,
@@ -36,7 +36,7 @@ pub enum FileError {
         reason: String,
     },
     /// It is larger than any assessment.
-    #[error("the file has {size} bytes — an assessment has at most {limit}")]
+    #[error("the file has {size} bytes, and an assessment has at most {limit}")]
     TooLarge {
         /// Its size in bytes.
         size: u64,

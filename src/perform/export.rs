@@ -127,7 +127,7 @@ fn check_target(request: &ExportRequest, what: &str) -> Result<(), Failure> {
         }
         let empty = out.is_dir() && std::fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
         if !request.force && !empty {
-            return Err(Failure::new(what, "it exists", "choose another name, or replace it with --force"));
+            return Err(Failure::new(what, "it exists", "choose another name, or allow replacing it (--force)"));
         }
         if !is_zip && !empty && !out.join("bagit.txt").is_file() {
             let why = "the folder exists and is no submission bundle";

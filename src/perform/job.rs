@@ -60,7 +60,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             send(match save::save(&path, &assessment) {
                 Ok(()) => Event::Written(files::absolute(&path), revision),
                 Err(failure) => Event::WriteFailed(failure),
-            })
+            });
         }
         Effect::WriteRecovery(path, assessment, revision) => {
             let text = crate::file::write(&assessment);

@@ -20,7 +20,11 @@ pub fn open(path: &Path) -> Result<Opened, Failure> {
     let size = std::fs::metadata(path).map_err(unreadable)?.len();
     file::check_size(size).map_err(|error| Failure::new(what(), error.to_string(), error.hint()))?;
     let bytes = files::read_limited(path, size.max(1)).map_err(unreadable)?;
-    from_bytes(&bytes, &what(), atomic::folder_of(path))
+    let named = |failure: Failure| {
+        let previous = atomic::previous_path(path).display().to_string();
+        Failure { hint: failure.hint.replace("NAME.claimbook~", &previous), ..failure }
+    };
+    from_bytes(&bytes, &what(), atomic::folder_of(path)).map_err(named)
 }
 
 /// Reads an assessment from bytes; `folder` is where its evidence paths begin.

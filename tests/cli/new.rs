@@ -84,8 +84,9 @@ fn every_bad_row_is_listed_with_its_line_and_nothing_is_written() {
                  1.3.5.1,in,,missing.pdf\n";
     desk.write("claims.csv", table);
     let run = desk.make(&["--claims", "claims.csv"]);
-    run.refused("5 bad rows");
-    for (line, part) in [(3, "9.9.9"), (4, "level 2"), (5, "maybe"), (6, "stands on line 2"), (7, "2.0")] {
+    run.refused("6 bad rows");
+    let faults = [(3, "9.9.9"), (4, "level 2"), (5, "maybe"), (6, "stands on line 2"), (7, "2.0"), (8, "missing.pdf")];
+    for (line, part) in faults {
         let found = run.err.lines().any(|own| own.starts_with(&format!("claims.csv:{line}: ")) && own.contains(part));
         assert!(found, "line {line}, {part}: {}", run.err);
     }

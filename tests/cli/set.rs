@@ -80,7 +80,7 @@ fn below_adds_the_descendants_down_to_level_four_and_skips_what_carries_no_score
     let desk = Desk::new();
     desk.make(&[]).done();
     let run = desk.run(&["set", "a.claimbook", "1.2.7", "--below", "--scope", "in", "--score", "5.0"]);
-    assert!(run.done().err.contains("warning: 1 processes skipped"), "the L2 itself: {}", run.err);
+    assert!(run.done().err.contains("warning: 1 process skipped"), "the L2 itself: {}", run.err);
     let json = desk.run(&["score", "a.claimbook", "--format", "json"]).json();
     let processes = json["processes"].as_array().unwrap();
     assert_eq!(processes[0]["coverage"], serde_json::json!({"in_scope": 2, "total": 2}));

@@ -14,7 +14,7 @@ mod write;
 pub use apply::apply;
 pub use column::Column;
 pub use evidence_cell::EvidenceMention;
-pub use read::{ClaimRow, ClaimsTable, read};
+pub use read::{ClaimRow, ClaimsTable, read, read_all};
 pub use write::{NoteColumn, write};
 
 /// One thing wrong in one row.

@@ -34,6 +34,17 @@ pub struct ClaimsTable {
 
 /// Reads a claims table.
 pub fn read(bytes: &[u8], framework: &Framework, scheme: &Scheme) -> Result<ClaimsTable, Vec<RowFault>> {
+    let (table, faults) = read_all(bytes, framework, scheme)?;
+    if faults.is_empty() { Ok(table) } else { Err(faults) }
+}
+
+/// Reads a claims table with its good rows and the faults of the others, so that the evidence of the good ones can be
+/// looked at as well; the error is for what is no such table.
+pub fn read_all(
+    bytes: &[u8],
+    framework: &Framework,
+    scheme: &Scheme,
+) -> Result<(ClaimsTable, Vec<RowFault>), Vec<RowFault>> {
     let text = text(bytes).map_err(|fault| vec![fault])?;
     let (announced, text_records) = announced(text);
     let separator = announced.unwrap_or_else(|| separator(text));
@@ -63,12 +74,8 @@ pub fn read(bytes: &[u8], framework: &Framework, scheme: &Scheme) -> Result<Clai
         rows.push(row);
     }
     faults.extend(out_above_in(&rows, framework));
-    if faults.is_empty() {
-        Ok(ClaimsTable { columns: header.columns(), rows, warnings: header.warnings })
-    } else {
-        faults.sort();
-        Err(faults)
-    }
+    faults.sort();
+    Ok((ClaimsTable { columns: header.columns(), rows, warnings: header.warnings }, faults))
 }
 
 /// A fault of a line.

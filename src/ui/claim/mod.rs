@@ -100,7 +100,7 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// The sections of the claim; a domain carries no claim of its own beyond its scope.
 fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     head::head_ui(ui, ctx, at);
-    problems::problems_ui(ui, ctx, at);
+    problems::summary_ui(ui, ctx, at);
     scope::scope_ui(ui, ctx, at);
     if at.process.level < 3 {
         children::children_ui(ui, ctx, at);
@@ -124,4 +124,5 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
         children::children_ui(ui, ctx, at);
     }
     work::work_ui(ui, ctx, at);
+    problems::problems_ui(ui, ctx, at);
 }

@@ -25,7 +25,7 @@ pub(super) fn open_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     dialog(ui, ctx, "Open a path", 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
         let path = path_field(ui, ctx, "Path of an assessment", fresh);
-        buttons(ui, ctx, "Open this path", path.is_some(), enter, path.map(Command::Open));
+        buttons(ui, ctx, "Open this path", enter, path.map(Command::Open));
     });
 }
 
@@ -49,7 +49,7 @@ pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
             "Replace a file that is there; it is kept as the previous version",
         );
         let command = if ctx.memory.path_form.replace { Command::SaveAs } else { Command::SaveNew };
-        buttons(ui, ctx, "Save to this path", path.is_some(), enter, path.map(command));
+        buttons(ui, ctx, "Save to this path", enter, path.map(command));
     });
 }
 
@@ -66,10 +66,10 @@ fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -
 }
 
 /// Do it, or not.
-fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enabled: bool, enter: bool, command: Option<Command>) {
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enter: bool, command: Option<Command>) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let clicked = primary(ui, ctx.tokens, enabled, label).clicked();
+        let clicked = primary(ui, ctx.tokens, command.is_some(), label).clicked();
         if let Some(command) = command
             && (clicked || enter)
         {

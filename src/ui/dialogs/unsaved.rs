@@ -9,7 +9,8 @@ use crate::ui::ViewContext;
 /// Asks what to do with changes that are not saved.
 #[allow(clippy::wildcard_enum_match_arm, reason = "whatever else asks this opens another document")]
 pub(super) fn unsaved_ui(ui: &Ui, ctx: &mut ViewContext<'_>, next: &Command, fresh: bool) {
-    let name = ctx.document().map(crate::app::Document::name).unwrap_or_default();
+    let named = ctx.document().filter(|document| document.path.is_some()).map(crate::app::Document::name);
+    let name = named.unwrap_or_else(|| "The new assessment".to_owned());
     let before = if *next == Command::Quit {
         "Claimbook ends"
     } else if *next == Command::ShowStart {

@@ -1,6 +1,6 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
-use egui::{Button, Key, Popup, RichText, Ui};
+use egui::{Button, Key, Label, Popup, RichText, Ui};
 
 use crate::app::{Command, Document, Focus, SYNTAX};
 use crate::ui::ViewContext;
@@ -75,7 +75,8 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         }
         let found = ctx.document().map(|document| &document.outline).filter(|outline| !outline.filter.is_empty());
         if let Some(outline) = found {
-            muted_ui(ui, ctx.tokens, &count_words(outline.matches, "match", "matches"));
+            let found = count_words(outline.matches, "match", "matches");
+            ui.add(Label::new(RichText::new(found).color(ctx.tokens.muted)).truncate());
         }
     });
 }

@@ -12,12 +12,27 @@ use crate::edit::{Edit, NewEvidence};
 use crate::ui::ViewContext;
 
 /// Paths that are being typed, by the name of their field.
-pub type PathDrafts = BTreeMap<String, String>;
+pub type PathDrafts = BTreeMap<String, PathDraft>;
+
+/// A path that is being typed.
+#[derive(Debug, Clone, Default)]
+pub struct PathDraft {
+    /// What is typed.
+    text: String,
+    /// The state of the document when it was handed in; it goes once the document has changed, and stays to be mended
+    /// where the file could not be registered.
+    handed_in: Option<u64>,
+}
 
 /// A field with a button that registers what was typed as evidence, and cites it where it is wanted.
 pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) {
     let key = format!("{name} {place:?}");
-    let text = ctx.memory.paths.get(&key).cloned().unwrap_or_default();
+    let state = ctx.document().map(crate::app::Document::revision);
+    let draft = ctx.memory.paths.get(&key).cloned().unwrap_or_default();
+    if draft.handed_in.is_some() && draft.handed_in != state {
+        ctx.memory.paths.remove(&key);
+    }
+    let text = ctx.memory.paths.get(&key).map(|draft| draft.text.clone()).unwrap_or_default();
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 120.0).clamp(120.0, 420.0);
         let field = TextField::line(name, &text).nameless().hint("Path or address of a file").width(width);
@@ -28,9 +43,9 @@ pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: 
         let button = ui.add_enabled(given, egui::Button::new("Add path")).accessible_name(format!("Add: {name}"));
         if given && (button.clicked() || enter) {
             add(ctx, now.trim(), place);
-            ctx.memory.paths.remove(&key);
+            ctx.memory.paths.insert(key.clone(), PathDraft { text: now, handed_in: state });
         } else if now != text {
-            ctx.memory.paths.insert(key.clone(), now);
+            ctx.memory.paths.insert(key.clone(), PathDraft { text: now, handed_in: None });
         }
     });
 }

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::autosave::Autosave;
 use super::effect::Opened;
 use super::outline::{Outline, Tick, ticks};
-use crate::assessment::{Assessment, EvidenceCode, ProcessId};
+use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
 use crate::checks::{self, EvidenceState, Final, Problem, Target};
 use crate::edit::{Applied, Edit, EditTarget, History, Rejection, Rules, Snapshot, apply};
 use crate::figures::{Figures, PlanEntry, plan};
@@ -122,6 +122,15 @@ impl Document {
     pub fn name(&self) -> String {
         let file = self.path.as_ref().and_then(|path| path.file_name());
         file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// The place of a piece of evidence as the file holds it where it lies below the file's folder, else in full.
+    pub fn shown_location(&self, piece: &Evidence) -> String {
+        let below = self.path.as_ref().and_then(|path| {
+            let folder = path.parent()?.to_str()?;
+            piece.location().strip_prefix(folder)?.strip_prefix(['/', '\\']).map(str::to_owned)
+        });
+        below.unwrap_or_else(|| piece.location().to_owned())
     }
 
     /// The name of its file, or one made of the subject's names.

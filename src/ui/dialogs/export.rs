@@ -73,10 +73,10 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
 fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let enter = enter_confirms(ui);
     scrolled(ui, |ui| {
+        destination(ui, ctx, fresh);
+        ui.add_space(4.0);
         order(ui, ctx);
         obstacles(ui, ctx);
-        ui.add_space(4.0);
-        destination(ui, ctx, fresh);
     });
     buttons(ui, ctx, enter);
 }

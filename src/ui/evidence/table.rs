@@ -84,7 +84,7 @@ fn row_ui(
     text_cell(row, piece.kind.title());
     text_cell(row, piece.confidentiality.title());
     text_cell(row, &piece.document_version);
-    text_cell(row, piece.location());
+    text_cell(row, &document.shown_location(piece));
     row.col(|ui| {
         if let Some(digest) = piece.sha256() {
             let short: String = digest.chars().take(8).collect();

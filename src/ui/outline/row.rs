@@ -4,7 +4,7 @@ use egui::{Id, Response, RichText, Role, Sense, Shape, TextStyle, Ui, WidgetInfo
 use egui_extras::TableRow;
 
 use crate::app::{Command, Document, Tick};
-use crate::assessment::Claim;
+use crate::assessment::{Claim, Scope};
 use crate::checks::Target;
 use crate::edit::Edit;
 use crate::figures::ProcessFigures;
@@ -133,6 +133,9 @@ fn score_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
         }
         (3 | 4, _) if own.in_scope => {
             short_ui(ui, RichText::new("–").color(tokens.muted)).on_hover_text("In scope, and no score yet");
+        }
+        _ if row.claim.is_some_and(|claim| claim.scope == Scope::Out) => {
+            short_ui(ui, RichText::new("out").color(tokens.muted)).on_hover_text("Decided: out of scope");
         }
         _ => {}
     }

@@ -43,13 +43,21 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// Headings and charts; what is out of sight only keeps its place and its name.
 fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart], heights: Heights) -> Heights {
     let mut heights = heights.at_width(ui.available_width());
+    // Whether a screen reader listens.
+    let heard = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     for (at, chart) in scenes.iter().enumerate() {
         let top = ui.cursor().min;
         if let Some(height) = heights.get(at)
             && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
         {
-            let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
-            ui.push_id(&chart.heading, |ui| name_chart(&ui.allocate_exact_size(size, Sense::hover()).1, &chart.scene));
+            if heard {
+                let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
+                ui.push_id(&chart.heading, |ui| {
+                    name_chart(&ui.allocate_exact_size(size, Sense::hover()).1, &chart.scene);
+                });
+            } else {
+                ui.add_space(height);
+            }
             continue;
         }
         ui.add_space(4.0);

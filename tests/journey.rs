@@ -257,3 +257,30 @@ fn a_path_typed_by_hand_is_saved_to_and_nothing_there_is_replaced_unasked() {
     assert_eq!(journey.path(), target.with_extension("claimbook"));
     assert_eq!(journey.saved().subject.company, "Huawei");
 }
+
+#[test]
+fn a_cancelled_export_leaves_nothing_behind() {
+    use claimbook::perform::export::{ExportRequest, NotExported, export};
+    let journey_home = tempfile::tempdir().unwrap();
+    let example = open::open(Path::new("resources/examples/huawei-digital-crm.claimbook")).unwrap().assessment;
+    for out in ["bundle.zip", "bundle"] {
+        let flag = claimbook::platform::worker::CancelFlag::default();
+        let request = ExportRequest {
+            out: journey_home.path().join(out),
+            profile: claimbook::export::Profile::Assessor,
+            draft: true,
+            force: false,
+            date: claimbook::export::Date { year: 2026, month: 11, day: 23 },
+            only: vec!["charts".to_owned(), "json".to_owned()],
+            processes: Vec::new(),
+        };
+        // Cancelled while the bundle is written: the documents are made by then.
+        let progress = |thousandths: u16, _: &str| {
+            if thousandths >= 800 {
+                flag.cancel();
+            }
+        };
+        assert_eq!(export(&request, &example, &progress, &flag), Err(NotExported::Cancelled), "{out}");
+        assert_eq!(std::fs::read_dir(journey_home.path()).unwrap().count(), 0, "{out}");
+    }
+}

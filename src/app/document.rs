@@ -61,7 +61,6 @@ impl Document {
     /// A document just read.
     pub fn new(path: Option<PathBuf>, opened: Opened, unsaved: bool) -> Self {
         let Opened { assessment, framework, scheme, repairs: _ } = opened;
-        let figures = Figures::compute(&framework, &scheme, &assessment);
         let outline = Outline::new(&framework, &assessment);
         let mut document = Self {
             path,
@@ -75,7 +74,7 @@ impl Document {
             autosave: Autosave::safe_at(u64::from(!unsaved)),
             outline,
             evidence_states: BTreeMap::new(),
-            figures,
+            figures: Figures::default(),
             derived: 0,
             stale: true,
             current: Snapshot { assessment, revision: 1 },

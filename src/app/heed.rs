@@ -109,7 +109,6 @@ impl App {
         self.tell(Tone::Done, format!("Saved {}", path.display()), "");
         self.change_settings(|settings| settings.remember(path));
         self.want(Effect::RemoveRecovery);
-        self.check_evidence();
         if let Some(next) = self.after_save.take() {
             self.command(next);
         }

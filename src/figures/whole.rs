@@ -7,7 +7,7 @@ use crate::framework::{Framework, Process};
 use crate::scheme::{Rating, Scheme, Share};
 
 /// All figures of an assessment: one entry per process of the framework, and the totals.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Figures {
     /// By the index of the process in the framework.
     by_index: Vec<ProcessFigures>,

@@ -117,18 +117,18 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
 #[allow(clippy::wildcard_enum_match_arm, reason = "`perform` names every variant; the others never come here")]
 fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
     let (asked, command) = match effect {
-        Effect::PickOpen => (Asked::Open, dialogs::pick_assessment(None).map(Command::Open)),
-        Effect::PickSave(name) => (Asked::Save, dialogs::pick_save(None, &name).map(Command::SaveAs)),
+        Effect::PickOpen => (Asked::Open, dialogs::pick_assessment().map(Command::Open)),
+        Effect::PickSave(name) => (Asked::Save, dialogs::pick_save(&name).map(Command::SaveAs)),
         Effect::PickEvidence(place) => {
-            let paths = dialogs::pick_evidence(None);
+            let paths = dialogs::pick_evidence();
             (Asked::Evidence, (!paths.is_empty()).then_some(Command::AddEvidence(paths, place)))
         }
         Effect::PickRelink(code) => {
-            let picked = dialogs::pick_evidence(None).into_iter().next();
+            let picked = dialogs::pick_evidence().into_iter().next();
             (Asked::Evidence, picked.map(|path| Command::Relink(code, path)))
         }
         Effect::PickBundle(name, order) => {
-            let picked = dialogs::pick_bundle(None, &name);
+            let picked = dialogs::pick_bundle(&name);
             (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
         }
         _ => return,

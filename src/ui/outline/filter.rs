@@ -1,6 +1,6 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
-use egui::{Button, Key, Label, Popup, RichText, Ui};
+use egui::{Button, Key, Popup, RichText, Ui};
 
 use crate::app::{Command, Document, Focus, SYNTAX};
 use crate::ui::ViewContext;
@@ -57,10 +57,12 @@ fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// Buttons that open the outline to a level, and what the filter found: beside them, so that nothing moves.
+/// Buttons that open the outline to a level; before them what the filter found, so that nothing moves.
 pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
-        muted_ui(ui, ctx.tokens, "Show to");
+        let found = ctx.document().map(|document| &document.outline).filter(|outline| !outline.filter.is_empty());
+        let words = found.map(|outline| count_words(outline.matches, "match", "matches"));
+        muted_ui(ui, ctx.tokens, words.as_deref().unwrap_or("Show to"));
         for level in 1..=4_u8 {
             let button = ui.add(Button::new(format!("L{level}")).small());
             if button.on_hover_text(format!("Open the outline down to level {level}")).clicked() {
@@ -72,11 +74,6 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         if all.clicked() {
             ctx.memory.outline.scrolled_for = None;
             ctx.send(Command::ExpandToLevel(u8::MAX));
-        }
-        let found = ctx.document().map(|document| &document.outline).filter(|outline| !outline.filter.is_empty());
-        if let Some(outline) = found {
-            let found = count_words(outline.matches, "match", "matches");
-            ui.add(Label::new(RichText::new(found).color(ctx.tokens.muted)).truncate());
         }
     });
 }

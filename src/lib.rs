@@ -14,6 +14,7 @@
 //!
 //! | folder | holds | may use |
 //! |---|---|---|
+//! | [`words`] | the words that people read, in the language that is spoken; every layer may use it | nothing of ours |
 //! | [`framework`] | what is assessed against: processes as a tree, the bundled versions | nothing of ours |
 //! | [`assessment`] | the document: subject, claims, evidence register | framework |
 //! | [`scheme`] | how it is scored: scheme data, exact arithmetic | assessment |
@@ -69,6 +70,10 @@
 //!   decide about it.
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
 //! - *A catalogue*: a TSV in `resources/catalogues`, an entry in [`framework::BUNDLED`]; the build checks it.
+
+// First, so that its macro `tr!` is known everywhere.
+#[macro_use]
+pub mod words;
 
 pub mod app;
 pub mod assessment;

@@ -39,4 +39,5 @@ mod report;
 mod tidy;
 mod views;
 mod window;
+mod words;
 mod workbook;

@@ -92,6 +92,7 @@ impl App {
     /// Drains the queue, computes what is derived once, and gives what is wanted in the world.
     pub fn update(&mut self, now: u64) -> Vec<Effect> {
         self.now = now;
+        crate::words::speak(self.settings.language());
         while let Some(message) = self.queue.pop_front() {
             match message {
                 Message::Command(command) => self.command(command),

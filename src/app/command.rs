@@ -8,6 +8,7 @@ use crate::edit::Edit;
 use crate::export::Profile;
 
 use super::settings::Theme;
+use crate::words::Language;
 
 /// The centre of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -191,6 +192,8 @@ pub enum Command {
     CloseDialog,
     /// Chooses the theme.
     SetTheme(Theme),
+    /// Chooses the language of the window.
+    SetLanguage(Language),
     /// Sets the zoom in per cent.
     SetZoom(u16),
     /// Asks for evidence files.

@@ -81,6 +81,7 @@ impl App {
             | Command::ShowDialog(_)
             | Command::CloseDialog
             | Command::SetTheme(_)
+            | Command::SetLanguage(_)
             | Command::SetZoom(_)
             | Command::DismissNotice(_)) => self.look_at(view),
         }
@@ -127,6 +128,9 @@ impl App {
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
+            Command::SetLanguage(language) => {
+                self.change_settings(|settings| language.tag().clone_into(&mut settings.language));
+            }
             Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
             Command::DismissNotice(number) => self.notices.dismiss(number),
             _ => {}

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+use crate::words::Language;
+
 /// The most recent files that are remembered.
 const MOST_RECENT: usize = 12;
 
@@ -38,6 +40,8 @@ impl Theme {
 pub struct Settings {
     /// The window's colours.
     pub theme: Theme,
+    /// The language of the window, as a tag such as `ja`; empty is English.
+    pub language: String,
     /// The zoom in per cent.
     pub zoom: u16,
     /// Files opened or saved last, the newest first.
@@ -50,7 +54,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, zoom: 100, recent: Vec::new(), outline_shown: true, charts_shown: true }
+        Self {
+            theme: Theme::System,
+            language: String::new(),
+            zoom: 100,
+            recent: Vec::new(),
+            outline_shown: true,
+            charts_shown: true,
+        }
     }
 }
 
@@ -63,6 +74,11 @@ impl Settings {
     /// The settings as text.
     pub fn write(&self) -> String {
         ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).unwrap_or_default()
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> Language {
+        Language::from_tag(&self.language).unwrap_or_default()
     }
 
     /// Puts a file at the head of the recent ones.

@@ -76,6 +76,11 @@ pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<O
                 change_claim(rules, &mut next, *id, change)?;
             }
         }
+        Edit::Each(_, changes) => {
+            for (id, change) in changes {
+                change_claim(rules, &mut next, *id, change)?;
+            }
+        }
         Edit::Tick(id, ticked) => tick(rules, &mut next, *id, *ticked)?,
         Edit::AddEvidence(pieces) => add_evidence(rules, &mut next, pieces)?,
         Edit::Evidence(code, change) => change_evidence(&mut next, *code, change)?,

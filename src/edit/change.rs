@@ -97,6 +97,8 @@ pub enum Edit {
     Field(DocumentField, String),
     /// Changes claims.
     Claims(Vec<ProcessId>, ClaimChange),
+    /// Changes claims, each in its own way, as one step; the text is its label.
+    Each(String, Vec<(ProcessId, ClaimChange)>),
     /// Ticks or un-ticks a process with what belongs to it: a tick on a domain or an L2 ticks its L3s, not its L4s.
     Tick(ProcessId, bool),
     /// Adds evidence to the register; codes are given here, in order.
@@ -232,7 +234,7 @@ impl Edit {
             },
             Self::Evidence(code, _) => format!("Change evidence {code}"),
             Self::RemoveEvidence(code) => format!("Remove evidence {code}"),
-            Self::Replace(label, _) => label.clone(),
+            Self::Each(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
 
@@ -241,6 +243,7 @@ impl Edit {
         match self {
             Self::Field(field, _) => EditTarget::Field(*field),
             Self::Claims(ids, _) => ids.first().map_or(EditTarget::Document, |id| EditTarget::Process(*id)),
+            Self::Each(_, changes) => changes.first().map_or(EditTarget::Document, |(id, _)| EditTarget::Process(*id)),
             Self::Tick(id, _) => EditTarget::Process(*id),
             Self::AddEvidence(pieces) => pieces
                 .iter()
@@ -271,6 +274,7 @@ impl Edit {
             },
             Self::Field(..)
             | Self::Claims(..)
+            | Self::Each(..)
             | Self::Tick(..)
             | Self::AddEvidence(_)
             | Self::RemoveEvidence(_)

@@ -14,6 +14,7 @@ const NARROWEST_CENTRE: f32 = 340.0;
 /// One frame, as window and tests run it after [`App::update`]: theme, keys, views; what was asked for is in the queue
 /// of the application afterwards.
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
+    crate::words::speak(app.settings.language());
     theme::apply(ui.ctx(), &app.settings);
     let keys = commands::consume(ui.ctx(), app);
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);

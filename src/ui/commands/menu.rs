@@ -56,7 +56,7 @@ fn place(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry, button: Button<'
         Ok(command) => {
             let text = match entry.name {
                 "undo" | "redo" => entry.label_now(ctx.app),
-                _ => entry.hint.to_owned(),
+                _ => entry.hint().to_owned(),
             };
             let response = response.on_hover_text(format!("{text}{keys}"));
             if response.clicked() {
@@ -64,7 +64,7 @@ fn place(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry, button: Button<'
             }
             response
         }
-        Err(why) => response.on_disabled_hover_text(format!("{}: {}", entry.label, lower_first(why))),
+        Err(why) => response.on_disabled_hover_text(format!("{}: {}", entry.label(), lower_first(why))),
     }
 }
 

@@ -27,7 +27,7 @@ fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
             for entry in TABLE.iter().filter(|entry| entry.group == *group && !entry.keys.is_empty()) {
                 let keys: Vec<String> = entry.keys.iter().take(2).map(|keys| ui.ctx().format_shortcut(keys)).collect();
                 ui.label(RichText::new(keys.join(" or ")).color(ctx.tokens.muted));
-                ui.label(entry.label).on_hover_text(entry.hint);
+                ui.label(entry.label()).on_hover_text(entry.hint());
                 ui.end_row();
             }
         });

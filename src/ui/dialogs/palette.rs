@@ -87,9 +87,9 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut letters), &mut matcher);
     let mut found: Vec<(u32, Found)> = Vec::new();
     for entry in TABLE {
-        let text = format!("{} {}", entry.label, entry.hint);
+        let text = format!("{} {}", entry.label(), entry.hint());
         // A hit in the label counts more than one in the hint.
-        let hit = score(entry.label).map(|score| score + 40).or_else(|| score(&text));
+        let hit = score(entry.label()).map(|score| score + 40).or_else(|| score(&text));
         found.extend(hit.map(|score| (score, Found::Command(entry))));
     }
     if let Some(document) = &app.document {

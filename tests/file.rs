@@ -123,6 +123,17 @@ fn full_claim() -> Claim {
         status: Status::NeedsReview,
         owner: text("Ann"),
         citations: vec![cited(1001)],
+        questions: vec![
+            Question {
+                round: 1,
+                author: text("The assessor"),
+                date: text("2017-05-02"),
+                text: text("Where is the\nimport?"),
+                answer: text(WEIRD),
+                settled: true,
+            },
+            Question { text: text("And now?"), ..Question::of_round(2) },
+        ],
     }
 }
 

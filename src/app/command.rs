@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::panel::ClaimCommand;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -86,6 +87,10 @@ pub enum Focus {
     Mapping,
     /// The claim's comment.
     Comment,
+    /// The table of the processes below.
+    Branch,
+    /// The assessor's questions.
+    Review,
 }
 
 /// What a new assessment starts from.
@@ -214,6 +219,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Something of the claim's panel.
+    Claim(ClaimCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -11,10 +11,12 @@ mod document;
 mod effect;
 mod failure;
 mod filter;
+pub mod grid;
 mod heed;
 mod notices;
 mod obey;
 mod outline;
+mod panel;
 mod settings;
 
 pub use application::{App, RunningExport};
@@ -26,6 +28,7 @@ pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
+pub use panel::{ClaimCommand, ClaimSection};
 pub use settings::{Settings, Theme};
 
 /// The scoring schemes that a document may name.

@@ -1,6 +1,7 @@
 //! What the program remembers between runs.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::words::Language;
@@ -50,6 +51,8 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// Sections of the claim that are folded, by their words.
+    pub folded: BTreeSet<String>,
 }
 
 impl Default for Settings {
@@ -61,6 +64,7 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            folded: BTreeSet::new(),
         }
     }
 }

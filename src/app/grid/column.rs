@@ -91,7 +91,7 @@ impl GridColumn {
         let word = text.trim().to_lowercase();
         let change = match self {
             Self::Scope => ClaimChange::Scope(scope(&word).ok_or_else(|| tr!("grid-bad-scope", text = text))?),
-            Self::Support => ClaimChange::Support(support(&word).ok_or_else(|| tr!("grid-bad-support", text = text))?),
+            Self::Support => ClaimChange::Support(support(&word).map_err(|()| tr!("grid-bad-support", text = text))?),
             Self::Score => ClaimChange::Claimed(score(scheme, process, &word)?),
             Self::Status => ClaimChange::Status(status(&word).ok_or_else(|| tr!("grid-bad-status", text = text))?),
             Self::Owner => ClaimChange::Owner(one_line(text)),
@@ -132,12 +132,12 @@ fn scope(word: &str) -> Option<Scope> {
 }
 
 /// Reads a support; nothing is not said.
-fn support(word: &str) -> Option<Option<Support>> {
+fn support(word: &str) -> Result<Option<Support>, ()> {
     if word.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
     let titled = || Support::ALL.iter().copied().find(|support| support.title().eq_ignore_ascii_case(word));
-    Support::from_word(word).or_else(titled).map(Some)
+    Support::from_word(word).or_else(titled).map(Some).ok_or(())
 }
 
 /// Reads a status; nothing is to do.

@@ -34,6 +34,7 @@ mod file;
 mod journey;
 mod json;
 mod page;
+mod pictures;
 mod profile;
 mod report;
 mod tidy;

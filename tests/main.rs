@@ -33,6 +33,7 @@ mod figures;
 mod file;
 mod journey;
 mod json;
+mod look;
 mod page;
 mod profile;
 mod report;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimbook::ui::commands::TABLE;
+use claimbook::ui::widgets::{Titled as _, field_hint};
 use claimbook::words::{self, Language};
 
 /// The root of the repository.
@@ -70,6 +71,23 @@ fn every_identifier_that_the_program_names_has_words_in_english() {
         for id in [format!("command-{}", entry.name), format!("command-{}.hint", entry.name)] {
             assert!(words::has(&id), "{id}");
         }
+    }
+}
+
+#[test]
+fn every_choice_has_words_in_english_and_they_are_those_of_documents() {
+    /// Compares a choice's words on screen with those in documents.
+    macro_rules! same {
+        ($($type:ident)+) => {
+            $(for value in claimbook::assessment::$type::ALL {
+                assert_eq!(value.shown(), value.title(), "{value:?}");
+            })+
+        };
+    }
+    same!(Scope Support PassageSupport Status PassageOrigin DocumentState SubjectKind Stage Confidentiality);
+    same!(EvidenceKind DocumentField);
+    for field in claimbook::assessment::DocumentField::ALL {
+        assert_eq!(field_hint(*field), field.hint());
     }
 }
 

@@ -33,14 +33,14 @@ impl View {
         &[Self::Claim, Self::Evidence, Self::Problems, Self::Figures, Self::Subject, Self::History];
 
     /// The name on its tab.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Claim => "Claim",
-            Self::Evidence => "Evidence",
-            Self::Problems => "Problems",
-            Self::Figures => "Figures",
-            Self::Subject => "Subject",
-            Self::History => "History",
+            Self::Claim => tr!("view-claim"),
+            Self::Evidence => tr!("view-evidence"),
+            Self::Problems => tr!("view-problems"),
+            Self::Figures => tr!("view-figures"),
+            Self::Subject => tr!("view-subject"),
+            Self::History => tr!("view-history"),
         }
     }
 }

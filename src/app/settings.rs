@@ -18,18 +18,24 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// High contrast on white.
+    ContrastLight,
+    /// High contrast on black.
+    ContrastDark,
 }
 
 impl Theme {
     /// All themes.
-    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
 
     /// The name on screen.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::System => tr!("theme-system"),
+            Self::Light => tr!("theme-light"),
+            Self::Dark => tr!("theme-dark"),
+            Self::ContrastLight => tr!("theme-contrast-light"),
+            Self::ContrastDark => tr!("theme-contrast-dark"),
         }
     }
 }

@@ -92,7 +92,9 @@ impl Book {
 
     /// Whether there are words for an identifier.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.plain.contains_key(id) || self.bundle.has_message(id)
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let message = self.bundle.get_message(name);
+        message.is_some_and(|message| attribute.is_none_or(|attribute| message.get_attribute(attribute).is_some()))
     }
 
     /// A text with values in it.

@@ -239,6 +239,8 @@ table! {
         |app| theme(app, Theme::System);
     "theme-light", View, [], false, |app| theme(app, Theme::Light);
     "theme-dark", View, [], false, |app| theme(app, Theme::Dark);
+    "theme-contrast-light", View, [], false, |app| theme(app, Theme::ContrastLight);
+    "theme-contrast-dark", View, [], false, |app| theme(app, Theme::ContrastDark);
 
     "palette", Go, [on(CS, Key::P), on(C, Key::K)],
         false, |_| Ok(Command::ShowDialog(Dialog::Palette));

@@ -27,6 +27,7 @@ mod bundle;
 mod charts;
 mod checks;
 mod cli;
+mod crawl;
 mod edit;
 mod exchange;
 mod figures;

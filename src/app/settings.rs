@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+use super::preference::NewDefaults;
 use crate::words::Language;
 
 /// The most recent files that are remembered.
@@ -56,6 +57,10 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// What a new assessment starts with.
+    pub new_defaults: NewDefaults,
+    /// Names of the commands used last from the palette, the newest first.
+    pub used: Vec<String>,
 }
 
 impl Default for Settings {
@@ -67,6 +72,8 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            new_defaults: NewDefaults::default(),
+            used: Vec::new(),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The root of the window: keys first, then regions, then what lies over them.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
+use super::regions::Place;
 use super::theme::{self, Tokens};
 use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
 use crate::app::{App, Command, Focus, Region, View};
@@ -47,10 +48,13 @@ const WIDE: f32 = 1_500.0;
 
 /// The window with a document: bars, side regions, centre.
 fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    ctx.memory.regions.begin();
     let bar = |tokens: &Tokens| Frame::new().fill(tokens.window).inner_margin(Margin::symmetric(8, 4));
-    let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(8));
-    Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| topbar::top_bar_ui(ui, ctx));
-    Panel::bottom("status bar").frame(bar(ctx.tokens)).show(ui, |ui| status::status_ui(ui, ctx));
+    let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(10));
+    let top = Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| topbar::top_bar_ui(ui, ctx));
+    let status = Panel::bottom("status bar").frame(bar(ctx.tokens)).show(ui, |ui| status::status_ui(ui, ctx));
+    ctx.memory.regions.add(Place::Top, top.response.rect);
+    ctx.memory.regions.add(Place::Status, status.response.rect);
     let width = ui.available_width();
     // Beside views that need the room, the charts wait; on their own page they would stand twice.
     let room = match ctx.app.view {
@@ -64,14 +68,34 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     if outline_shown(ctx) {
         let panel = Panel::left("outline").frame(region(ctx.tokens)).default_size((width * 0.36).clamp(300.0, 620.0));
         let widest = (width - reserved).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| centre::outline_region_ui(ui, ctx));
+        let shown = panel
+            .size_range(NARROWEST_SIDE..=widest)
+            .show(ui, |ui| contained(ui, |ui| centre::outline_region_ui(ui, ctx)));
+        ctx.memory.regions.add(Place::Outline, shown.response.rect);
     }
     if charts {
         let panel = Panel::right("charts").frame(region(ctx.tokens)).default_size((width * 0.26).clamp(280.0, 480.0));
         let widest = (ui.available_width() - NARROWEST_CENTRE).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| figures::side_ui(ui, ctx));
+        let shown =
+            panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| contained(ui, |ui| figures::side_ui(ui, ctx)));
+        ctx.memory.regions.add(Place::Charts, shown.response.rect);
     }
-    CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, |ui| centre::centre_ui(ui, ctx));
+    let shown = CentralPanel::no_frame()
+        .frame(region(ctx.tokens))
+        .show(ui, |ui| contained(ui, |ui| centre::centre_ui(ui, ctx)));
+    ctx.memory.regions.add(Place::Centre, shown.response.rect);
+    let wanted = ctx.app.focus;
+    ctx.memory.regions.end(ui.ctx(), wanted);
+}
+
+/// Draws what is in a region without letting it change the region's size: contents that are too wide would push the
+/// border a little further in every frame.
+fn contained(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let rect = ui.available_rect_before_wrap();
+    ui.expand_to_include_rect(rect);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+    inside.shrink_clip_rect(rect.expand(Tokens::SPACE));
+    contents(&mut inside);
 }
 
 /// Whether the outline is shown; sending the keyboard to it brings it back.

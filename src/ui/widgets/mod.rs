@@ -15,7 +15,7 @@ mod titles;
 
 pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, primary_button, section_ui, short_ui};
-pub use choice::{Choice, choices_ui, combo_ui};
+pub use choice::{Choice, choices_ui, combo_ui, hinted_combo_ui};
 pub use draft::{Drafts, drafted_ui};
 pub use empty::empty_ui;
 pub use focus::ServedFocus;

@@ -35,6 +35,8 @@ mod file;
 mod journey;
 mod json;
 mod look;
+mod look_languages;
+mod look_window;
 mod page;
 mod profile;
 mod report;

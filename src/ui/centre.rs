@@ -50,6 +50,11 @@ fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, egui::Color32::PLACEHOLDER);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 14.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, label));
+    // A tab is selected; only what is ticked is toggled.
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.clear_toggled();
+        node.set_selected(chosen);
+    });
     if ui.is_rect_visible(rect) {
         let lively = response.hovered() || response.has_focus();
         let ground = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - 4.0));

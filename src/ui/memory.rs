@@ -33,6 +33,8 @@ pub struct Memory {
     pub path_form: PathForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// How high the bar at the bottom must be: its contents are drawn after its place is taken.
+    pub status_height: f32,
     /// The regions of the window, and what had the keyboard in each.
     pub regions: Regions,
     /// Where the keyboard was sent last.

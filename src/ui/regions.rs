@@ -1,8 +1,9 @@
 //! The regions of the window and the keyboard's way from one to the next.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use egui::{Context, Id, Rect};
+use egui::{Context, Id, LayerId};
 
 use super::outline::OUTLINE_ID;
 use crate::app::Focus;
@@ -22,11 +23,11 @@ pub enum Place {
     Status,
 }
 
-/// Where the regions are, and what had the keyboard in each.
+/// Which controls belong to which region, and what had the keyboard in each.
 #[derive(Debug, Default)]
 pub struct Regions {
-    /// The regions of this frame, in order.
-    seen: Vec<(Place, Rect)>,
+    /// The regions of this frame, in order, with the places of their controls among all.
+    seen: Vec<(Place, Range<usize>)>,
     /// What had the keyboard last, by region.
     last: BTreeMap<Place, Id>,
 }
@@ -35,20 +36,19 @@ pub struct Regions {
 struct Stop {
     /// Its identity.
     id: Id,
-    /// Where it is.
-    rect: Rect,
+    /// Its place among all controls.
+    at: usize,
 }
 
 impl Regions {
-    /// Forgets where the regions were in the frame before.
+    /// Forgets the regions of the frame before.
     pub(super) fn begin(&mut self) {
         self.seen.clear();
     }
 
-    /// A region was drawn.
-    pub(super) fn add(&mut self, place: Place, rect: Rect) {
-        self.seen.push((place, rect));
-        self.seen.sort_by_key(|(place, _)| *place);
+    /// A region was drawn; before it there were `start` controls.
+    pub(super) fn add(&mut self, ctx: &Context, place: Place, start: usize) {
+        self.seen.push((place, start..controls(ctx)));
     }
 
     /// Remembers what has the keyboard, and sends it to the next or previous region if that was asked for.
@@ -80,7 +80,7 @@ impl Regions {
 
     /// The region that a control lies in.
     fn place_of(&self, stop: &Stop) -> Option<Place> {
-        self.seen.iter().find(|(_, rect)| rect.contains(stop.rect.center())).map(|(place, _)| *place)
+        self.seen.iter().find(|(_, own)| own.contains(&stop.at)).map(|(place, _)| *place)
     }
 
     /// Where the keyboard goes in a region: where it was, else to the outline's rows, else to the first control.
@@ -93,13 +93,16 @@ impl Regions {
     }
 }
 
+/// How many controls were drawn so far, outside of menus and dialogs.
+pub(super) fn controls(ctx: &Context) -> usize {
+    ctx.viewport(|viewport| viewport.this_pass.widgets.get_layer(LayerId::background()).count())
+}
+
 /// The controls of this frame that can have the keyboard, in reading order.
 fn stops(ctx: &Context) -> Vec<Stop> {
     ctx.viewport(|viewport| {
-        let widgets = &viewport.this_pass.widgets;
-        let background = widgets.layers().filter(|(layer, _)| layer.order == egui::Order::Background);
-        let all = background.flat_map(|(_, widgets)| widgets.iter());
-        let usable = all.filter(|widget| widget.enabled && widget.sense.is_focusable());
-        usable.map(|widget| Stop { id: widget.id, rect: widget.interact_rect }).collect()
+        let all = viewport.this_pass.widgets.get_layer(LayerId::background()).enumerate();
+        let usable = all.filter(|(_, widget)| widget.enabled && widget.sense.is_focusable());
+        usable.map(|(at, widget)| Stop { id: widget.id, at }).collect()
     })
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 
 use egui::{Event, ImeEvent, Key, Modifiers};
 
-use claimbook::app::{Command, Focus};
+use claimbook::app::{Command, Dialog, Effect, Event as AppEvent, ExportOrder, Focus};
 use claimbook::edit::Edit;
+use claimbook::perform::World;
 use claimbook::words::{self, Language};
 
 use crate::support::window::TestWindow;
@@ -126,4 +127,112 @@ fn words_of_all_languages() -> Vec<String> {
         }
     }
     texts
+}
+
+/// All files below a folder, with what is in them.
+fn contents(folder: &std::path::Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+                found.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+/// Exports from a window that speaks a language, on a thread of its own as the program does.
+fn exported(language: Language, out: &std::path::Path) {
+    let mut window = TestWindow::with(seed());
+    window.speak(language);
+    window.take_effects();
+    let profile = claimbook::export::Profile::Assessor;
+    window.send(Command::Export(ExportOrder { out: out.to_owned(), profile, draft: true, force: false }));
+    let effects = window.take_effects();
+    let export = effects.into_iter().find(|effect| matches!(effect, Effect::Export(..))).unwrap();
+    let done = std::thread::spawn(move || {
+        let events = std::sync::Mutex::new(Vec::new());
+        claimbook::perform::perform(export, &World::new(None), &|event| events.lock().unwrap().push(event));
+        events.into_inner().unwrap()
+    });
+    let events = done.join().unwrap();
+    assert!(matches!(events.last(), Some(AppEvent::Exported(..))), "{events:?}");
+    window.speak(Language::English);
+}
+
+#[test]
+fn what_is_exported_while_the_window_speaks_another_language_is_the_same_to_the_byte() {
+    let home = tempfile::tempdir().unwrap();
+    let (english, other) = (home.path().join("english"), home.path().join("other"));
+    exported(Language::English, &english);
+    exported(Language::Pseudo, &other);
+    let (english, other) = (contents(&english), contents(&other));
+    assert!(english.len() > 10);
+    assert_eq!(english.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (name, bytes) in &english {
+        assert!(other[name] == *bytes, "{name} differs");
+    }
+}
+
+#[test]
+fn problems_are_told_in_the_language_of_the_window() {
+    let mut window = TestWindow::with(seed());
+    window.speak(Language::Pseudo);
+    let document = window.app().document.as_ref().unwrap();
+    assert!(!document.problems.is_empty());
+    for problem in &document.problems {
+        assert!(problem.message.contains('~') && problem.hint.contains('~'), "{problem:?}");
+    }
+    window.speak(Language::English);
+    let document = window.app().document.as_ref().unwrap();
+    assert!(document.problems.iter().all(|problem| !problem.message.contains('~')));
+}
+
+#[test]
+fn the_screens_of_the_program_itself_hold_no_words_that_are_not_in_the_files() {
+    let mut window = TestWindow::start();
+    window.speak(Language::Pseudo);
+    let own = |window: &TestWindow| -> Vec<String> {
+        let texts = crate::crawl::finding::english(window);
+        let known = ["Claimbook", "Pseudo"];
+        texts.into_iter().filter(|text| !known.contains(&text.as_str()) && !is_a_name(text)).collect()
+    };
+    for dialog in [None, Some(Dialog::New), Some(Dialog::Settings), Some(Dialog::CheatSheet), Some(Dialog::About)] {
+        window.send(Command::CloseDialog);
+        if let Some(dialog) = dialog.clone() {
+            window.send(Command::ShowDialog(dialog));
+        }
+        let found = own(&window);
+        assert!(found.is_empty(), "{dialog:?}: {found:?}");
+    }
+    words::speak(Language::English);
+}
+
+/// Names, keys, and texts that are data and stay as they are: schemes, licences, fonts.
+fn is_a_name(text: &str) -> bool {
+    let schemes = claimbook::app::schemes();
+    let scheme = schemes.iter().any(|scheme| text.starts_with(&scheme.title) || *text == scheme.confidence);
+    let shown = text.trim_end_matches('…');
+    let shortened = schemes.iter().any(|scheme| scheme.title.starts_with(shown) && !shown.is_empty());
+    let font = text.contains("Noto Sans") || text.contains("Droid Sans");
+    let licence = text.contains("License") || text == "Apache-2.0" || text.starts_with("eTOM ");
+    scheme || shortened || font || licence || is_keys(text)
+}
+
+/// Keys as the system writes them: `Ctrl+Shift+P`, `F6`.
+fn is_keys(text: &str) -> bool {
+    let parts = text.split(['+', ' ']);
+    parts.into_iter().all(|part| {
+        let one = part.chars().count() == 1;
+        let named =
+            ["Ctrl", "Shift", "Alt", "Plus", "Minus", "Comma", "Enter", "PageUp", "PageDown", "Equals", "or", ""];
+        let function = part.strip_prefix('F').is_some_and(|rest| rest.parse::<u8>().is_ok());
+        one || function || named.contains(&part) || part.starts_with("Page")
+    })
 }

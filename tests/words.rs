@@ -92,6 +92,13 @@ fn every_choice_has_words_in_english_and_they_are_those_of_documents() {
 }
 
 #[test]
+fn every_check_has_its_words_in_english() {
+    for check in claimbook::checks::CHECKS {
+        assert_eq!((check.title_spoken(), check.hint_spoken()), (check.title, check.hint), "{}", check.code);
+    }
+}
+
+#[test]
 fn no_language_has_words_that_english_lacks() {
     let english = declared(Language::English);
     for language in Language::ALL {

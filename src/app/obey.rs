@@ -131,6 +131,8 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::SetLanguage(language) => {
                 self.change_settings(|settings| language.tag().clone_into(&mut settings.language));
+                crate::words::speak(language);
+                self.with_document(Document::restate);
             }
             Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
             Command::DismissNotice(number) => self.notices.dismiss(number),

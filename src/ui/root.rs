@@ -45,6 +45,8 @@ pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     dialogs::dialogs_ui(ui, ctx);
 }
 
+/// The space above and below what is in a bar.
+const BAR_MARGIN: f32 = 4.0;
 /// From this width on there is room for the charts beside every view.
 const WIDE: f32 = 1_500.0;
 
@@ -56,7 +58,7 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| noted(ui, ctx, Place::Top, topbar::top_bar_ui));
     // The regions are laid out first and filled afterwards, in reading order: so the keyboard goes through them.
     let height = ctx.memory.status_height.max(Tokens::ROW);
-    let low = Panel::bottom("status bar").frame(bar(ctx.tokens)).resizable(false).exact_size(height);
+    let low = Panel::bottom("status bar").frame(bar(ctx.tokens)).resizable(false).exact_size(height + 2.0 * BAR_MARGIN);
     let mut low = low.show(ui, inside).inner;
     let width = ui.available_width();
     // Beside views that need the room, the charts wait; on their own page they would stand twice.

@@ -100,18 +100,21 @@ fn clashes_in<State>(harness: &Harness<'_, State>) -> Vec<String> {
     warnings.map(|text| format!("controls share an identity: {text}")).collect()
 }
 
-/// Words that are shortened or cut at the side, and are not a text of the document or a cell of a table.
+/// Words that are shortened or cut at the side. Excepted are the messages and hints of problems, which tables and lists
+/// show in one line, with the whole text under the pointer.
 pub(super) fn cut_off(window: &TestWindow) -> Vec<String> {
-    cut_off_in(&window.harness)
+    let problems = window.app().document.as_ref().map(|document| document.problems.clone()).unwrap_or_default();
+    let in_tables = |words: &str| problems.iter().any(|it| it.message.ends_with(words) || it.hint == words);
+    cut_off_in(&window.harness, in_tables)
 }
 
-fn cut_off_in<State>(harness: &Harness<'_, State>) -> Vec<String> {
+fn cut_off_in<State>(harness: &Harness<'_, State>, excepted: impl Fn(&str) -> bool) -> Vec<String> {
     let mut bad = Vec::new();
     for (clip, shape) in painted(harness) {
         let Shape::Text(text) = shape else { continue };
         let words = text.galley.text();
         // Words from the files are marked in the language of the tests; other texts are data.
-        if !words.contains('~') {
+        if !words.contains('~') || excepted(words) {
             continue;
         }
         let rect = text.visual_bounding_rect();
@@ -123,8 +126,8 @@ fn cut_off_in<State>(harness: &Harness<'_, State>) -> Vec<String> {
     bad
 }
 
-/// Texts on the screen that do not come from the files, for finding out.
-pub(super) fn english(window: &TestWindow) -> Vec<String> {
+/// Texts on the screen that do not come from the files, while the language of the tests is spoken.
+pub fn english(window: &TestWindow) -> Vec<String> {
     let texts = painted(&window.harness).into_iter().filter_map(|(_, shape)| match shape {
         Shape::Text(text) => Some(text.galley.text().to_owned()),
         _ => None,
@@ -149,6 +152,6 @@ pub(super) fn of_a_bad_window() -> Vec<String> {
     let mut found = unnamed_in(&harness);
     found.extend(outside_of(&harness));
     found.extend(clashes_in(&harness));
-    found.extend(cut_off_in(&harness));
+    found.extend(cut_off_in(&harness, |_| false));
     found
 }

@@ -46,8 +46,7 @@ impl TestWindow {
 
     /// Speaks a language of the window, one of the tests as well.
     pub fn speak(&mut self, language: Language) {
-        language.tag().clone_into(&mut self.harness.state_mut().app.settings.language);
-        self.settle();
+        self.send(Command::SetLanguage(language));
     }
 
     /// A window with an assessment, as if it had been read from a file.

@@ -124,3 +124,20 @@ fn another_language_is_spoken_in_one_thread_only() {
     words::speak(Language::English);
     assert_eq!(words::text("menu-file"), "File");
 }
+
+#[test]
+fn the_words_that_a_language_lacks_can_be_listed() {
+    assert_eq!(words::missing(Language::English), Vec::<&str>::new());
+    assert_eq!(words::missing(Language::Pseudo), Vec::<&str>::new());
+    let all: BTreeSet<String> = declared(Language::English);
+    for language in Language::ALL.iter().skip(1) {
+        let missing = words::missing(*language);
+        let messages = missing.iter().filter(|id| !id.contains('.')).count();
+        // Messages that have attributes only are no texts of their own.
+        assert!(declared(*language).len() + messages <= all.len(), "{}", language.tag());
+        let own = declared(*language);
+        let wrong: Vec<&&str> = missing.iter().filter(|id| own.contains(**id)).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?} are there", language.tag());
+        println!("{}: {} of {} missing", language.tag(), missing.len(), all.len());
+    }
+}

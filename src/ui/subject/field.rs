@@ -1,6 +1,6 @@
 //! One field of the form.
 
-use egui::Ui;
+use egui::{Label, RichText, Ui};
 
 use crate::app::Document;
 use crate::assessment::{DocumentField, Stage, SubjectKind};
@@ -18,10 +18,10 @@ pub(super) fn field_ui(
 ) {
     let chosen = if field == DocumentField::Kind {
         let kind = document.assessment().subject.kind;
-        named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::shown).map(SubjectKind::word)
+        named_combo(ui, field, kind, SubjectKind::ALL, SubjectKind::shown).map(SubjectKind::word)
     } else if field == DocumentField::Stage {
         let stage = document.assessment().stage;
-        named_combo(ui, ctx, field, stage, Stage::ALL, Stage::shown).map(Stage::word)
+        named_combo(ui, field, stage, Stage::ALL, Stage::shown).map(Stage::word)
     } else if field == DocumentField::Scheme {
         scheme_ui(ui, ctx, document)
     } else {
@@ -39,13 +39,12 @@ pub(super) fn field_ui(
 /// A closed list under its name.
 fn named_combo<T: Copy + PartialEq>(
     ui: &mut Ui,
-    ctx: &ViewContext<'_>,
     field: DocumentField,
     chosen: T,
     all: &[T],
     title: fn(T) -> &'static str,
 ) -> Option<T> {
-    muted_ui(ui, ctx.tokens, field.shown());
+    ui.label(field.shown());
     combo_ui(ui, field.shown(), chosen, all.iter().copied(), |value| title(value).to_owned())
 }
 
@@ -53,7 +52,7 @@ fn named_combo<T: Copy + PartialEq>(
 fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<&'static str> {
     let schemes = crate::app::schemes();
     let chosen = schemes.iter().position(|scheme| scheme.id == document.assessment().scheme);
-    muted_ui(ui, ctx.tokens, DocumentField::Scheme.shown());
+    ui.label(DocumentField::Scheme.shown());
     let title = |at: Option<usize>| {
         let scheme = at.and_then(|at| schemes.get(at));
         scheme.map_or_else(
@@ -86,6 +85,6 @@ fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: D
     }
     let hint = field_hint(field);
     if !hint.is_empty() {
-        muted_ui(ui, ctx.tokens, hint);
+        ui.add(Label::new(RichText::new(hint).small().color(ctx.tokens.muted)).wrap());
     }
 }

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -33,14 +34,14 @@ impl View {
         &[Self::Claim, Self::Evidence, Self::Problems, Self::Figures, Self::Subject, Self::History];
 
     /// The name on its tab.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Claim => "Claim",
-            Self::Evidence => "Evidence",
-            Self::Problems => "Problems",
-            Self::Figures => "Figures",
-            Self::Subject => "Subject",
-            Self::History => "History",
+            Self::Claim => tr!("view-claim"),
+            Self::Evidence => tr!("view-evidence"),
+            Self::Problems => tr!("view-problems"),
+            Self::Figures => tr!("view-figures"),
+            Self::Subject => tr!("view-subject"),
+            Self::History => tr!("view-history"),
         }
     }
 }
@@ -71,6 +72,8 @@ pub enum Dialog {
     Export,
     /// Changes that are not saved, and what was about to happen.
     Unsaved(Box<Command>),
+    /// Theme, language, zoom and defaults.
+    Settings,
     /// What Claimbook is, its version and licences.
     About,
 }
@@ -86,6 +89,10 @@ pub enum Focus {
     Mapping,
     /// The claim's comment.
     Comment,
+    /// The region after the one that has the keyboard.
+    NextRegion,
+    /// The region before it.
+    PreviousRegion,
 }
 
 /// What a new assessment starts from.
@@ -214,6 +221,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Remembers what the user prefers.
+    Prefer(Preference),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

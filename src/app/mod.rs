@@ -15,6 +15,7 @@ mod heed;
 mod notices;
 mod obey;
 mod outline;
+mod preference;
 mod settings;
 
 pub use application::{App, RunningExport};
@@ -26,6 +27,7 @@ pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
+pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
 
 /// The scoring schemes that a document may name.

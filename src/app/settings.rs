@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+use super::preference::NewDefaults;
 use crate::words::Language;
 
 /// The most recent files that are remembered.
@@ -18,18 +19,24 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// High contrast on white.
+    ContrastLight,
+    /// High contrast on black.
+    ContrastDark,
 }
 
 impl Theme {
     /// All themes.
-    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
 
     /// The name on screen.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::System => tr!("theme-system"),
+            Self::Light => tr!("theme-light"),
+            Self::Dark => tr!("theme-dark"),
+            Self::ContrastLight => tr!("theme-contrast-light"),
+            Self::ContrastDark => tr!("theme-contrast-dark"),
         }
     }
 }
@@ -50,6 +57,10 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// What a new assessment starts with.
+    pub new_defaults: NewDefaults,
+    /// Names of the commands used last from the palette, the newest first.
+    pub used: Vec<String>,
 }
 
 impl Default for Settings {
@@ -61,6 +72,8 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            new_defaults: NewDefaults::default(),
+            used: Vec::new(),
         }
     }
 }

@@ -150,22 +150,22 @@ impl ClaimChange {
     /// What is changed, for labels: `comment`.
     pub fn noun(&self) -> &'static str {
         match self {
-            Self::Scope(_) => "scope",
-            Self::Reason(_) => "reason",
-            Self::Support(_) => "support",
-            Self::Claimed(_) => "claimed score",
-            Self::Awarded(_) => "awarded score",
-            Self::Comment(_) => "comment",
-            Self::Note(_) => "internal note",
-            Self::Component(_) => "component",
-            Self::Status(_) => "status",
-            Self::Owner(_) => "owner",
-            Self::Mapping(_) => "mapping",
-            Self::AddPassage(..) => "passage added",
-            Self::RemovePassage(_) => "passage removed",
-            Self::MovePassage { .. } => "passages",
+            Self::Scope(_) => tr!("edit-noun-scope"),
+            Self::Reason(_) => tr!("edit-noun-reason"),
+            Self::Support(_) => tr!("edit-noun-support"),
+            Self::Claimed(_) => tr!("edit-noun-claimed"),
+            Self::Awarded(_) => tr!("edit-noun-awarded"),
+            Self::Comment(_) => tr!("edit-noun-comment"),
+            Self::Note(_) => tr!("edit-noun-note"),
+            Self::Component(_) => tr!("edit-noun-component"),
+            Self::Status(_) => tr!("edit-noun-status"),
+            Self::Owner(_) => tr!("edit-noun-owner"),
+            Self::Mapping(_) => tr!("edit-noun-mapping"),
+            Self::AddPassage(..) => tr!("edit-noun-passage-added"),
+            Self::RemovePassage(_) => tr!("edit-noun-passage-removed"),
+            Self::MovePassage { .. } => tr!("edit-noun-passages"),
             Self::Passage(_, change) => change.noun(),
-            Self::Cite(..) | Self::ChangeCitation { .. } => "citation",
+            Self::Cite(..) | Self::ChangeCitation { .. } => tr!("edit-noun-citation"),
         }
     }
 
@@ -209,31 +209,34 @@ impl PassageChange {
     /// What is changed.
     fn noun(&self) -> &'static str {
         match self {
-            Self::Text(_) => "passage text",
-            Self::Support(_) => "passage support",
-            Self::Tag(_) => "passage tag",
-            Self::Reason(_) => "passage reason",
+            Self::Text(_) => tr!("edit-noun-passage-text"),
+            Self::Support(_) => tr!("edit-noun-passage-support"),
+            Self::Tag(_) => tr!("edit-noun-passage-tag"),
+            Self::Reason(_) => tr!("edit-noun-passage-reason"),
         }
     }
 }
 
 impl Edit {
-    /// The step's label in the undo menu and the history: `Comment of 1.1.9`.
+    /// The step's label in the undo menu and the history, in the language that is spoken now: `Comment of 1.1.9`.
     pub fn label(&self) -> String {
         match self {
-            Self::Field(field, _) => format!("Change {}", lower_first(field.title())),
+            Self::Field(field, _) => {
+                let title = crate::words::text(&format!("field-{}", field.word()));
+                tr!("edit-field", field = lower_first(title))
+            }
             Self::Claims(ids, change) => match ids.as_slice() {
-                [id] => format!("Change {} of {id}", change.noun()),
-                many => format!("Change {} of {} claims", change.noun(), many.len()),
+                [id] => tr!("edit-claim", what = change.noun(), id = id.to_string()),
+                many => tr!("edit-claims", what = change.noun(), count = many.len()),
             },
-            Self::Tick(id, true) => format!("Tick {id}"),
-            Self::Tick(id, false) => format!("Un-tick {id}"),
+            Self::Tick(id, true) => tr!("edit-tick", id = id.to_string()),
+            Self::Tick(id, false) => tr!("edit-untick", id = id.to_string()),
             Self::AddEvidence(pieces) => match pieces.as_slice() {
-                [piece] => format!("Add evidence {}", piece.title),
-                many => format!("Add {} pieces of evidence", many.len()),
+                [piece] => tr!("edit-add-evidence", title = piece.title.as_str()),
+                many => tr!("edit-add-evidences", count = many.len()),
             },
-            Self::Evidence(code, _) => format!("Change evidence {code}"),
-            Self::RemoveEvidence(code) => format!("Remove evidence {code}"),
+            Self::Evidence(code, _) => tr!("edit-evidence", code = code.to_string()),
+            Self::RemoveEvidence(code) => tr!("edit-remove-evidence", code = code.to_string()),
             Self::Each(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }

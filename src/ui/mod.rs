@@ -16,6 +16,7 @@ pub mod memory;
 mod notices;
 pub mod outline;
 pub mod problems;
+pub mod regions;
 mod root;
 mod start;
 mod status;

@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use crate::app::{App, Command, Dialog, Document, Focus, Region, Theme, View};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
-use crate::words;
+use crate::words::{self, Language};
 
 /// The menu that a command stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,6 +162,15 @@ fn theme(app: &App, theme: Theme) -> Made {
     if app.settings.theme == theme { Err(tr!("unavailable-theme")) } else { Ok(Command::SetTheme(theme)) }
 }
 
+/// A language that is not spoken yet.
+fn language(app: &App, language: Language) -> Made {
+    if app.settings.language() == language {
+        Err(tr!("unavailable-language"))
+    } else {
+        Ok(Command::SetLanguage(language))
+    }
+}
+
 /// Declares the table: name, group, keys, whether it repeats, what to send.
 macro_rules! table {
     ($($name:literal, $group:ident, [$($key:expr),*], $repeats:literal, $make:expr;)+) => {
@@ -193,6 +202,7 @@ table! {
         |app| open(app, Command::ShowDialog(Dialog::Export));
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
+    "settings", File, [on(C, Key::Comma)], false, |_| Ok(Command::ShowDialog(Dialog::Settings));
     "quit", File, [on(C, Key::Q)], false,
         |_| Ok(Command::Quit);
 
@@ -239,6 +249,12 @@ table! {
         |app| theme(app, Theme::System);
     "theme-light", View, [], false, |app| theme(app, Theme::Light);
     "theme-dark", View, [], false, |app| theme(app, Theme::Dark);
+    "theme-contrast-light", View, [], false, |app| theme(app, Theme::ContrastLight);
+    "theme-contrast-dark", View, [], false, |app| theme(app, Theme::ContrastDark);
+
+    "language-en", View, [], false, |app| language(app, Language::English);
+    "language-zh-cn", View, [], false, |app| language(app, Language::Chinese);
+    "language-ja", View, [], false, |app| language(app, Language::Japanese);
 
     "palette", Go, [on(CS, Key::P), on(C, Key::K)],
         false, |_| Ok(Command::ShowDialog(Dialog::Palette));
@@ -246,6 +262,9 @@ table! {
         |app| open(app, Command::Focus(Focus::Filter));
     "focus-outline", Go, [on(CS, Key::O)], false,
         |app| open(app, Command::Focus(Focus::Outline));
+    "next-region", Go, [on(N, Key::F6)], true, |app| open(app, Command::Focus(Focus::NextRegion));
+    "previous-region", Go, [on(Modifiers::SHIFT, Key::F6)], true,
+        |app| open(app, Command::Focus(Focus::PreviousRegion));
     "next-unanswered", Go,
         [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
     "next-problem", Go, [on(N, Key::F8)], true,

@@ -60,7 +60,12 @@ impl App {
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
-            Command::CheckEvidence => self.check_evidence(),
+            Command::CheckEvidence => {
+                self.preview = None;
+                self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
+                self.check_evidence();
+            }
+            Command::Evidence(command) => self.obey_evidence(command),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),

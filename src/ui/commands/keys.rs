@@ -10,6 +10,8 @@ pub const KEYS_OF_VIEWS: &[(&str, &str)] = &[
     ("Space", "In the outline: tick or un-tick the selected process"),
     ("Up, Down", "In the outline: select the process above or below"),
     ("Left, Right", "In the outline: close or open a branch"),
+    ("Enter, F2, Delete", "In the evidence register: open, rename or remove the chosen piece"),
+    ("Ctrl+V", "With a picture in the clipboard: keep it as evidence; on a claim, cite it there"),
     ("Tab, Shift+Tab", "Next or previous control"),
     ("Escape", "Closes a dialog or a menu"),
 ];

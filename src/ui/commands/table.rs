@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{App, Command, Dialog, Document, Focus, Region, Theme, View};
+use crate::app::{App, Command, Dialog, Document, EvidenceCommand, Focus, Region, Theme, View};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
 use crate::words;
@@ -108,6 +108,11 @@ fn open(app: &App, command: Command) -> Made {
     with(app, |_| Ok(command))
 }
 
+/// A command of the evidence register, where a document is open.
+fn evidence(app: &App, command: EvidenceCommand) -> Made {
+    open(app, Command::Evidence(command))
+}
+
 /// Undo, where there is a step.
 fn undo(app: &App) -> Made {
     with(app, |document| document.history.undo_label().map(|_| Command::Undo).ok_or(tr!("unavailable-undo")))
@@ -204,8 +209,18 @@ table! {
         false, undecided;
     "add-evidence", Edit, [], false,
         |app| open(app, Command::PickEvidence(None));
+    "add-evidence-folder", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::PickFolder(None));
+    "paste-picture", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RequestPaste);
     "check-evidence", Edit, [], false,
         |app| open(app, Command::CheckEvidence);
+    "relink-moved", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RelinkMoved(None));
+    "merge-duplicates", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::MergeDuplicates);
+    "collect-evidence", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::Collect);
 
     "view-claim", View, [on(C, Key::Num1)], false,
         |app| open(app, Command::ShowView(View::Claim));

@@ -1,5 +1,6 @@
 //! Small controls that several views share: text fields with one history, ticks, choices, cards, marks.
 
+mod bytes;
 mod cache;
 mod card;
 mod choice;
@@ -10,14 +11,15 @@ mod path_field;
 mod text_field;
 mod tick;
 
+pub use bytes::bytes_words;
 pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, section_ui, short_ui};
 pub use choice::{Choice, choices_ui, combo_ui};
 pub use draft::{Drafts, drafted_ui};
 pub use focus::ServedFocus;
 pub use marks::{
-    computed_words, conformance_colour, conformance_letter, count_words, evidence_state_words, passage_colour,
-    passage_letter, severity_colour, severity_mark, support_letters,
+    computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
+    passage_colour, passage_letter, severity_colour, severity_mark, support_letters,
 };
 pub use path_field::{PathDrafts, path_field_ui};
 pub use text_field::TextField;

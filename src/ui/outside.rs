@@ -56,10 +56,10 @@ fn take_dropped(ui: &Ui, ctx: &mut ViewContext<'_>) {
 /// A picture from the clipboard becomes evidence; text fields take no pictures, so it is never theirs.
 fn take_pasted(ui: &Ui, ctx: &mut ViewContext<'_>) {
     let pasted = ui.input(|input| {
-        input.events.iter().find_map(|event| match event {
-            Event::PasteImage(image) => Some(image.clone()),
-            _ => None,
-        })
+        input
+            .events
+            .iter()
+            .find_map(|event| if let Event::PasteImage(image) = event { Some(image.clone()) } else { None })
     });
     let Some(image) = pasted.filter(|_| ctx.app.dialog.is_none() && ctx.document().is_some()) else { return };
     let [width, height] = image.size;

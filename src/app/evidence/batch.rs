@@ -220,5 +220,7 @@ fn free_title(title: &str, taken: &[String]) -> String {
     if title.is_empty() || !is_taken(title) {
         return title.to_owned();
     }
-    (2..).map(|number| format!("{title} ({number})")).find(|title| !is_taken(title)).unwrap_or_default()
+    // One of so many numbers is free: there are no more titles than that.
+    let mut numbered = (2..=taken.len() + 2).map(|number| format!("{title} ({number})"));
+    numbered.find(|title| !is_taken(title)).unwrap_or_default()
 }

@@ -154,12 +154,11 @@ impl App {
     fn add_picture(&mut self, picture: Picture, place: Option<CitePlace>) {
         let Some(document) = &self.document else { return };
         let folder = document.path.as_ref().and_then(|path| path.parent()).map(|folder| folder.join(FOLDER));
-        match folder {
-            Some(folder) => self.want_evidence(EvidenceEffect::SavePicture(folder, picture, place)),
-            None => {
-                let next = EvidenceCommand::AddPicture(picture, place);
-                self.save_first(next, tr!("evidence-save-first-picture"));
-            }
+        if let Some(folder) = folder {
+            self.want_evidence(EvidenceEffect::SavePicture(folder, picture, place));
+        } else {
+            let next = EvidenceCommand::AddPicture(picture, place);
+            self.save_first(next, tr!("evidence-save-first-picture"));
         }
     }
 

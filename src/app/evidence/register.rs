@@ -188,10 +188,12 @@ pub fn rows(
     let at = |row: &usize| assessment.evidence.get(*row).map(AsRef::as_ref);
     rows.sort_by(|a, b| {
         let (Some(a), Some(b)) = (at(a), at(b)) else { return Ordering::Equal };
-        let order = match query.column {
-            Column::State => state(a).cmp(&state(b)),
-            Column::CitedBy => cited(facts, a.code).cmp(&cited(facts, b.code)),
-            column => compare(column, a, b),
+        let order = if query.column == Column::State {
+            state(a).cmp(&state(b))
+        } else if query.column == Column::CitedBy {
+            cited(facts, a.code).cmp(&cited(facts, b.code))
+        } else {
+            compare(query.column, a, b)
         };
         // Equal ones stay in the order of their codes either way.
         let order = if query.descending { order.reverse() } else { order };

@@ -95,14 +95,15 @@ pub(super) fn show(document: &Document, code: EvidenceCode, format: Format) -> O
             let words = |value: &Value| match value {
                 Value::String(text) => text.clone(),
                 Value::Array(list) => list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
-                other => other.to_string(),
+                Value::Null => String::new(),
+                Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
             };
             let mut rows = Vec::new();
             let fields = [entry(document, piece), contents];
             for (key, value) in fields.iter().filter_map(Value::as_object).flatten() {
                 rows.push(vec![key.replace('_', " "), words(value)]);
             }
-            rows.retain(|row| row.last().is_some_and(|text| !text.is_empty() && text != "null"));
+            rows.retain(|row| row.last().is_some_and(|text| !text.is_empty()));
             align(&rows)
         }
     })?;

@@ -20,12 +20,12 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         ("Title", 40),
         ("Kind", 16),
         ("Version", 12),
-        ("Dated", 12),
         ("Issuer", 24),
         ("Confidentiality", 18),
         ("Location", 40),
         ("SHA-256", 40),
         ("Cited by", 30),
+        ("Dated", 12),
     ])?;
     let mut pieces: BTreeMap<EvidenceCode, (&Evidence, bool)> =
         submission.withheld.iter().map(|piece| (piece.code, (piece.as_ref(), false))).collect();
@@ -40,12 +40,12 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
             Cell::text(&piece.title),
             Cell::text(piece.kind.title()),
             Cell::code(&piece.document_version),
-            Cell::code(&piece.dated),
             Cell::text(&piece.issuer),
             Cell::text(piece.confidentiality.title()),
             Cell::text(if travels { piece.location() } else { ON_REQUEST }),
             Cell::code(&piece.sha256().unwrap_or_default()),
             Cell::text(by.unwrap_or_default()),
+            Cell::code(&piece.dated),
         ];
         sheet.row(Look::Plain, &cells)?;
     }

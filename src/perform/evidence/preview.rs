@@ -8,7 +8,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{DynamicImage, ImageReader, Limits};
 
 use crate::app::{NoPreview, Picture, Preview};
 use crate::platform::files;
@@ -49,9 +50,12 @@ fn look(path: &Path) -> Result<Preview, NoPreview> {
     let mut head = Vec::new();
     file.take(MOST_TEXT).read_to_end(&mut head).map_err(unreadable)?;
     let whole = || files::read_limited(path, MOST_BYTES);
-    let read = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::FileTooLarge => NoPreview::TooLarge(found.len()),
-        _ => NoPreview::Unreadable(files::reason(&error)),
+    let read = |error: std::io::Error| {
+        if error.kind() == std::io::ErrorKind::FileTooLarge {
+            NoPreview::TooLarge(found.len())
+        } else {
+            NoPreview::Unreadable(files::reason(&error))
+        }
     };
     if head.is_empty() {
         Err(NoPreview::Empty)
@@ -119,7 +123,7 @@ fn picture(bytes: &[u8]) -> Result<Preview, NoPreview> {
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
-    let whole = reader.decode().map_err(|_| NoPreview::Broken)?;
+    let whole = reader.decode().map_err(|_why| NoPreview::Broken)?;
     let small = if width.max(height) > LONGEST_SIDE { whole.thumbnail(LONGEST_SIDE, LONGEST_SIDE) } else { whole };
     let small = small.into_rgba8();
     let sides = (small.width() as usize, small.height() as usize);
@@ -131,7 +135,12 @@ fn picture(bytes: &[u8]) -> Result<Preview, NoPreview> {
 pub(super) fn png(picture: &Picture) -> Option<Vec<u8>> {
     let (width, height) = (u32::try_from(picture.width).ok()?, u32::try_from(picture.height).ok()?);
     let pixels = image::RgbaImage::from_raw(width, height, picture.rgba.as_ref().clone())?;
-    let mut bytes = Cursor::new(Vec::new());
-    DynamicImage::ImageRgba8(pixels).write_to(&mut bytes, ImageFormat::Png).ok()?;
-    Some(bytes.into_inner())
+    let opaque = pixels.pixels().all(|pixel| pixel.0[3] == u8::MAX);
+    let whole = DynamicImage::ImageRgba8(pixels);
+    // Screenshots have no holes; without the fourth channel they are a good deal smaller.
+    let whole = if opaque { DynamicImage::ImageRgb8(whole.into_rgb8()) } else { whole };
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
+    whole.write_with_encoder(encoder).ok()?;
+    Some(bytes)
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{keys, preview};
+use super::{keys, preview, table};
 use crate::app::{Command, Document, EvidenceCommand, Facts, StateWord};
 use crate::assessment::{Confidentiality, DocumentField, Evidence, EvidenceKind, EvidenceSource};
 use crate::checks::{EvidenceState, Target};
@@ -27,6 +27,10 @@ pub(super) fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     let title = TextField::line(tr!("evidence-title"), &piece.title).focused(rename).show(ui, ctx);
     if rename {
         select_all(ui, &title.response, &piece.title);
+    }
+    if title.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        // After a new name the arrow keys move on.
+        ui.memory_mut(|memory| memory.request_focus(table::region()));
     }
     if let Some(text) = title.text {
         ctx.edit(Edit::Evidence(piece.code, EvidenceChange::Title(text)));

@@ -20,7 +20,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         muted_ui(ui, ctx.tokens, tr!("evidence-none-found"));
         return;
     }
-    let id = Id::unique("evidence register");
+    let id = region();
     let rect = ui.available_rect_before_wrap();
     let region = ui.interact(rect, id, Sense::focusable_noninteractive());
     region.widget_info(|| WidgetInfo::labeled(egui::Role::Table, true, tr!("evidence-register")));
@@ -58,6 +58,11 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
             });
         });
     });
+}
+
+/// The identity of the table as what has the keyboard.
+pub(super) fn region() -> Id {
+    Id::unique("evidence register")
 }
 
 /// The row to scroll to, once for every piece that is chosen.
@@ -118,11 +123,21 @@ fn row_ui(
                 Column::Digest => {
                     if let Some(digest) = piece.sha256() {
                         let short: String = digest.chars().take(8).collect();
-                        short_ui(ui, RichText::new(short).monospace()).on_hover_text(format!("SHA-256 {digest}"));
+                        short_ui(ui, RichText::new(short).monospace().color(ctx.tokens.text))
+                            .on_hover_text(format!("SHA-256 {digest}"));
                     }
                 }
-                column => {
-                    short_ui(ui, text_of(*column, document, piece));
+                Column::Code
+                | Column::Kind
+                | Column::Who
+                | Column::Version
+                | Column::Dated
+                | Column::Issuer
+                | Column::Component
+                | Column::Location
+                | Column::Size => {
+                    let text = RichText::new(text_of(*column, document, piece)).color(ctx.tokens.text);
+                    short_ui(ui, text);
                 }
             });
         });

@@ -65,9 +65,12 @@ fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &
 /// How many pieces are in a state.
 fn count(document: &Document, facts: &Facts, wanted: StateWord) -> usize {
     let states = &document.evidence_states;
-    let is = |piece: &&std::sync::Arc<crate::assessment::Evidence>| match wanted {
-        StateWord::Old => facts.old.contains(&piece.code),
-        _ => StateWord::of(piece, states.get(&piece.code), false) == wanted,
+    let is = |piece: &&std::sync::Arc<crate::assessment::Evidence>| {
+        if wanted == StateWord::Old {
+            facts.old.contains(&piece.code)
+        } else {
+            StateWord::of(piece, states.get(&piece.code), false) == wanted
+        }
     };
     document.assessment().evidence.iter().filter(is).count()
 }
@@ -136,7 +139,7 @@ fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let label = format!("{example}   {meaning}");
         if ui.button(label).clicked() {
             let words = &mut ctx.memory.evidence.query.words;
-            *words = format!("{} {example}", words.trim()).trim().to_owned();
+            format!("{} {example}", words.trim()).trim().clone_into(words);
         }
     }
 }

@@ -100,7 +100,10 @@ pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let listed = memory.list.get(document, asked, list);
     severities_ui(ui, ctx, &listed.counts);
     if listed.shown.is_empty() {
-        empty_ui(ui, ctx, filtered, listed.counts.iter().any(|(_, count)| *count > 0));
+        let hidden = listed.counts.iter().any(|(_, count)| *count > 0);
+        let text = if hidden { tr!("problems-none-shown") } else { empty_words(ctx, filtered) };
+        ui.add_space(Tokens::MARGIN);
+        muted_ui(ui, ctx.tokens, text);
         return;
     }
     let room = ui.available_height();
@@ -161,18 +164,14 @@ fn severities_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, counts: &[(Severity, us
 }
 
 /// What to say where there is nothing.
-fn empty_ui(ui: &mut Ui, ctx: &ViewContext<'_>, filtered: bool, hidden: bool) {
-    ui.add_space(Tokens::MARGIN);
-    let text = if hidden {
-        tr!("problems-none-shown")
-    } else if filtered {
+fn empty_words(ctx: &ViewContext<'_>, filtered: bool) -> &'static str {
+    if filtered {
         tr!("problems-none-match")
     } else if ctx.memory.problems.is_final {
         tr!("problems-none-final")
     } else {
         tr!("problems-none")
-    };
-    muted_ui(ui, ctx.tokens, text);
+    }
 }
 
 /// The whole text of the chosen problem, a jump and a fix.

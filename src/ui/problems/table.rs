@@ -47,7 +47,8 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         if let Some(row) = keys::selected_row(ctx, problems) {
             table = table.scroll_to_row(row, None);
         }
-        ctx.memory.problems.scrolled_to = ctx.memory.problems.selected.clone();
+        let memory = &mut ctx.memory.problems;
+        memory.scrolled_to.clone_from(&memory.selected);
     }
     table
         .header(Tokens::ROW, |mut row| {
@@ -99,7 +100,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Docu
         short_ui(ui, RichText::new(text).color(severity_colour(tokens, problem.severity)));
     });
     row.col(|ui| {
-        short_ui(ui, problem.code).on_hover_text(problem.name);
+        short_ui(ui, RichText::new(problem.code).color(tokens.text)).on_hover_text(problem.name);
     });
     let mut go = false;
     row.col(|ui| {

@@ -182,22 +182,21 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, proble
         muted_ui(ui, ctx.tokens, tr!("problems-choose"));
         return;
     };
-    ScrollArea::vertical().id_salt("problem text").auto_shrink(false).show(ui, |ui| {
-        let mark = severity_mark(problem.severity);
-        let head = format!("{mark} {} {}", problem.code, problem.target);
+    ui.horizontal_wrapped(|ui| {
+        let head = format!("{} {} {}", severity_mark(problem.severity), problem.code, problem.target);
         ui.label(RichText::new(head).color(severity_colour(ctx.tokens, problem.severity)).strong());
+        if ui.button(tr!("problems-go")).on_hover_text(tr!("problems-go.hint")).clicked() {
+            jump(ctx, problem.target);
+        }
+        if let Some((words, command)) = fix::fix(document, problem)
+            && ui.button(words).on_hover_text(tr!("problems-fix-hint")).clicked()
+        {
+            ctx.send(command);
+        }
+    });
+    ScrollArea::vertical().id_salt("problem text").auto_shrink(false).show(ui, |ui| {
         ui.add(Label::new(problem.message.as_str()).wrap().selectable(true));
         muted_ui(ui, ctx.tokens, &problem.hint);
-        ui.horizontal_wrapped(|ui| {
-            if ui.button(tr!("problems-go")).on_hover_text(tr!("problems-go.hint")).clicked() {
-                jump(ctx, problem.target);
-            }
-            if let Some((words, command)) = fix::fix(document, problem)
-                && ui.button(words).on_hover_text(tr!("problems-fix-hint")).clicked()
-            {
-                ctx.send(command);
-            }
-        });
     });
 }
 

@@ -124,7 +124,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Docu
             );
             let mut text = text;
             text.wrap.max_rows = 2;
-            ui.add(Label::new(text).selectable(false)).on_hover_text(problem.message.as_str());
+            ui.add(Label::new(text).wrap().selectable(false)).on_hover_text(problem.message.as_str());
             short_ui(ui, RichText::new(&problem.hint).color(tokens.muted));
         });
     });

@@ -139,7 +139,6 @@ fn the_entry_has_kind_date_and_the_way_to_the_limit_of_age() {
     assert!(window.shows("Show E002 report") && !window.shows("Show E001 guide"));
     let problems = &window.app().document.as_ref().unwrap().problems;
     assert!(problems.iter().any(|problem| problem.code == "CB032"));
-    eprintln!("{:?}", window.harness.get_by_label("Change the limit").rect());
     window.click("Change the limit");
     assert_eq!(window.app().view, View::Subject);
     assert!(window.shows("Evidence: at most so many years old"));

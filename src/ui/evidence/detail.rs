@@ -82,13 +82,10 @@ fn choices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence) {
 /// How old evidence may be, and the way to change it.
 fn limit_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let years = document.assessment().subject.evidence_years.unwrap_or_default();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        muted_ui(ui, ctx.tokens, &tr!("evidence-limit", years = years));
-        if ui.link(tr!("evidence-limit-change")).clicked() {
-            jump(ctx, Target::Field(DocumentField::EvidenceYears));
-        }
-    });
+    muted_ui(ui, ctx.tokens, &tr!("evidence-limit", years = years));
+    if ui.link(tr!("evidence-limit-change")).clicked() {
+        jump(ctx, Target::Field(DocumentField::EvidenceYears));
+    }
 }
 
 /// Whether the piece is still what was registered, and which others are the same.

@@ -25,9 +25,9 @@ pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment,
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use evidence::{
-    Answer, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect, EvidenceEvent,
-    Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX, StateWord, Stopped,
-    plan, rows,
+    Answer, BadSearch, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect,
+    EvidenceEvent, Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX,
+    StateWord, Stopped, plan, rows,
 };
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};

@@ -61,7 +61,6 @@ impl App {
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
             Command::CheckEvidence => {
-                self.preview = None;
                 self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
                 self.check_evidence();
             }
@@ -300,6 +299,8 @@ impl App {
 
     /// Looks at all evidence again.
     pub(super) fn check_evidence(&mut self) {
+        // What is shown of a file may have changed as well.
+        self.preview = None;
         let Some(document) = &self.document else { return };
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);

@@ -21,7 +21,14 @@ evidence-search = Search the register
     .hint = Words, state:missing, cited:no
 evidence-search-clear = Clear the search
 evidence-syntax = What can be searched for
-evidence-not-understood = { $why }; everything is shown
+evidence-syntax-words = Words anywhere in an entry
+evidence-syntax-state = present, moved, changed, missing, unreadable, link, unknown or old
+evidence-syntax-kind = manual, specification, screenshot, recording, test-report or other
+evidence-syntax-who = public, assessor, internal or withheld
+evidence-syntax-cited = no, yes, or the identifier of a process
+evidence-syntax-duplicate = The same content under several codes
+evidence-syntax-not = Everything but this
+evidence-not-understood = { $key }: knows { $knows }; everything is shown
 evidence-shown = { $shown } of { $count ->
         [one] 1 piece
        *[other] { $count } pieces
@@ -160,7 +167,7 @@ evidence-collected = { $count ->
 evidence-collected-hint = The originals stay where they are. Save, so that the file points to the copies.
 evidence-collected-none = All evidence lies in the folder of the assessment already
 evidence-left = { $code } stays where it is: { $why }
-evidence-left-more = { $count } more pieces stay where they are
+evidence-left-many = { $count } pieces stay where they are
 evidence-stopped-adding = Nothing was added: the reading was cancelled
 evidence-stopped-checking = The look at the evidence was cancelled; the states are as they were
 evidence-stopped-collecting = The collecting was cancelled; nothing was left behind

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 pub use batch::{Answer, Batch, Conflict, ConflictKind, Planned, Question, plan};
 pub use picture::Picture;
 pub use preview::{NoPreview, Preview, PreviewSlot};
-pub use register::{CitedBy, Column, Facts, Query, REGISTER_SYNTAX, StateWord, rows};
+pub use register::{BadSearch, CitedBy, Column, Facts, Query, REGISTER_SYNTAX, StateWord, rows};
 
 use super::command::CitePlace;
 use super::jobs::JobEvent;

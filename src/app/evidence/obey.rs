@@ -261,14 +261,27 @@ impl App {
         } else if collected.left.is_empty() {
             self.tell(Tone::Done, tr!("evidence-collected-none"), "");
         }
-        let left = collected.left.len();
-        for (code, why) in collected.left.into_iter().take(MOST_NAMED) {
-            self.tell(Tone::Warning, tr!("evidence-left", code = code.to_string(), why = why), "");
-        }
-        if left > MOST_NAMED {
-            self.tell(Tone::Warning, tr!("evidence-left-more", count = left - MOST_NAMED), "");
-        }
+        self.tell_left(&collected.left);
         self.check_evidence();
+    }
+
+    /// Says in one message what was not copied, and why.
+    fn tell_left(&mut self, left: &[(EvidenceCode, String)]) {
+        match left {
+            [] => {}
+            [(code, why)] => {
+                let text = tr!("evidence-left", code = code.to_string(), why = why.as_str());
+                self.tell(Tone::Warning, text, "");
+            }
+            many => {
+                let named = many.iter().take(MOST_NAMED).map(|(code, why)| format!("{code}: {why}"));
+                let mut named: Vec<String> = named.collect();
+                if many.len() > MOST_NAMED {
+                    named.push("…".to_owned());
+                }
+                self.tell(Tone::Warning, tr!("evidence-left-many", count = many.len()), named.join("\n"));
+            }
+        }
     }
 
     /// Shows the folder of a piece with the system's program.

@@ -6,16 +6,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assessment::{Assessment, Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource, ProcessId};
 use crate::checks::{self, EvidenceState};
 
-/// What can be typed into the search field: an example, and what it finds.
-pub const REGISTER_SYNTAX: &[(&str, &str)] = &[
-    ("guide", "Words anywhere in an entry"),
-    ("state:missing", "present, moved, changed, missing, unreadable, link, unknown or old"),
-    ("kind:manual", "manual, specification, screenshot, recording, test-report or other"),
-    ("who:public", "public, assessor, internal or withheld"),
-    ("cited:no", "no, yes, or the identifier of a process"),
-    ("duplicate:yes", "The same content under several codes"),
-    ("-guide", "Everything but this"),
-];
+/// What can be typed into the search field, one example of each sort.
+pub const REGISTER_SYNTAX: &[&str] =
+    &["guide", "state:missing", "kind:manual", "who:public", "cited:no", "duplicate:yes", "-guide"];
+
+/// A key of a search with a value that it does not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadSearch {
+    /// The key.
+    pub key: &'static str,
+    /// What it knows.
+    pub knows: Vec<&'static str>,
+}
+
+impl std::fmt::Display for BadSearch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: knows {}", self.key, self.knows.join(", "))
+    }
+}
 
 /// Which claims cite each piece, and how often it is cited.
 pub type CitedBy = BTreeMap<EvidenceCode, (Vec<ProcessId>, usize)>;
@@ -179,8 +187,8 @@ pub fn rows(
     states: &BTreeMap<EvidenceCode, EvidenceState>,
     facts: &Facts,
     query: &Query,
-) -> Result<Vec<usize>, String> {
-    let terms = query.words.split_whitespace().map(Term::read).collect::<Result<Vec<Term>, String>>()?;
+) -> Result<Vec<usize>, BadSearch> {
+    let terms = query.words.split_whitespace().map(Term::read).collect::<Result<Vec<Term>, BadSearch>>()?;
     let state = |piece: &Evidence| StateWord::of(piece, states.get(&piece.code), facts.old.contains(&piece.code));
     let fits = |piece: &Evidence| terms.iter().all(|term| term.fits(piece, state(piece), facts));
     let found = assessment.evidence.iter().enumerate().filter(|(_, piece)| fits(piece));
@@ -257,7 +265,7 @@ enum Asks {
 
 impl Term {
     /// Reads a word; half-typed keys find everything.
-    fn read(text: &str) -> Result<Self, String> {
+    fn read(text: &str) -> Result<Self, BadSearch> {
         let (not, text) = match text.strip_prefix('-') {
             Some(rest) if !rest.is_empty() => (true, rest),
             _ => (false, text),
@@ -287,32 +295,34 @@ impl Term {
 }
 
 /// Reads `key:value`; anything else with a colon is a word, such as an address.
-fn keyed(key: &str, value: &str, whole: &str) -> Result<Asks, String> {
+fn keyed(key: &str, value: &str, whole: &str) -> Result<Asks, BadSearch> {
     let yes_no = || match value {
         "yes" => Some(true),
         "no" => Some(false),
         _ => None,
     };
-    let one_of = |words: Vec<&str>| format!("{key}: knows {}", words.join(", "));
+    let one_of = |key, knows| BadSearch { key, knows };
     Ok(match key {
         "state" => {
             let state = StateWord::ALL.iter().find(|state| state.word() == value);
-            Asks::State(*state.ok_or_else(|| one_of(StateWord::ALL.iter().map(|state| state.word()).collect()))?)
+            Asks::State(
+                *state.ok_or_else(|| one_of("state", StateWord::ALL.iter().map(|state| state.word()).collect()))?,
+            )
         }
         "kind" => {
             let all = || EvidenceKind::ALL.iter().map(|kind| kind.word()).collect();
-            Asks::Kind(EvidenceKind::from_word(value).ok_or_else(|| one_of(all()))?)
+            Asks::Kind(EvidenceKind::from_word(value).ok_or_else(|| one_of("kind", all()))?)
         }
         "who" => {
             let all = || Confidentiality::ALL.iter().map(|who| who.word()).collect();
-            Asks::Who(Confidentiality::from_word(value).ok_or_else(|| one_of(all()))?)
+            Asks::Who(Confidentiality::from_word(value).ok_or_else(|| one_of("who", all()))?)
         }
         "cited" => match (yes_no(), value.parse()) {
             (Some(yes), _) => Asks::Cited(yes),
             (None, Ok(id)) => Asks::CitedBy(id),
-            (None, Err(_)) => return Err(one_of(vec!["yes", "no", "1.1.9.5"])),
+            (None, Err(_)) => return Err(one_of("cited", vec!["yes", "no", "1.1.9.5"])),
         },
-        "duplicate" => Asks::Duplicate(yes_no().ok_or_else(|| one_of(vec!["yes", "no"]))?),
+        "duplicate" => Asks::Duplicate(yes_no().ok_or_else(|| one_of("duplicate", vec!["yes", "no"]))?),
         _ => Asks::Word(whole.to_lowercase()),
     })
 }

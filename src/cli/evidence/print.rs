@@ -58,7 +58,7 @@ pub(super) fn list(document: &Document, filter: &str, format: Format) -> Outcome
     let query = Query { words: filter.to_owned(), ..Query::default() };
     let rows = app::rows(&document.assessment, &states, &facts, &query).map_err(|why| {
         let what = format!("cannot list the evidence of {}", document.path.display());
-        app::Failure::new(what, why, "claimbook evidence FILE list --help names what can be asked")
+        app::Failure::new(what, why.to_string(), "claimbook evidence FILE list --help names what can be asked")
     })?;
     let pieces = || rows.iter().filter_map(|row| document.assessment.evidence.get(*row)).map(AsRef::as_ref);
     let row = |piece: &Evidence| {

@@ -12,7 +12,7 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 use super::ViewContext;
 use super::theme::Tokens;
 use super::widgets::{Cached, muted_ui};
-use crate::app::{Document, EvidenceCommand, Facts, Query};
+use crate::app::{BadSearch, Document, EvidenceCommand, Facts, Query};
 use crate::assessment::EvidenceCode;
 
 /// From this width on the entry stands beside the table, else below it.
@@ -30,6 +30,10 @@ pub struct EvidenceMemory {
     query: Query,
     /// What follows from the register and the claims.
     facts: Cached<(), Facts>,
+    /// How many pieces the quick filters find.
+    counts: Cached<(), toolbar::Counts>,
+    /// The pass in which the view was drawn last: one that is shown anew takes the keyboard.
+    drawn: u64,
     /// The pieces that are shown, or why the search is not understood.
     rows: Cached<Query, Found>,
     /// The piece that the table was last scrolled to.
@@ -46,7 +50,7 @@ struct Found {
     /// The places.
     rows: Vec<usize>,
     /// Why the search is not understood; then everything is shown.
-    why: Option<String>,
+    why: Option<BadSearch>,
 }
 
 impl EvidenceMemory {

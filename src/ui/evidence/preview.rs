@@ -75,8 +75,8 @@ fn picture_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence, shown: &
 fn text_ui(ui: &mut Ui, ctx: &ViewContext<'_>, piece: &Evidence, text: &str, cut: bool) {
     framed(ui, ctx.tokens, |ui| {
         ui.set_width(ui.available_width());
-        ScrollArea::both().id_salt(("text preview", piece.code)).max_height(HIGHEST * 0.7).show(ui, |ui| {
-            ui.add(Label::new(RichText::new(text).monospace()).selectable(true).extend());
+        ScrollArea::vertical().id_salt(("text preview", piece.code)).max_height(HIGHEST * 0.7).show(ui, |ui| {
+            ui.add(Label::new(RichText::new(text).monospace()).selectable(true).wrap());
         });
     });
     if cut {

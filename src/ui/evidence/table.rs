@@ -9,7 +9,7 @@ use crate::app::{Column, Command, Document, EvidenceCommand, Facts, StateWord};
 use crate::assessment::{Evidence, EvidenceSource};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{bytes_words, evidence_mark, muted_ui, short_ui};
+use crate::ui::widgets::{bytes_words, evidence_mark, is_new, muted_ui, short_ui};
 
 /// The most claims that a row links to; the form links to all.
 const MOST_LINKS: usize = 3;
@@ -24,6 +24,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     let rect = ui.available_rect_before_wrap();
     let region = ui.interact(rect, id, Sense::focusable_noninteractive());
     region.widget_info(|| WidgetInfo::labeled(egui::Role::Table, true, tr!("evidence-register")));
+    let pass = ui.ctx().cumulative_pass_nr();
+    if is_new(ui, std::mem::replace(&mut ctx.memory.evidence.drawn, pass)) {
+        region.request_focus();
+    }
     if region.has_focus() {
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));

@@ -4,6 +4,7 @@ use egui::{Button, RichText, Ui};
 
 use super::Found;
 use crate::app::{Command, Dialog, Document, EvidenceCommand, Facts, REGISTER_SYNTAX, StateWord};
+use crate::assessment::Evidence;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{CardTone, TextField, message_ui, muted_ui, path_field_ui};
@@ -41,7 +42,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
 
 /// What can be done with many pieces at once.
 fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts) {
-    let moved = count(document, facts, StateWord::Moved);
+    let moved = counts(ctx, document, facts).state(StateWord::Moved);
     let spare = facts.spare().count();
     let any = !document.assessment().evidence.is_empty();
     let menu = ui.menu_button(tr!("evidence-more"), |ui| {
@@ -62,17 +63,37 @@ fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &
     menu.response.on_hover_text(tr!("evidence-more.hint"));
 }
 
-/// How many pieces are in a state.
-fn count(document: &Document, facts: &Facts, wanted: StateWord) -> usize {
-    let states = &document.evidence_states;
-    let is = |piece: &&std::sync::Arc<crate::assessment::Evidence>| {
-        if wanted == StateWord::Old {
-            facts.old.contains(&piece.code)
-        } else {
-            StateWord::of(piece, states.get(&piece.code), false) == wanted
-        }
-    };
-    document.assessment().evidence.iter().filter(is).count()
+/// How many pieces the quick filters find, counted once for every state of the document.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    /// Those that no claim cites.
+    uncited: usize,
+    /// By what became of the file, whatever its age.
+    states: Vec<(StateWord, usize)>,
+}
+
+impl Counts {
+    /// Counts.
+    fn of(document: &Document, facts: &Facts) -> Self {
+        let pieces = &document.assessment().evidence;
+        let states = &document.evidence_states;
+        let count = |wanted: StateWord| {
+            let is = |piece: &&std::sync::Arc<Evidence>| StateWord::of(piece, states.get(&piece.code), false) == wanted;
+            if wanted == StateWord::Old { facts.old.len() } else { pieces.iter().filter(is).count() }
+        };
+        let uncited = pieces.iter().filter(|piece| !facts.cited_by.contains_key(&piece.code)).count();
+        Self { uncited, states: StateWord::ALL.iter().map(|state| (*state, count(*state))).collect() }
+    }
+
+    /// How many are in a state.
+    fn state(&self, wanted: StateWord) -> usize {
+        self.states.iter().find(|(state, _)| *state == wanted).map_or(0, |(_, count)| *count)
+    }
+}
+
+/// The counts for the document as it is.
+fn counts(ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts) -> std::sync::Arc<Counts> {
+    ctx.memory.evidence.counts.get(document, (), |document, ()| Counts::of(document, facts))
 }
 
 /// The search with its quick filters, and how much is shown.
@@ -93,14 +114,14 @@ pub(super) fn search_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         help.response.accessible_name(tr!("evidence-syntax")).on_hover_text(tr!("evidence-syntax"));
         muted_ui(ui, ctx.tokens, &tr!("evidence-shown", shown = found.rows.len(), count = all));
     });
-    let uncited = document.assessment().evidence.iter().filter(|piece| !facts.cited_by.contains_key(&piece.code));
+    let counts = counts(ctx, document, facts);
     let filters = [
         (tr!("evidence-filter-all"), String::new(), all),
-        (tr!("evidence-filter-uncited"), "cited:no".to_owned(), uncited.count()),
-        by_state(tr!("evidence-filter-missing"), document, facts, StateWord::Missing),
-        by_state(tr!("evidence-filter-changed"), document, facts, StateWord::Changed),
-        by_state(tr!("evidence-filter-moved"), document, facts, StateWord::Moved),
-        by_state(tr!("evidence-filter-old"), document, facts, StateWord::Old),
+        (tr!("evidence-filter-uncited"), "cited:no".to_owned(), counts.uncited),
+        by_state(tr!("evidence-filter-missing"), &counts, StateWord::Missing),
+        by_state(tr!("evidence-filter-changed"), &counts, StateWord::Changed),
+        by_state(tr!("evidence-filter-moved"), &counts, StateWord::Moved),
+        by_state(tr!("evidence-filter-old"), &counts, StateWord::Old),
         (tr!("evidence-filter-duplicate"), "duplicate:yes".to_owned(), facts.same_as.len()),
     ];
     ui.horizontal_wrapped(|ui| {
@@ -118,24 +139,29 @@ pub(super) fn search_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         }
     });
     if let Some(why) = &found.why {
-        message_ui(ui, ctx.tokens, CardTone::Warning, &tr!("evidence-not-understood", why = why.clone()));
+        let words = tr!("evidence-not-understood", key = why.key, knows = why.knows.join(", "));
+        message_ui(ui, ctx.tokens, CardTone::Warning, &words);
     }
     ui.add_space(Tokens::SPACE / 2.0);
 }
 
 /// A quick filter by a state: its label, what it searches for, and how many there are.
-fn by_state(
-    label: &'static str,
-    document: &Document,
-    facts: &Facts,
-    state: StateWord,
-) -> (&'static str, String, usize) {
-    (label, format!("state:{}", state.word()), count(document, facts, state))
+fn by_state(label: &'static str, counts: &Counts, state: StateWord) -> (&'static str, String, usize) {
+    (label, format!("state:{}", state.word()), counts.state(state))
 }
 
 /// What can be searched for; a click takes the example over.
 fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    for (example, meaning) in REGISTER_SYNTAX {
+    for example in REGISTER_SYNTAX {
+        let meaning = match example.split_once(':').map(|(key, _)| key) {
+            Some("state") => tr!("evidence-syntax-state"),
+            Some("kind") => tr!("evidence-syntax-kind"),
+            Some("who") => tr!("evidence-syntax-who"),
+            Some("cited") => tr!("evidence-syntax-cited"),
+            Some("duplicate") => tr!("evidence-syntax-duplicate"),
+            Some(_) | None if example.starts_with('-') => tr!("evidence-syntax-not"),
+            Some(_) | None => tr!("evidence-syntax-words"),
+        };
         let label = format!("{example}   {meaning}");
         if ui.button(label).clicked() {
             let words = &mut ctx.memory.evidence.query.words;

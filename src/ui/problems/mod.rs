@@ -84,6 +84,8 @@ pub struct ProblemsMemory {
     selected: Option<Chosen>,
     /// The problem that the table was last scrolled to.
     scrolled_to: Option<Chosen>,
+    /// The pass in which the list was drawn last: one that is shown anew takes the keyboard.
+    drawn: u64,
     /// The list.
     list: Cached<Asked, Listed>,
 }

@@ -11,7 +11,7 @@ use crate::app::Document;
 use crate::checks::{Problem, Severity};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{severity_colour, severity_mark, short_ui};
+use crate::ui::widgets::{is_new, severity_colour, severity_mark, short_ui};
 
 /// The height of a row: three lines of text.
 const ROW: f32 = 62.0;
@@ -22,6 +22,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     let rect = ui.available_rect_before_wrap();
     let region = ui.interact(rect, id, Sense::focusable_noninteractive());
     region.widget_info(|| WidgetInfo::labeled(egui::Role::Table, true, tr!("problems-list")));
+    let pass = ui.ctx().cumulative_pass_nr();
+    if is_new(ui, std::mem::replace(&mut ctx.memory.problems.drawn, pass)) {
+        region.request_focus();
+    }
     if region.has_focus() {
         let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));

@@ -16,7 +16,7 @@ pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, section_ui, short_ui};
 pub use choice::{Choice, choices_ui, combo_ui};
 pub use draft::{Drafts, drafted_ui};
-pub use focus::ServedFocus;
+pub use focus::{ServedFocus, is_new};
 pub use marks::{
     computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
     passage_colour, passage_letter, severity_colour, severity_mark, support_letters,

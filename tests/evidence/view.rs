@@ -412,3 +412,15 @@ fn a_kind_is_chosen_in_the_entry() {
     window.settle();
     assert_eq!(window.assessment().evidence[0].kind, EvidenceKind::Manual);
 }
+
+#[test]
+fn the_register_takes_the_keyboard_when_it_is_shown_and_leaves_it_to_a_field() {
+    let mut window = window(register());
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.take_effects().contains(&Effect::OpenExternally("/p/guide.pdf".to_owned())));
+    window.harness.get_by_label("Search the register").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Delete);
+    assert_eq!(codes(&window), [1, 2, 3, 4], "a key in a field is the field's");
+}

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::evidence::EvidenceCommand;
 use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
@@ -74,6 +75,8 @@ pub enum Dialog {
     Unsaved(Box<Command>),
     /// Theme, language, zoom and defaults.
     Settings,
+    /// What is to become of files that meet some in the register.
+    EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
 }
@@ -215,6 +218,8 @@ pub enum Command {
     OpenEvidence(EvidenceCode),
     /// Reads all evidence again and compares the digests.
     CheckEvidence,
+    /// Does something else in the evidence register.
+    Evidence(EvidenceCommand),
     /// Asks where to export to.
     PickBundle(Profile, bool),
     /// Writes a submission bundle.

@@ -7,7 +7,7 @@ use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
 use super::notices::Tone;
-use crate::edit::{Edit, EvidenceChange, NewEvidence};
+use crate::edit::{Edit, EvidenceChange};
 
 impl App {
     /// Takes in one event.
@@ -25,7 +25,9 @@ impl App {
             Event::EvidenceReady(pieces) => self.evidence_ready(pieces),
             Event::RelinkReady(code, source) => {
                 self.edit_from_event(Edit::Evidence(code, EvidenceChange::Source(source)));
+                self.check_evidence();
             }
+            Event::Evidence(event) => self.heed_evidence(event),
             Event::EvidenceChecked(states) => {
                 if let Some(document) = &mut self.document {
                     document.set_evidence_states(states);
@@ -92,6 +94,8 @@ impl App {
         self.document = Some(Document::new(path, opened, unsaved));
         self.dialog = None;
         self.view = View::Claim;
+        self.batch = super::Batch::default();
+        self.preview = None;
         self.check_evidence();
     }
 
@@ -105,36 +109,6 @@ impl App {
         self.want(Effect::RemoveRecovery);
         if let Some(next) = self.after_save.take() {
             self.command(next);
-        }
-    }
-
-    /// Registers files that are hashed now, once each: a file that is registered already is only cited.
-    fn evidence_ready(&mut self, pieces: Vec<NewEvidence>) {
-        let Some(document) = &self.document else { return };
-        let known = |piece: &NewEvidence| document.assessment().evidence.iter().any(|old| old.source == piece.source);
-        let (old, new): (Vec<NewEvidence>, Vec<NewEvidence>) = pieces.into_iter().partition(known);
-        for piece in old {
-            self.cite_known(&piece);
-        }
-        if !new.is_empty() {
-            let count = new.len();
-            self.edit_from_event(Edit::AddEvidence(new));
-            self.tell(Tone::Done, tr!("evidence-registered", count = count), "");
-            self.check_evidence();
-        }
-    }
-
-    /// Cites a file that is registered already.
-    fn cite_known(&mut self, piece: &NewEvidence) {
-        let Some(document) = &self.document else { return };
-        let Some(known) = document.assessment().evidence.iter().find(|old| old.source == piece.source) else { return };
-        let (code, title) = (known.code, known.title.clone());
-        match piece.cite {
-            Some((id, passage)) => {
-                let citation = crate::assessment::Citation::whole(code);
-                self.edit_from_event(Edit::Claims(vec![id], crate::edit::ClaimChange::Cite(passage, citation)));
-            }
-            None => self.tell(Tone::Warning, tr!("evidence-known", title = title, code = code.to_string()), ""),
         }
     }
 

@@ -9,9 +9,11 @@ mod autosave;
 mod command;
 mod document;
 mod effect;
+mod evidence;
 mod failure;
 mod filter;
 mod heed;
+mod jobs;
 mod notices;
 mod obey;
 mod outline;
@@ -23,8 +25,14 @@ pub use autosave::{Autosave, AutosaveStep};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
+pub use evidence::{
+    Answer, BadSearch, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect,
+    EvidenceEvent, Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX,
+    StateWord, Stopped, plan, rows,
+};
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
+pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
 pub use preference::{NewDefaults, Preference};

@@ -60,7 +60,11 @@ impl App {
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
-            Command::CheckEvidence => self.check_evidence(),
+            Command::CheckEvidence => {
+                self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
+                self.check_evidence();
+            }
+            Command::Evidence(command) => self.obey_evidence(command),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
@@ -298,6 +302,8 @@ impl App {
 
     /// Looks at all evidence again.
     pub(super) fn check_evidence(&mut self) {
+        // What is shown of a file may have changed as well.
+        self.preview = None;
         let Some(document) = &self.document else { return };
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);

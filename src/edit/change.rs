@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::register::RegisterStep;
 use crate::assessment::{
     Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
     Passage, PassageSupport, ProcessId, Scope, Score, Status, Support,
@@ -86,6 +87,8 @@ pub enum EvidenceChange {
     Confidentiality(Confidentiality),
     /// Sets the component.
     Component(String),
+    /// Sets the date of the document.
+    Dated(String),
     /// Points to another file or address, or takes over a file that changed.
     Source(EvidenceSource),
 }
@@ -107,6 +110,8 @@ pub enum Edit {
     Evidence(EvidenceCode, EvidenceChange),
     /// Removes a piece of evidence together with its citations.
     RemoveEvidence(EvidenceCode),
+    /// Changes several things of the register as one step; the text is its label.
+    Register(String, Vec<RegisterStep>),
     /// Takes over a whole document, from an import or a merge; the text is the label of the step.
     Replace(String, Box<Assessment>),
 }
@@ -237,7 +242,7 @@ impl Edit {
             },
             Self::Evidence(code, _) => tr!("edit-evidence", code = code.to_string()),
             Self::RemoveEvidence(code) => tr!("edit-remove-evidence", code = code.to_string()),
-            Self::Each(label, _) | Self::Replace(label, _) => label.clone(),
+            Self::Each(label, _) | Self::Register(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
 
@@ -252,7 +257,7 @@ impl Edit {
                 .iter()
                 .find_map(|piece| piece.cite)
                 .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
-            Self::Evidence(..) | Self::RemoveEvidence(_) => EditTarget::Evidence,
+            Self::Evidence(..) | Self::RemoveEvidence(_) | Self::Register(..) => EditTarget::Evidence,
             Self::Replace(..) => EditTarget::Document,
         }
     }
@@ -271,6 +276,7 @@ impl Edit {
                 EvidenceChange::DocumentVersion(_) => format!("{code} version"),
                 EvidenceChange::Issuer(_) => format!("{code} issuer"),
                 EvidenceChange::Component(_) => format!("{code} component"),
+                EvidenceChange::Dated(_) => format!("{code} date"),
                 EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => {
                     return None;
                 }
@@ -281,6 +287,7 @@ impl Edit {
             | Self::Tick(..)
             | Self::AddEvidence(_)
             | Self::RemoveEvidence(_)
+            | Self::Register(..)
             | Self::Replace(..) => return None,
         };
         Some(MergeKey(key))

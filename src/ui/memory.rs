@@ -43,6 +43,8 @@ pub struct Memory {
     pub drafts: Drafts,
     /// Paths that are half typed.
     pub paths: PathDrafts,
+    /// For how many frames a picture from the clipboard was waited for.
+    pub picture_frames: u8,
     /// Of the outline.
     pub outline: OutlineMemory,
     /// Of the claim.

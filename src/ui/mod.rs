@@ -15,6 +15,7 @@ pub mod history;
 pub mod memory;
 mod notices;
 pub mod outline;
+mod outside;
 pub mod problems;
 pub mod regions;
 mod root;

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
-use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
+use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, outside, start, status, topbar};
 use crate::app::{App, Command, Focus, Region, View};
 
 /// The narrowest region at a side; in a window that is narrow itself, or at a high zoom, it goes down to a share of it.
@@ -36,11 +36,13 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
 
 /// Everything in the window.
 pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    outside::take(ui, ctx);
     if ctx.document().is_some() {
         document_ui(ui, ctx);
     } else {
         start::start_ui(ui, ctx);
     }
+    outside::outside_ui(ui, ctx);
     notices::notices_ui(ui, ctx);
     dialogs::dialogs_ui(ui, ctx);
 }

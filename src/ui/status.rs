@@ -4,8 +4,8 @@ use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::notices::{tone_mark, tone_word};
-use super::widgets::{Icon, icon_ui, severity_colour, severity_icon};
-use crate::app::{Command, Dialog, Document, View};
+use super::widgets::{Icon, bytes_words, icon_ui, severity_colour, severity_icon};
+use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, View};
 use crate::checks::Severity;
 use crate::framework::Framework;
 use crate::words::Language;
@@ -95,11 +95,39 @@ fn right(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ctx.send(Command::SetZoom(100));
     }
     messages(ui, ctx);
+    jobs(ui, ctx);
     if let Some(export) = &ctx.app.export {
         let text = tr!("status-exporting", percent = export.thousandths / 10);
         if ui.add(quiet(text)).on_hover_text(&export.doing).clicked() {
             ctx.send(Command::ShowDialog(Dialog::Export));
         }
+    }
+}
+
+/// The running jobs: how far they have come, and a way to stop each.
+fn jobs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let app = ctx.app;
+    for job in app.jobs.running() {
+        ui.push_id(("job", job.number), |ui| {
+            let name = match job.kind {
+                JobKind::Adding => tr!("job-adding"),
+                JobKind::Checking => tr!("job-checking"),
+                JobKind::Collecting => tr!("job-collecting"),
+            };
+            let stop = ui.small_button("✖").accessible_name(tr!("job-cancel", job = name));
+            if stop.on_hover_text(tr!("job-cancel", job = name)).clicked() {
+                ctx.send(Command::Evidence(EvidenceCommand::Cancel(job.number)));
+            }
+            let progress = &job.progress;
+            let text = tr!("job-percent", job = name, percent = progress.percent());
+            ui.add(Label::new(text)).on_hover_text(tr!(
+                "job-hint",
+                file = progress.doing.as_str(),
+                done = bytes_words(progress.done),
+                total = bytes_words(progress.total),
+                rate = bytes_words(progress.rate)
+            ));
+        });
     }
 }
 

@@ -41,7 +41,8 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::SavePath => Dialog::Export,
         Dialog::Export => Dialog::Unsaved(Box::new(Command::Quit)),
         Dialog::Unsaved(_) => Dialog::Settings,
-        Dialog::Settings => Dialog::About,
+        Dialog::Settings => Dialog::EvidenceConflicts,
+        Dialog::EvidenceConflicts => Dialog::About,
         Dialog::About => return None,
     })
 }

@@ -27,9 +27,3 @@ recoverable-other = Changes to another assessment were never saved, and can be r
 recoverable =
     .hint = Close the assessment: the start screen recovers or discards them.
 saved = Saved { $path }
-evidence-registered =
-    { $count ->
-        [one] 1 piece of evidence registered
-       *[other] { $count } pieces of evidence registered
-    }
-evidence-known = { $title } is in the register already, as { $code }

@@ -12,6 +12,8 @@ pub fn keys_of_views() -> Vec<(&'static str, &'static str)> {
         (tr!("keys-up-down"), tr!("keys-up-down.does")),
         (tr!("keys-left-right"), tr!("keys-left-right.does")),
         (tr!("keys-enter"), tr!("keys-enter.does")),
+        (tr!("keys-register"), tr!("keys-register.does")),
+        (tr!("keys-paste"), tr!("keys-paste.does")),
         (tr!("keys-tab"), tr!("keys-tab.does")),
         (tr!("keys-escape"), tr!("keys-escape.does")),
     ]

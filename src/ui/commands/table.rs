@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{App, Command, Dialog, Document, Focus, Region, Theme, View};
+use crate::app::{App, Command, Dialog, Document, EvidenceCommand, Focus, Region, Theme, View};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
 use crate::words::{self, Language};
@@ -106,6 +106,11 @@ fn with(app: &App, make: impl FnOnce(&Document) -> Made) -> Made {
 /// The command, where a document is open.
 fn open(app: &App, command: Command) -> Made {
     with(app, |_| Ok(command))
+}
+
+/// A command of the evidence register, where a document is open.
+fn evidence(app: &App, command: EvidenceCommand) -> Made {
+    open(app, Command::Evidence(command))
 }
 
 /// Undo, where there is a step.
@@ -214,8 +219,18 @@ table! {
         false, undecided;
     "add-evidence", Edit, [], false,
         |app| open(app, Command::PickEvidence(None));
+    "add-evidence-folder", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::PickFolder(None));
+    "paste-picture", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RequestPaste);
     "check-evidence", Edit, [], false,
         |app| open(app, Command::CheckEvidence);
+    "relink-moved", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RelinkMoved(None));
+    "merge-duplicates", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::MergeDuplicates);
+    "collect-evidence", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::Collect);
 
     "view-claim", View, [on(C, Key::Num1)], false,
         |app| open(app, Command::ShowView(View::Claim));

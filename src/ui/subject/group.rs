@@ -67,7 +67,8 @@ impl Group {
             | DocumentField::NotSubmittedLabel
             | DocumentField::ChartGroups
             | DocumentField::Denominators
-            | DocumentField::MappingDocuments => Self::Documents,
+            | DocumentField::MappingDocuments
+            | DocumentField::EvidenceYears => Self::Documents,
         }
     }
 }

@@ -3,6 +3,7 @@
 use egui::Color32;
 
 use super::icon::Icon;
+use crate::app::StateWord;
 use crate::assessment::{PassageSupport, Support};
 use crate::checks::{EvidenceState, Severity};
 use crate::figures::{Computed, Conformance, NoScore};
@@ -96,6 +97,25 @@ pub fn evidence_state_words(tokens: &Tokens, state: &EvidenceState) -> (&'static
         EvidenceState::Unreadable => {
             (tr!("evidence-unreadable"), tr!("evidence-unreadable.hint").to_owned(), tokens.error)
         }
+    }
+}
+
+/// The state of a piece in the register: a mark with words, the words to explain it, and the colour beside them. The
+/// state of its file says more than the word does.
+pub fn evidence_mark(
+    tokens: &Tokens,
+    word: StateWord,
+    state: Option<&EvidenceState>,
+) -> (&'static str, String, Color32) {
+    match word {
+        StateWord::Link => (tr!("evidence-address"), tr!("evidence-address.hint").to_owned(), tokens.muted),
+        StateWord::Old => (tr!("evidence-too-old"), tr!("evidence-too-old.hint").to_owned(), tokens.warning),
+        StateWord::Missing
+        | StateWord::Unreadable
+        | StateWord::Changed
+        | StateWord::Moved
+        | StateWord::Unknown
+        | StateWord::Present => evidence_state_words(tokens, state.unwrap_or(&EvidenceState::Unknown)),
     }
 }
 

@@ -69,6 +69,10 @@
 //! - *A field of the document*: the model type; then the compiler names every profile, wire shape and form that must
 //!   decide about it.
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
+//! - *Words on screen*: an entry in `resources/words/en`, used by `tr!`; what is not English falls back to it word by word.
+//!   Closed choices take theirs from `ui::widgets::Titled`; documents and the command line stay English.
+//! - *A look*: colours, spaces and sizes come from `resources/theme` through `ui::theme::Tokens`, icons from
+//!   `ui::widgets::Icon`; `tests/crawl` goes through every screen and finds new views and dialogs by itself.
 //! - *A catalogue*: a TSV in `resources/catalogues`, an entry in [`framework::BUNDLED`]; the build checks it.
 
 // First, so that its macro `tr!` is known everywhere.

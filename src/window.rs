@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use crate::app::{App, Command, Effect, Event, Failure, View};
+use crate::app::{App, Command, Effect, Event, EvidenceEffect, Failure};
 use crate::perform::{self, Lane, World};
 use crate::platform::clock::{self, Clock};
 use crate::platform::locations::Locations;
@@ -93,6 +93,10 @@ impl Window {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             return;
         }
+        if effect == Effect::Evidence(EvidenceEffect::RequestPaste) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            return;
+        }
         let world = Arc::clone(&self.world);
         let outbox = self.worker.outbox();
         let lane = perform::lane(&effect);
@@ -111,21 +115,6 @@ impl Window {
                 }
             }
             (Lane::Disk | Lane::Window, _) => job(),
-        }
-    }
-
-    /// Files dropped on the window: an assessment is opened, anything else becomes evidence.
-    fn take_dropped_files(&mut self, ctx: &egui::Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let paths: Vec<std::path::PathBuf> = dropped.into_iter().map(|file| file.path().to_owned()).collect();
-        let is_assessment = |path: &&std::path::PathBuf| path.extension().is_some_and(|ending| ending == "claimbook");
-        if let Some(path) = paths.iter().find(is_assessment) {
-            self.app.send(Command::Open(path.clone()));
-        } else if !paths.is_empty()
-            && let Some(document) = &self.app.document
-        {
-            let claim = document.outline.selected.filter(|_| self.app.view == View::Claim);
-            self.app.send(Command::AddEvidence(paths, claim.map(|id| (id, None))));
         }
     }
 
@@ -154,7 +143,6 @@ impl eframe::App for Window {
         while let Some(event) = self.worker.next() {
             self.app.receive(event);
         }
-        self.take_dropped_files(ctx);
         self.guard_closing(ctx);
         let now = self.clock.millis();
         let mut effects = self.app.update(now);

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
     EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
+    Question, Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
 };
 use claimbook::file::{FileError, Loaded, MOST_BYTES, check_size, read, write};
 use proptest::prelude::*;

@@ -107,7 +107,8 @@ const LAYERS: &[Layer] = &[
             "app",
             "platform",
         ],
-        foreign: &["tempfile"],
+        // Pictures and PDF documents are looked into for previews.
+        foreign: &["hayro_syntax", "image", "tempfile"],
         world: &["fs"],
     },
     Layer {

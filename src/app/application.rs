@@ -7,6 +7,8 @@ use super::autosave::AutosaveStep;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
+use super::evidence::{Batch, PreviewSlot};
+use super::jobs::Jobs;
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
 use crate::scheme::Scheme;
@@ -47,6 +49,14 @@ pub struct App {
     pub recoveries: Vec<Recovery>,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// The other jobs that take long.
+    pub jobs: Jobs,
+    /// Files that wait for an answer before they become evidence.
+    pub batch: Batch,
+    /// Whether a picture from the clipboard was asked for, and has not come yet.
+    pub awaits_picture: bool,
+    /// What can be seen of the chosen piece of evidence.
+    pub preview: Option<PreviewSlot>,
     /// What is to happen once the document is saved.
     pub(super) after_save: Option<Command>,
     /// The milliseconds of the program's clock.
@@ -71,6 +81,10 @@ impl App {
             settings,
             recoveries: Vec::new(),
             export: None,
+            jobs: Jobs::default(),
+            batch: Batch::default(),
+            preview: None,
+            awaits_picture: false,
             after_save: None,
             now: 0,
             queue: VecDeque::new(),

@@ -7,7 +7,9 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::evidence::EvidenceCommand;
 use super::panel::ClaimCommand;
+use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -34,14 +36,14 @@ impl View {
         &[Self::Claim, Self::Evidence, Self::Problems, Self::Figures, Self::Subject, Self::History];
 
     /// The name on its tab.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Claim => "Claim",
-            Self::Evidence => "Evidence",
-            Self::Problems => "Problems",
-            Self::Figures => "Figures",
-            Self::Subject => "Subject",
-            Self::History => "History",
+            Self::Claim => tr!("view-claim"),
+            Self::Evidence => tr!("view-evidence"),
+            Self::Problems => tr!("view-problems"),
+            Self::Figures => tr!("view-figures"),
+            Self::Subject => tr!("view-subject"),
+            Self::History => tr!("view-history"),
         }
     }
 }
@@ -72,6 +74,10 @@ pub enum Dialog {
     Export,
     /// Changes that are not saved, and what was about to happen.
     Unsaved(Box<Command>),
+    /// Theme, language, zoom and defaults.
+    Settings,
+    /// What is to become of files that meet some in the register.
+    EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
 }
@@ -91,6 +97,10 @@ pub enum Focus {
     Branch,
     /// The assessor's questions.
     Review,
+    /// The region after the one that has the keyboard.
+    NextRegion,
+    /// The region before it.
+    PreviousRegion,
 }
 
 /// What a new assessment starts from.
@@ -213,6 +223,8 @@ pub enum Command {
     OpenEvidence(EvidenceCode),
     /// Reads all evidence again and compares the digests.
     CheckEvidence,
+    /// Does something else in the evidence register.
+    Evidence(EvidenceCommand),
     /// Asks where to export to.
     PickBundle(Profile, bool),
     /// Writes a submission bundle.
@@ -221,6 +233,8 @@ pub enum Command {
     CancelExport,
     /// Something of the claim's panel.
     Claim(ClaimCommand),
+    /// Remembers what the user prefers.
+    Prefer(Preference),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -175,6 +175,11 @@ impl Document {
         self.stale = true;
     }
 
+    /// Makes everything derived be computed again, because its words are to be in another language.
+    pub fn restate(&mut self) {
+        self.stale = true;
+    }
+
     /// Computes everything derived again, if something changed; `scheme` finds a scheme by its identifier.
     pub fn refresh(&mut self, scheme: impl Fn(&str) -> Option<Arc<Scheme>>) {
         if !self.stale {

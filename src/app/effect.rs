@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
+use super::evidence::{EvidenceEffect, EvidenceEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -47,6 +48,8 @@ pub enum Effect {
     Relink(EvidenceCode, PathBuf),
     /// Compare all evidence with its digests; moved files are looked for in the folder of the document's file.
     CheckEvidence(Option<PathBuf>, Box<Assessment>),
+    /// Something else for the evidence register.
+    Evidence(EvidenceEffect),
     /// Open a file or an address with the system's program.
     OpenExternally(String),
     /// Write a submission bundle of the document.
@@ -120,6 +123,8 @@ pub enum Event {
     EvidenceReady(Vec<NewEvidence>),
     /// A file is ready to stand for a piece of evidence.
     RelinkReady(EvidenceCode, EvidenceSource),
+    /// Something else about the evidence register.
+    Evidence(EvidenceEvent),
     /// How the evidence is.
     EvidenceChecked(BTreeMap<EvidenceCode, EvidenceState>),
     /// How far an export has come: thousandths and what is being done.

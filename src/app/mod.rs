@@ -9,14 +9,17 @@ mod autosave;
 mod command;
 mod document;
 mod effect;
+mod evidence;
 mod failure;
 mod filter;
 pub mod grid;
 mod heed;
+mod jobs;
 mod notices;
 mod obey;
 mod outline;
 mod panel;
+mod preference;
 mod settings;
 
 pub use application::{App, RunningExport};
@@ -24,11 +27,18 @@ pub use autosave::{Autosave, AutosaveStep};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
+pub use evidence::{
+    Answer, BadSearch, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect,
+    EvidenceEvent, Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX,
+    StateWord, Stopped, plan, rows,
+};
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
+pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};
+pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
 
 /// The scoring schemes that a document may name.

@@ -60,11 +60,16 @@ impl App {
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
-            Command::CheckEvidence => self.check_evidence(),
+            Command::CheckEvidence => {
+                self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
+                self.check_evidence();
+            }
+            Command::Evidence(command) => self.obey_evidence(command),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Claim(command) => self.claim_command(command),
+            Command::Prefer(preference) => self.prefer(preference),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)
@@ -109,9 +114,9 @@ impl App {
                 document.outline.scroll_to_selected = true;
             }),
             Command::SetFilter(text) => self.with_document(|document| document.outline.set_filter(&text)),
-            Command::NextUnanswered => self.next("Every process in scope is answered", unanswered),
+            Command::NextUnanswered => self.next(tr!("next-all-answered"), unanswered),
             Command::NextProblem => {
-                self.next("No process has a problem", |document, _, id| document.problem_codes.contains_key(&id));
+                self.next(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
             }
             Command::ShowView(view) => {
                 self.view = view;
@@ -131,6 +136,8 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::SetLanguage(language) => {
                 self.change_settings(|settings| language.tag().clone_into(&mut settings.language));
+                crate::words::speak(language);
+                self.with_document(Document::restate);
             }
             Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
             Command::DismissNotice(number) => self.notices.dismiss(number),
@@ -158,15 +165,11 @@ impl App {
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
         let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
-            self.tell(
-                Tone::Failed,
-                format!("{} is not a framework version that Claimbook knows", framework.label()),
-                "",
-            );
+            self.tell(Tone::Failed, tr!("unknown-framework", name = framework.label()), "");
             return;
         };
         let Some(rules) = crate::file::scheme(&scheme) else {
-            self.tell(Tone::Failed, format!("{scheme} is not a scoring scheme that Claimbook knows"), "");
+            self.tell(Tone::Failed, tr!("unknown-scheme", name = scheme.as_str()), "");
             return;
         };
         let assessment = Assessment::new(framework, &scheme, subject);
@@ -222,11 +225,15 @@ impl App {
         let Some(document) = &mut self.document else { return };
         match document.edit(edit, now) {
             Ok(Some(changed)) if changed > 1 => {
-                self.tell(Tone::Done, format!("{}: {changed} claims changed", edit.label()), "");
+                self.tell(Tone::Done, tr!("edit-changed", label = edit.label(), count = changed), "");
             }
             Ok(_) => {}
             Err(rejection) => {
-                self.tell(Tone::Failed, format!("{} — {rejection}", edit.label()), "The assessment is as it was.");
+                self.tell(
+                    Tone::Failed,
+                    tr!("edit-rejected", label = edit.label(), why = rejection.to_string()),
+                    tr!("edit-rejected.hint"),
+                );
             }
         }
     }
@@ -296,6 +303,8 @@ impl App {
 
     /// Looks at all evidence again.
     pub(super) fn check_evidence(&mut self) {
+        // What is shown of a file may have changed as well.
+        self.preview = None;
         let Some(document) = &self.document else { return };
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);
@@ -316,12 +325,12 @@ impl App {
     /// Starts an export, one at a time.
     fn start_export(&mut self, order: ExportOrder) {
         if self.export.is_some() {
-            self.tell(Tone::Warning, "An export is running already", "Wait for it, or cancel it.");
+            self.tell(Tone::Warning, tr!("export-running"), tr!("export-running.hint"));
             return;
         }
         let Some(document) = &self.document else { return };
         let effect = Effect::Export(order, Box::new(document.assessment().clone()));
-        self.export = Some(RunningExport { thousandths: 0, doing: "Beginning".to_owned() });
+        self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
         self.want(effect);
     }
 }

@@ -211,6 +211,17 @@ pub struct EvidenceArguments {
 pub enum EvidenceSubcommands {
     /// List the register
     List {
+        /// Only what fits, such as 'state:missing', 'cited:no', 'kind:manual', 'who:public', 'duplicate:yes' or words
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        filter: String,
+        /// How to print it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show one entry, with what its file is: pages of a PDF, sides of a picture
+    Show {
+        /// The code of the evidence
+        code: String,
         /// How to print it
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
@@ -238,6 +249,21 @@ pub enum EvidenceSubcommands {
         #[arg(long, value_name = "PATH")]
         path: Option<String>,
     },
+    /// Point a piece of evidence to another file, or all that moved to where they were found again
+    Relink {
+        /// The code of the evidence
+        #[arg(required_unless_present = "moved", conflicts_with = "moved", requires = "path")]
+        code: Option<String>,
+        /// The file that it is now
+        path: Option<String>,
+        /// All pieces whose files were found again elsewhere, by their digests
+        #[arg(long)]
+        moved: bool,
+    },
+    /// Let the first of equal files stand for all of them; what cited the others cites it
+    MergeDuplicates,
+    /// Copy files from outside into the folder `evidence` beside the assessment, and point the register there
+    Collect,
     /// Take a piece of evidence off the register, with its citations
     Remove {
         /// The code of the evidence
@@ -257,9 +283,26 @@ pub struct EvidenceAddArguments {
     /// Files, or addresses that begin with https://
     #[arg(required = true)]
     pub targets: Vec<String>,
+    /// Folders as well: all files in them and below, without hidden ones and assessments
+    #[arg(long, short)]
+    pub recursive: bool,
+    /// What to do with a file that meets one in the register: the same path, content or file name
+    #[arg(long, value_enum)]
+    pub on_conflict: Option<OnConflict>,
     /// What to note of them
     #[command(flatten)]
     pub details: EvidenceDetails,
+}
+
+/// What to do with a file that meets one in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum OnConflict {
+    /// Leave it out
+    Skip,
+    /// Let the entry point to it; citations stay
+    Replace,
+    /// Make it an entry of its own
+    Add,
 }
 
 /// What can be said of a piece of evidence.
@@ -283,6 +326,9 @@ pub struct EvidenceDetails {
     /// The component it documents
     #[arg(long)]
     pub component: Option<String>,
+    /// The date of the document: 2017-02 or 2017-02-14
+    #[arg(long)]
+    pub dated: Option<String>,
 }
 
 /// Arguments of `export`.

@@ -32,6 +32,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::Read(_)
         | Effect::ReadExample
         | Effect::ReadRecovery(_) => Lane::Disk,
+        Effect::Evidence(effect) => evidence::jobs::lane(effect),
         Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
@@ -84,16 +85,16 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::WriteSettings(text) => write_settings(world, &text, send),
         Effect::RegisterEvidence(paths, place) => {
-            send(evidence::register(&paths, place).map_or_else(Event::Failed, Event::EvidenceReady));
+            evidence::jobs::register(&paths, place, world, send);
         }
         Effect::Relink(code, path) => {
-            let source = evidence::source_of(&path.to_string_lossy(), Path::new("."));
-            send(source.map_or_else(Event::Failed, |source| Event::RelinkReady(code, source)));
+            evidence::jobs::relink(code, &path, world, send);
         }
         Effect::CheckEvidence(path, assessment) => {
             let folder = path.as_deref().map(atomic::folder_of);
-            send(Event::EvidenceChecked(evidence::states(&assessment, folder)));
+            evidence::jobs::check(&assessment, folder, world, send);
         }
+        Effect::Evidence(effect) => evidence::jobs::perform(effect, world, send),
         Effect::OpenExternally(target) => {
             if let Err(why) = launch::open(&target) {
                 let hint = "open it from the file manager";

@@ -27,6 +27,11 @@ pub fn pick_evidence() -> Vec<PathBuf> {
     dialog("Add evidence").pick_files().unwrap_or_default()
 }
 
+/// Asks for a folder of evidence files.
+pub fn pick_folder() -> Option<PathBuf> {
+    dialog("Add a folder of evidence").pick_folder()
+}
+
 /// Asks where to write a submission bundle.
 pub fn pick_bundle(name: &str) -> Option<PathBuf> {
     dialog("Export submission bundle").add_filter("Zip archive", &["zip"]).set_file_name(name).save_file()

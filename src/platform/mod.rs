@@ -11,6 +11,7 @@ pub mod display;
 pub mod files;
 pub mod launch;
 pub mod locations;
+pub mod prints;
 pub mod queue;
 pub mod recovery;
 pub mod worker;

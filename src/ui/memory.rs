@@ -6,6 +6,7 @@ use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::outline::OutlineMemory;
 use super::problems::ProblemsMemory;
+use super::regions::Regions;
 use super::status::StatusCache;
 use super::subject::SubjectMemory;
 use super::widgets::{Drafts, PathDrafts, ServedFocus};
@@ -32,12 +33,18 @@ pub struct Memory {
     pub path_form: PathForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// How high the bar at the bottom must be: its contents are drawn after its place is taken.
+    pub status_height: f32,
+    /// The regions of the window, and what had the keyboard in each.
+    pub regions: Regions,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
     /// Texts that are half typed.
     pub drafts: Drafts,
     /// Paths that are half typed.
     pub paths: PathDrafts,
+    /// For how many frames a picture from the clipboard was waited for.
+    pub picture_frames: u8,
     /// Of the outline.
     pub outline: OutlineMemory,
     /// Of the claim.

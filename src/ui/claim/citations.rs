@@ -8,7 +8,7 @@ use crate::app::Command;
 use crate::assessment::Citation;
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, muted_ui};
+use crate::ui::widgets::{Icon, TextField, icon_button, muted_ui};
 
 /// The citations of the claim as a whole.
 pub(super) fn whole_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
@@ -84,8 +84,7 @@ fn citation_ui(
                 answer = CitationAnswer::Changed(changed);
             }
         }
-        let remove =
-            ui.small_button("✖").accessible_name(tr!("citation-remove", code = code.to_string(), whose = whose));
+        let remove = icon_button(ui, Icon::Close, &tr!("citation-remove", code = code.to_string(), whose = whose));
         if remove.on_hover_text(tr!("citation-remove.hint")).clicked() {
             answer = CitationAnswer::Removed;
         }

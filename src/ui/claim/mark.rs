@@ -10,7 +10,7 @@ use crate::assessment::{Passage, PassageSupport, ProcessId};
 use crate::edit::{ClaimChange, PassageChange};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Choice, TextField, choices_ui, passage_colour, passage_letter};
+use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, passage_colour, passage_letter};
 
 /// The keys of the marks.
 const KEYS: [(Key, Option<PassageSupport>); 4] = [
@@ -22,12 +22,7 @@ const KEYS: [(Key, Option<PassageSupport>); 4] = [
 
 /// The words of a mark.
 pub(super) fn mark_title(support: Option<PassageSupport>) -> &'static str {
-    match support {
-        Some(PassageSupport::Fully) => tr!("mark-fully"),
-        Some(PassageSupport::Partly) => tr!("mark-partly"),
-        Some(PassageSupport::Not) => tr!("mark-not"),
-        None => tr!("mark-none"),
-    }
+    support.map_or(tr!("mark-none"), Titled::shown)
 }
 
 /// The identity of a passage's mark.

@@ -8,7 +8,7 @@ use super::mark::{change, mark_ui, marks_ui, reason_ui};
 use crate::assessment::{Passage, PassageOrigin, count_words};
 use crate::edit::{ClaimChange, PassageChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, card_ui, muted_ui};
+use crate::ui::widgets::{Icon, TextField, card_ui, icon_button, icon_button_enabled, muted_ui};
 
 /// The card of a passage.
 pub(super) fn passage_ui(
@@ -45,23 +45,21 @@ pub(super) fn passage_ui(
 fn order_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, name: &str) {
     let last = at.claim.mapping.len().saturating_sub(1);
     let lower = name.to_lowercase();
-    let remove = ui.small_button("✖").accessible_name(tr!("passage-remove", name = lower.clone()));
+    let remove = icon_button(ui, Icon::Close, &tr!("passage-remove", name = lower.clone()));
     if remove.on_hover_text(tr!("passage-remove.hint")).clicked() {
         ctx.change_claim(at.id, ClaimChange::RemovePassage(place));
     }
     let follows = at.claim.mapping.get(place + 1).is_some_and(|next| next.origin == PassageOrigin::Vendor);
-    let join = ui.add_enabled(follows, egui::Button::new("⛓").small());
-    let join = join.accessible_name(tr!("passage-join", number = place + 1));
-    if join.on_hover_text(tr!("passage-join.hint")).clicked() {
+    let name = tr!("passage-join", number = place + 1);
+    if icon_button_enabled(ui, follows, Icon::Link, &name, tr!("passage-join.why-not")).clicked() {
         ctx.change_claim(at.id, ClaimChange::JoinPassages(place));
     }
     let moves = [
-        ("⏷", tr!("passage-down", name = lower.clone()), tr!("passage-down.hint"), place < last, place + 1),
-        ("⏶", tr!("passage-up", name = lower), tr!("passage-up.hint"), place > 0, place.saturating_sub(1)),
+        (Icon::Down, tr!("passage-down", name = lower.clone()), place < last, place + 1),
+        (Icon::Up, tr!("passage-up", name = lower), place > 0, place.saturating_sub(1)),
     ];
-    for (mark, name, hover, possible, to) in moves {
-        let button = ui.add_enabled(possible, egui::Button::new(mark).small());
-        if button.accessible_name(name).on_hover_text(hover).clicked() {
+    for (icon, name, possible, to) in moves {
+        if icon_button_enabled(ui, possible, icon, &name, tr!("passage-move.why-not")).clicked() {
             ctx.change_claim(at.id, ClaimChange::MovePassage { from: place, to });
         }
     }

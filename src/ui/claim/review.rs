@@ -7,7 +7,7 @@ use crate::app::Focus;
 use crate::assessment::Question;
 use crate::edit::{ClaimChange, QuestionChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Choice, TextField, card_ui, choices_ui, muted_ui};
+use crate::ui::widgets::{Choice, Icon, TextField, card_ui, choices_ui, icon_button, muted_ui};
 
 /// The questions by round, and a button for one more.
 pub(super) fn review_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
@@ -93,7 +93,7 @@ fn question_ui(
                 change(ctx, at, place, QuestionChange::Settled(settled));
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let remove = ui.small_button("✖").accessible_name(tr!("question-remove", number = number));
+                let remove = icon_button(ui, Icon::Close, &tr!("question-remove", number = number));
                 if remove.on_hover_text(tr!("question-remove.hint")).clicked() {
                     ctx.change_claim(at.id, ClaimChange::RemoveQuestion(place));
                 }

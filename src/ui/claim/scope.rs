@@ -6,16 +6,17 @@ use super::Selected;
 use crate::assessment::{Scope, Support};
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Choice, TextField, choices_ui, support_letters};
+use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, support_letters};
 
 /// The scope.
 pub(super) fn scope_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let choice = |scope: Scope| {
-        let (shown, hover) = match scope {
-            Scope::In => (tr!("scope-in"), tr!("scope-in.hint")),
-            Scope::Out => (tr!("scope-out"), tr!("scope-out.hint")),
-            Scope::Undecided => (tr!("scope-undecided"), tr!("scope-undecided.hint")),
+        let hover = match scope {
+            Scope::In => tr!("scope-hint-in"),
+            Scope::Out => tr!("scope-hint-out"),
+            Scope::Undecided => tr!("scope-hint-undecided"),
         };
+        let shown = scope.shown();
         Choice { value: scope, shown, name: shown.to_owned(), hover, colour: None }
     };
     let choices = [Scope::In, Scope::Out, Scope::Undecided].map(choice);
@@ -41,13 +42,7 @@ pub(super) fn reason_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>
 
 /// The words of a support.
 pub(super) fn support_title(support: Option<Support>) -> &'static str {
-    match support {
-        Some(Support::Automated) => tr!("support-automated"),
-        Some(Support::Manual) => tr!("support-manual"),
-        Some(Support::Both) => tr!("support-both"),
-        Some(Support::Nothing) => tr!("support-nothing"),
-        None => tr!("support-not-said"),
-    }
+    support.map_or(tr!("support-not-said"), Titled::shown)
 }
 
 /// The choices of a support for something that is named.

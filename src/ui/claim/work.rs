@@ -6,24 +6,13 @@ use super::Selected;
 use crate::assessment::Status;
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, combo_ui, muted_ui};
-
-/// The words of a status.
-pub(super) fn status_title(status: Status) -> &'static str {
-    match status {
-        Status::Todo => tr!("status-todo"),
-        Status::Draft => tr!("status-draft"),
-        Status::Ready => tr!("status-ready"),
-        Status::Reviewed => tr!("status-reviewed"),
-        Status::NeedsReview => tr!("status-needs-review"),
-    }
-}
+use crate::ui::widgets::{TextField, Titled, combo_ui, muted_ui};
 
 /// Status and owner, in the head.
 pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     muted_ui(ui, ctx.tokens, tr!("claim-status"));
     let all = Status::ALL.iter().copied();
-    let title = |status: Status| status_title(status).to_owned();
+    let title = |status: Status| status.shown().to_owned();
     if let Some(status) = combo_ui(ui, tr!("claim-status"), at.claim.status, all, title) {
         ctx.change_claim(at.id, ClaimChange::Status(status));
     }

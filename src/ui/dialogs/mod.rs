@@ -2,11 +2,13 @@
 
 mod about;
 mod cheat_sheet;
+mod conflicts;
 mod export;
 mod frame;
 mod new;
 mod palette;
 mod path;
+mod settings;
 mod unsaved;
 
 use egui::Ui;
@@ -35,6 +37,8 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::Settings) => settings::settings_ui(ui, ctx),
+        Some(Dialog::EvidenceConflicts) => conflicts::conflicts_ui(ui, ctx, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

@@ -70,5 +70,5 @@ pub fn drafted_apart_ui<T>(
     } else if error.is_none() && !typed.response.has_focus() {
         ctx.memory.drafts.by_key.remove(key);
     }
-    (value, error.map(|error| format!("Not taken: {error}")))
+    (value, error.map(|error| tr!("not-taken", why = error)))
 }

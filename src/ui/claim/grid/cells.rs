@@ -6,14 +6,13 @@ use egui_extras::TableRow;
 use super::{At, Branch, GridMemory, editor, owner_id};
 use crate::app::grid::GridColumn;
 use crate::app::{Command, Tick};
-use crate::assessment::{Claim, Scope};
+use crate::assessment::Claim;
 use crate::edit::Edit;
 use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::claim::NOTHING_SAID;
 use crate::ui::claim::scope::support_title;
-use crate::ui::claim::work::status_title;
-use crate::ui::widgets::{conformance_colour, conformance_letter, short_ui, tick_ui};
+use crate::ui::widgets::{Titled, conformance_colour, conformance_letter, short_ui, tick_ui};
 
 /// How far a level is indented.
 const INDENT: f32 = 10.0;
@@ -134,12 +133,7 @@ fn contents_ui(
     ui.add_space(4.0);
     match column {
         GridColumn::Scope => {
-            let words = match claim.scope {
-                Scope::In => tr!("scope-in"),
-                Scope::Out => tr!("scope-out"),
-                Scope::Undecided => tr!("scope-undecided"),
-            };
-            short_ui(ui, words);
+            short_ui(ui, claim.scope.shown());
         }
         GridColumn::Support => {
             let words = claim.support.map(crate::assessment::Support::word).unwrap_or_default();
@@ -147,7 +141,7 @@ fn contents_ui(
         }
         GridColumn::Score => score_ui(ui, ctx, branch, idx, process),
         GridColumn::Status => {
-            short_ui(ui, status_title(claim.status));
+            short_ui(ui, claim.status.shown());
         }
         GridColumn::Owner => {
             short_ui(ui, claim.owner.as_str());

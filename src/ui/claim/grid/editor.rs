@@ -5,11 +5,10 @@ use egui::{Area, Button, Event, Frame, Id, Key, KeyboardShortcut, Modifiers, Ord
 use super::act::take_one;
 use super::{Branch, Editing, GridMemory, owner_id};
 use crate::app::grid::GridColumn;
-use crate::assessment::Scope;
+use crate::assessment::{Scope, Status, Support};
 use crate::ui::ViewContext;
 use crate::ui::claim::scope::support_title;
-use crate::ui::claim::work::status_title;
-use crate::ui::widgets::{CardTone, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, Titled, message_ui, muted_ui};
 
 /// How an editor is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,15 +155,10 @@ fn choices_ui(ui: &mut Ui, column: GridColumn, choices: &[&'static str], chosen:
 
 /// The words of a value.
 fn choice_title(column: GridColumn, word: &str) -> &'static str {
-    use crate::assessment::{Status, Support};
     match column {
-        GridColumn::Scope => match Scope::from_word(word) {
-            Some(Scope::In) => tr!("scope-in"),
-            Some(Scope::Out) => tr!("scope-out"),
-            Some(Scope::Undecided) | None => tr!("scope-undecided"),
-        },
+        GridColumn::Scope => Scope::from_word(word).map_or("", Titled::shown),
         GridColumn::Support => support_title(Support::from_word(word)),
-        GridColumn::Status => Status::from_word(word).map_or("", status_title),
+        GridColumn::Status => Status::from_word(word).map_or("", Titled::shown),
         GridColumn::Score | GridColumn::Owner | GridColumn::Mapping | GridColumn::Comment => "",
     }
 }

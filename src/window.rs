@@ -69,6 +69,7 @@ impl Window {
     fn new(ctx: &egui::Context, world: World, first: Option<Command>) -> Self {
         ui::setup(ctx);
         let mut app = App::new(world.read_settings());
+        app.catalogues = world.catalogues();
         app.receive(Event::RecoveriesFound(perform::recoveries(&world)));
         if let Some(command) = first {
             app.send(command);

@@ -7,8 +7,10 @@ use super::autosave::AutosaveStep;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
+use super::import::Importing;
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
+use crate::framework::Catalogues;
 use crate::scheme::Scheme;
 
 /// What waits in the queue.
@@ -47,6 +49,10 @@ pub struct App {
     pub recoveries: Vec<Recovery>,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// An import under way.
+    pub importing: Importing,
+    /// The framework versions that can be used by name.
+    pub catalogues: Catalogues,
     /// What is to happen once the document is saved.
     pub(super) after_save: Option<Command>,
     /// The milliseconds of the program's clock.
@@ -71,6 +77,8 @@ impl App {
             settings,
             recoveries: Vec::new(),
             export: None,
+            importing: Importing::default(),
+            catalogues: Catalogues::default(),
             after_save: None,
             now: 0,
             queue: VecDeque::new(),

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::import::ImportCommand;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -73,6 +74,10 @@ pub enum Dialog {
     Unsaved(Box<Command>),
     /// What Claimbook is, its version and licences.
     About,
+    /// The import of a spreadsheet.
+    Import,
+    /// The import of a framework catalogue.
+    ImportCatalogue,
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -214,6 +219,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Imports a spreadsheet or a framework catalogue.
+    Import(ImportCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
+use super::import::{ImportEffect, ImportEvent};
 use super::command::{CitePlace, Command, ExportOrder};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
@@ -53,6 +54,8 @@ pub enum Effect {
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something for an import.
+    Import(ImportEffect),
     /// Write the settings.
     WriteSettings(String),
     /// End the program.
@@ -94,6 +97,8 @@ pub enum Asked {
     Evidence,
     /// Where to export to.
     Export,
+    /// What to import.
+    Import,
 }
 
 /// What came of an effect.
@@ -128,6 +133,8 @@ pub enum Event {
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
     ExportCancelled,
+    /// Something came of an import.
+    Import(ImportEvent),
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
     /// Something could not be done.

@@ -48,6 +48,7 @@ impl App {
                 self.export = None;
                 self.tell(Tone::Done, "The export was cancelled; nothing was left behind", "");
             }
+            Event::Import(event) => self.import_event(event),
             Event::RecoveriesFound(recoveries) => self.recoveries = recoveries,
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
@@ -75,6 +76,7 @@ impl App {
                 "No evidence was added: no file was chosen",
                 "Where no file dialog appears, type the path, or drop the file",
             ),
+            Asked::Import => return self.import_not_picked(asked),
             Asked::Export => ("Not exported: no file was chosen", "Where no file dialog appears, type the path"),
         };
         self.tell(Tone::Done, text, hint);

@@ -12,6 +12,7 @@ mod effect;
 mod failure;
 mod filter;
 mod heed;
+mod import;
 mod notices;
 mod obey;
 mod outline;
@@ -23,6 +24,10 @@ pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment,
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use failure::Failure;
+pub use import::{
+    CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
+    RememberedImport,
+};
 pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};

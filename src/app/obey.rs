@@ -64,6 +64,7 @@ impl App {
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
+            Command::Import(command) => self.import(command),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)
@@ -156,7 +157,7 @@ impl App {
     /// Opens a new assessment.
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
-        let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
+        let Some(tree) = self.catalogues.find(&framework.id, &framework.version) else {
             self.tell(
                 Tone::Failed,
                 format!("{} is not a framework version that Claimbook knows", framework.label()),

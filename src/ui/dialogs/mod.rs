@@ -35,6 +35,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::Import | Dialog::ImportCatalogue) => {}
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

@@ -122,6 +122,8 @@ impl Window {
         let is_assessment = |path: &&std::path::PathBuf| path.extension().is_some_and(|ending| ending == "claimbook");
         if let Some(path) = paths.iter().find(is_assessment) {
             self.app.send(Command::Open(path.clone()));
+        } else if let Some(command) = ui::import::dropped(&self.app, &paths) {
+            self.app.send(command);
         } else if !paths.is_empty()
             && let Some(document) = &self.app.document
         {

@@ -31,6 +31,7 @@ mod edit;
 mod exchange;
 mod figures;
 mod file;
+mod import;
 mod journey;
 mod json;
 mod page;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
-use super::import::{ImportEffect, ImportEvent};
 use super::command::{CitePlace, Command, ExportOrder};
+use super::import::{ImportEffect, ImportEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;

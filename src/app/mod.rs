@@ -24,11 +24,11 @@ pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment,
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use failure::Failure;
+pub use filter::{Candidate, Filter, SYNTAX};
 pub use import::{
     CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
     RememberedImport,
 };
-pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
 pub use settings::{Settings, Theme};

@@ -93,8 +93,7 @@ fn list_text(known: &Catalogues) -> String {
         let size = framework.len().to_string();
         vec![framework.label(), size, level(1), level(2), level(3), level(4), trust.join(", ")]
     };
-    let rows: Vec<Vec<String>> =
-        std::iter::once(head).chain(known.all().iter().map(|own| row(own))).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(head).chain(known.all().iter().map(|own| row(own))).collect();
     align(&rows)
 }
 

@@ -107,7 +107,11 @@ fn chosen(
         set_column(&mut guess.choices, pair, &what)?;
     }
     let policy = Policy::from_word(&arguments.policy).ok_or_else(|| {
-        Failure::new("cannot read --policy", format!("{:?} is not known", arguments.policy), "use fill, overwrite or skip")
+        Failure::new(
+            "cannot read --policy",
+            format!("{:?} is not known", arguments.policy),
+            "use fill, overwrite or skip",
+        )
     })?;
     guess.choices.policy = policy;
     guess.choices.leave_out_bad = arguments.leave_out_bad;
@@ -123,9 +127,11 @@ fn chosen(
 fn set_column(choices: &mut Choices, pair: &str, what: &str) -> Result<(), Failure> {
     let words = Field::ALL.iter().map(|field| field.word()).collect::<Vec<_>>().join(", ");
     let hint = format!("write it as id=A; the fields are {words}");
-    let (word, letters) =
-        pair.split_once('=').ok_or_else(|| Failure::new(what, format!("--column {pair:?} is not FIELD=LETTER"), &hint))?;
-    let field = Field::from_word(word).ok_or_else(|| Failure::new(what, format!("there is no field {word:?}"), &hint))?;
+    let (word, letters) = pair
+        .split_once('=')
+        .ok_or_else(|| Failure::new(what, format!("--column {pair:?} is not FIELD=LETTER"), &hint))?;
+    let field =
+        Field::from_word(word).ok_or_else(|| Failure::new(what, format!("there is no field {word:?}"), &hint))?;
     for own in choices.columns.iter_mut().filter(|own| **own == Some(field)) {
         *own = None;
     }
@@ -184,7 +190,7 @@ fn better(plan: &Plan, framework: &Framework) -> Option<String> {
 /// The plan for people.
 fn plan_text(book: &Book, guess: &Guess, plan: &Plan, framework: &Framework) -> String {
     let sheet = guess.choices.sheet(book).map(|sheet| sheet.name.clone()).unwrap_or_default();
-    let mut text = format!("{}", book.recognised);
+    let mut text = book.recognised.clone();
     let mut line = |words: String| {
         text.push_str(&words);
         text.push('\n');
@@ -195,12 +201,19 @@ fn plan_text(book: &Book, guess: &Guess, plan: &Plan, framework: &Framework) -> 
         .iter()
         .for_each(|own| line(format!("{}: \"{}\" = {} ({})", own.field.word(), own.word, own.meaning, own.cells)));
     better(plan, framework).into_iter().for_each(&mut line);
-    remarks(plan, false).into_iter().for_each(|own| line(format!("note: {own}")));
-    remarks(plan, true).into_iter().for_each(|own| line(format!("bad: {own}")));
+    for (word, bad) in [("note", false), ("bad", true)] {
+        for own in remarks(plan, bad) {
+            line(format!("{word}: {own}"));
+        }
+    }
     let rows: Vec<Vec<String>> = plan.rows.iter().flat_map(change_rows).collect();
     line(align(&rows).trim_end().to_owned());
     let counts = RowState::ALL.iter().map(|state| format!("{} {}", plan.count(*state), state.word()));
-    line(format!("{}; {} would change", counts.collect::<Vec<_>>().join(", "), counted(plan.claims, "claim", "claims")));
+    line(format!(
+        "{}; {} would change",
+        counts.collect::<Vec<_>>().join(", "),
+        counted(plan.claims, "claim", "claims")
+    ));
     text
 }
 
@@ -226,18 +239,17 @@ const fn action_word(action: Action) -> &'static str {
 
 /// The plan for programs.
 fn plan_json(book: &Book, guess: &Guess, plan: &Plan) -> Value {
-    let columns = guess.choices.columns.iter().enumerate().filter_map(|(column, field)| {
-        field.map(|field| json!({"column": column_name(column), "field": field.word()}))
-    });
+    let columns =
+        guess.choices.columns.iter().enumerate().filter_map(|(column, field)| {
+            field.map(|field| json!({"column": column_name(column), "field": field.word()}))
+        });
     let change = |change: &claims_sheet::FieldChange| {
         json!({
             "field": change.field.word(), "before": change.before, "after": change.after,
             "action": action_word(change.action),
         })
     };
-    let remark = |remark: &claims_sheet::Remark| {
-        json!({"cell": remark.place.to_string(), "bad": remark.bad, "message": remark.text})
-    };
+    let remark = |remark: &claims_sheet::Remark| json!({"cell": remark.place.to_string(), "bad": remark.bad, "message": remark.text});
     let row = |row: &PlanRow| {
         json!({
             "row": row.row + 1,

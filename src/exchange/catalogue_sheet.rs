@@ -172,7 +172,8 @@ fn read_row(
         return;
     }
     rows.insert(id, row);
-    let digit = |text: &&str| text.chars().find_map(|letter| letter.to_digit(10)).and_then(|level| level.try_into().ok());
+    let digit =
+        |text: &&str| text.chars().find_map(|letter| letter.to_digit(10)).and_then(|level| level.try_into().ok());
     let level = text("level").first().and_then(digit).filter(|level| (1..=7).contains(level));
     let depth = u8::try_from(id.depth().saturating_sub(1)).unwrap_or(7).clamp(1, 7);
     let groups = text("groups").into_iter().flat_map(|text| text.split(';')).map(|group| group.trim().to_owned());
@@ -182,7 +183,10 @@ fn read_row(
         name,
         vertical_groups: groups.filter(|group| !group.is_empty()).collect(),
         uid: text("uid").first().and_then(|uid| uid.parse().ok()),
-        provenance: text("provenance").first().and_then(|word| Provenance::from_word(word)).unwrap_or(Provenance::Published),
+        provenance: text("provenance")
+            .first()
+            .and_then(|word| Provenance::from_word(word))
+            .unwrap_or(Provenance::Published),
     });
     let texts = text("text");
     if !texts.is_empty() {

@@ -112,8 +112,7 @@ fn unescaped(text: &str) -> String {
         match (letter, if letter == '\\' { letters.next() } else { None }) {
             ('\\', Some('n')) => plain.push('\n'),
             ('\\', Some('t')) => plain.push('\t'),
-            ('\\', Some(other)) => plain.push(other),
-            (other, _) => plain.push(other),
+            ('\\', Some(other)) | (other, _) => plain.push(other),
         }
     }
     plain

@@ -53,10 +53,15 @@ pub fn read(path: &Path, frameworks: &[Arc<Framework>]) -> Result<ReadCatalogue,
 pub fn prepare(sheet: &CatalogueSheet, version: &str) -> Result<(Framework, Differences), Failure> {
     let what = "cannot import the catalogue";
     let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '.' || letter == '-';
-    let is_version = !version.is_empty() && version.len() <= 24 && version.chars().all(plain) && !version.starts_with('.');
+    let is_version =
+        !version.is_empty() && version.len() <= 24 && version.chars().all(plain) && !version.starts_with('.');
     if !is_version {
         let why = format!("{version:?} is no version");
-        return Err(Failure::new(what, why, "name the version with letters, digits, full stops and hyphens, such as 26.0"));
+        return Err(Failure::new(
+            what,
+            why,
+            "name the version with letters, digits, full stops and hyphens, such as 26.0",
+        ));
     }
     let differences = bundled(FRAMEWORK, version).map(|base| Differences::between(sheet, &base)).unwrap_or_default();
     Ok((sheet.framework(FRAMEWORK, version), differences))

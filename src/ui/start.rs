@@ -46,6 +46,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     card(ui, ctx.tokens, |ui| {
         ui.horizontal_wrapped(|ui| {
             command_button(ui, ctx, "new", "New…");
+            command_button(ui, ctx, "import", tr!("start-import"));
             command_button(ui, ctx, "open", "Open…");
             command_button(ui, ctx, "example", "Open the example");
         });

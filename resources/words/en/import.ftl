@@ -89,6 +89,104 @@ import-step = Import { $count ->
     [one] 1 claim
    *[other] { $count } claims
 } from { $file }
+import-done = { $count ->
+    [one] 1 claim is imported from { $file }
+   *[other] { $count } claims are imported from { $file }
+}
 import-done-hint = The charts are beside the claim, the gap list is under Problems; Undo takes the whole import back
 import-not-picked = Nothing was imported: no file was chosen
 import-not-picked-hint = Where no file dialog appears, type the path, or drop the file on the window
+
+## The screen
+import-title = Import a spreadsheet
+import-title-new = Start from your spreadsheet
+import-about = Any CSV, XLSX or ODS that you have: Claimbook finds the sheet, the row that names the columns, and what they hold, and shows what would become of each row before anything changes
+import-path = Path of a spreadsheet
+import-drop = Or drop the file on this window
+import-browse = Browse…
+import-read = Read it
+import-reading = Reading { $file }
+import-cancel = Cancel
+import-company = Company
+import-product = Product title
+import-product-version = Product version
+import-framework = Framework version
+import-fit = { $known } of { $all } identifiers
+import-fit-long = { $known } of { $all } identifiers known, { $names } names the same
+import-missing-company = Enter the company
+import-missing-title = Enter the product title
+import-missing-version = Enter the product version
+import-sheet = Sheet
+import-hidden-sheet = { $name } (hidden)
+import-header = Heads in row
+import-no-header = No row of heads
+import-policy = Where both say something
+import-guess-again = Guess the columns again
+import-guess-again-hint = Takes what the heads and cells look like instead of what you chose last time
+import-other-file = Another file…
+import-column = Column { $column } holds
+import-recognised-hover = Recognised by { $why }; { $confidence } % sure
+import-no-scope = No column says the scope: rows that say something count as in scope, rows with the score 0 as out of scope
+import-remembered = These columns are the ones that you chose the last time for a file with these heads
+import-better = The identifiers fit { $best } better: { $known } of { $all } are known there, { $own_known } in { $own }; names that are the same: { $names } there, { $own_names } here
+import-take-better = Use { $best }
+import-understood = Understood:
+import-all-words = All { $count } words
+import-fewer = Fewer words
+import-all = All rows ({ $count })
+import-conflicts = Conflicts ({ $overwritten } overwritten, { $kept } kept)
+import-head-row = Row
+import-head-state = Becomes
+import-head-changes = What changes
+import-head-field = Field
+import-head-before = Now
+import-head-after = In the spreadsheet
+import-head-action = What happens
+import-action-fill = + filled
+import-action-overwrite = ⚠ overwritten
+import-action-keep = ⚠ stays as it is
+import-action-same = = the same
+import-take-row = Take row { $row }
+import-take-row-hint = A row without its tick is left out
+import-show-row = Show row { $row } { $id }
+import-row-title = Row { $row }: { $process }
+import-close-row = Close the row
+import-other-name = In the spreadsheet: { $name }
+import-no-change = Nothing changes
+import-no-rows = No such row
+import-change-fill = { $field }: { $after }
+import-change-overwrite = { $field }: { $before } ➡ { $after }
+import-change-keep = { $field } stays { $before }, not { $after }
+import-apply = Import { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}
+import-leave-out-bad = Leave out the { $count ->
+    [one] cell that cannot be read
+   *[other] { $count } cells that cannot be read
+}
+import-one-step = One step that Undo takes back
+import-wait = { $count ->
+    [one] A file that is named as evidence is being looked at
+   *[other] { $count } files that are named as evidence are being looked at
+}
+import-nothing = No claim would change: look at the columns
+import-blocked = Cells cannot be read: mend them in the spreadsheet, or leave them out
+
+## The screen of catalogues
+catalogue-title = Import a framework catalogue
+catalogue-about = A workbook, CSV, TSV or JSON with identifiers, levels, names and the framework's own texts, for which you hold a licence. Everything stays on this machine; the texts are in no export.
+catalogue-path = Path of a catalogue
+catalogue-found = { $recognised }: { $count } processes ({ $levels }), { $texts ->
+    [0] no texts
+   *[other] { $texts } with texts
+}
+catalogue-version = Version
+catalogue-bad-version = Name the version with letters, digits, full stops and hyphens, such as 26.0
+catalogue-store = Import as etom@{ $version }
+catalogue-new-version = No list of this version is bundled: the imported one is used as it is
+catalogue-same = The identifiers, names and levels are those of the bundled list; the texts are added to it
+catalogue-differs = { $count ->
+    [one] One difference
+   *[other] { $count } differences
+} from the bundled list of this version. The bundled list stays in force, so that figures are the same everywhere, and the texts are added to it; import the file as a version of its own to use its list

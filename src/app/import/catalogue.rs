@@ -50,7 +50,8 @@ impl App {
             }
             CatalogueCommand::Pick => self.want(Effect::Import(ImportEffect::PickCatalogue)),
             CatalogueCommand::Read(path) => {
-                self.importing.catalogue = CatalogueImport { reading: Some(path.clone()), ..CatalogueImport::default() };
+                self.importing.catalogue =
+                    CatalogueImport { reading: Some(path.clone()), ..CatalogueImport::default() };
                 self.dialog = Some(Dialog::ImportCatalogue);
                 self.want(Effect::Import(ImportEffect::ReadCatalogue(path)));
             }

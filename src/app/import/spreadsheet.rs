@@ -13,6 +13,7 @@ use crate::app::command::{Dialog, View};
 use crate::app::document::Document;
 use crate::app::effect::{Effect, Opened};
 use crate::app::notices::Tone;
+use crate::app::outline::Outline;
 use crate::assessment::{Assessment, FrameworkRef, Subject};
 use crate::edit::Edit;
 use crate::exchange::claims_sheet::{
@@ -287,15 +288,19 @@ impl App {
         let (before, after) = (document.assessment().evidence.len(), next.evidence.len());
         // A whole document is never rejected.
         drop(document.edit(&Edit::Replace(label.clone(), Box::new(next)), now));
+        let framework = Arc::clone(&document.framework);
+        if self.importing.new {
+            document.outline = Outline::new(&framework, document.assessment());
+        }
         if let Some(id) = first {
-            let framework = Arc::clone(&document.framework);
             document.outline.reveal(&framework, id);
         }
         self.importing = super::Importing::default();
         self.dialog = None;
         self.view = View::Claim;
         self.remember_import(&import);
-        self.tell(Tone::Done, label, tr!("import-done-hint"));
+        let done = tr!("import-done", count = import.plan.claims, file = name.as_str());
+        self.tell(Tone::Done, done, tr!("import-done-hint"));
         if after > before {
             self.check_evidence();
         }

@@ -50,9 +50,7 @@ fn cell(value: Option<&Value>) -> Cell {
         Some(Value::Number(number)) => {
             Cell { text: number.to_string(), kind: CellKind::Number { exact: false }, merged: false }
         }
-        Some(Value::Array(items)) => {
-            Cell::text(items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; "))
-        }
+        Some(Value::Array(items)) => Cell::text(items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("; ")),
         Some(Value::Bool(_) | Value::Null | Value::Object(_)) | None => Cell::default(),
     }
 }

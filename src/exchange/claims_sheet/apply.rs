@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::Field;
 use super::cells::{location, source_of};
 use super::plan::{Against, FieldChange, Plan, Value};
-use super::Field;
 use crate::assessment::{Assessment, Citation, Claim, Evidence, EvidenceCode, Passage, ProcessId, Scope};
 use crate::exchange::claims_csv::EvidenceMention;
 
@@ -29,7 +29,9 @@ pub fn apply(plan: &Plan, into: Against<'_>) -> Assessment {
         match &change.value {
             Value::Scope(_) => {}
             Value::Evidence(citations, mentions) => cite(&mut next, into, *id, citations, mentions),
-            value => next.change_claim(*id, |claim| write(claim, change.field, value)),
+            value @ (Value::Support(_) | Value::Score(_) | Value::Awarded(_) | Value::Status(_) | Value::Text(_)) => {
+                next.change_claim(*id, |claim| write(claim, change.field, value));
+            }
         }
     }
     next
@@ -86,13 +88,7 @@ fn write(claim: &mut Claim, field: Field, value: &Value) {
 }
 
 /// Cites evidence; what is new is registered once.
-fn cite(
-    next: &mut Assessment,
-    into: Against<'_>,
-    id: ProcessId,
-    citations: &[Citation],
-    mentions: &[EvidenceMention],
-) {
+fn cite(next: &mut Assessment, into: Against<'_>, id: ProcessId, citations: &[Citation], mentions: &[EvidenceMention]) {
     let mut all = citations.to_vec();
     for mention in mentions {
         let Some(source) = source_of(&into, &mention.target) else { continue };

@@ -40,10 +40,10 @@ impl<'r, 'a> Cells<'r, 'a> {
 
     /// Reads all cells.
     pub(super) fn read(&mut self) {
-        let mut scope = self.reading(Field::Scope, |text, _| value::scope(text)).map(|(scope, _)| scope);
-        let (process, scheme) = (self.process, self.rows.into.scheme);
-        let score = self.reading(Field::Score, |text, _| value::score(text, process, scheme));
-        let awarded = self.reading(Field::Awarded, |text, _| value::score(text, process, scheme));
+        let mut decided = self.reading(Field::Scope, |text, _| value::scope(text)).map(|(own, _)| own);
+        let (process, rules) = (self.process, self.rows.into.scheme);
+        let score = self.reading(Field::Score, |text, _| value::score(text, process, rules));
+        let awarded = self.reading(Field::Awarded, |text, _| value::score(text, process, rules));
         let support = self.reading(Field::Support, |text, _| value::support(text));
         let status = self.reading(Field::Status, |text, _| value::status(text));
         let (evidence, words) = self.evidence();
@@ -53,10 +53,10 @@ impl<'r, 'a> Cells<'r, 'a> {
         match score {
             Some((Scored::Score(score), _)) if score.is_zero() && !self.rows.choices.has(Field::Scope) => {
                 self.rows.understand(Field::Score, "0", Scope::Out.title().to_owned());
-                scope = Some(Scope::Out);
+                decided = Some(Scope::Out);
             }
             Some((Scored::Score(score), _)) => claimed = Some(score),
-            Some((Scored::Out, _)) => scope = scope.or(Some(Scope::Out)),
+            Some((Scored::Out, _)) => decided = decided.or(Some(Scope::Out)),
             None => {}
         }
         let awarded = awarded.and_then(|(scored, _)| match scored {
@@ -64,11 +64,11 @@ impl<'r, 'a> Cells<'r, 'a> {
             Scored::Out => None,
         });
         let says = claimed.is_some() || awarded.is_some() || support.is_some() || !texts.is_empty();
-        if !self.rows.choices.has(Field::Scope) && scope.is_none() && (says || evidence.is_some()) {
-            scope = Some(Scope::In);
+        if !self.rows.choices.has(Field::Scope) && decided.is_none() && (says || evidence.is_some()) {
+            decided = Some(Scope::In);
         }
-        if let Some(scope) = scope {
-            self.scope(scope);
+        if let Some(decided) = decided {
+            self.scope(decided);
         }
         if let Some((support, _)) = support {
             let before = self.claim.support.map(|own| own.title().to_owned()).unwrap_or_default();
@@ -143,8 +143,7 @@ impl<'r, 'a> Cells<'r, 'a> {
 
     /// The texts of the row by field; questions and evidence in words go to the note.
     fn texts(&mut self, evidence: &[String]) -> Vec<(Field, String)> {
-        let fields =
-            [Field::Reason, Field::Mapping, Field::Comment, Field::Owner, Field::Component, Field::Note];
+        let fields = [Field::Reason, Field::Mapping, Field::Comment, Field::Owner, Field::Component, Field::Note];
         let mut texts = Vec::new();
         for field in fields {
             let mut parts: Vec<String> = self.cells(field).iter().map(|(_, cell)| cell.text.clone()).collect();

@@ -27,9 +27,9 @@ pub(super) enum Named {
 
 /// The evidence that a cell names.
 pub(super) fn named(cell: &str, assessment: &Assessment) -> Vec<Named> {
-    let strict = read_mentions(cell).ok().filter(|mentions| {
-        mentions.iter().all(|mention| is_target(&mention.target) && !mention.target.contains('\n'))
-    });
+    let strict = read_mentions(cell)
+        .ok()
+        .filter(|mentions| mentions.iter().all(|mention| is_target(&mention.target) && !mention.target.contains('\n')));
     if let Some(mentions) = strict {
         return mentions.into_iter().map(Named::Target).collect();
     }
@@ -70,9 +70,9 @@ fn file_in(text: &str) -> Option<(&str, &str)> {
     // Other letter cases may have other lengths; then the text is taken as words.
     let same = lower.len() == text.len();
     let ends = ENDINGS.iter().filter_map(|ending| lower.find(ending).map(|at| at + ending.len()));
-    let end = ends.filter(|_| same).filter(|end| {
-        !lower.get(*end..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
-    });
+    let end = ends
+        .filter(|_| same)
+        .filter(|end| !lower.get(*end..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric));
     text.split_at_checked(end.min()?)
 }
 
@@ -95,10 +95,12 @@ fn with_place(mut citation: Citation, words: &str) -> Citation {
         } else if let Some(time) = glued(&["time="]) {
             citation.time = time;
         } else if matches!(word, "p" | "pp" | "page" | "pages" | "s" | "seite" | "seiten" | "页" | "ページ") {
-            citation.page = parts.next().unwrap_or_default().to_owned();
-        } else if matches!(word, "section" | "sections" | "sec" | "chapter" | "kapitel" | "abschnitt" | "chapitre" | "§")
-        {
-            citation.section = parts.next().unwrap_or_default().to_owned();
+            parts.next().unwrap_or_default().clone_into(&mut citation.page);
+        } else if matches!(
+            word,
+            "section" | "sections" | "sec" | "chapter" | "kapitel" | "abschnitt" | "chapitre" | "§"
+        ) {
+            parts.next().unwrap_or_default().clone_into(&mut citation.section);
         } else {
             others.push(part);
         }

@@ -1,5 +1,6 @@
 //! How well framework versions fit a spreadsheet: an identifier means nothing without its version.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::identifier::same_name;
@@ -36,14 +37,11 @@ pub fn best<'a>(fits: &'a [Fit], preferred: &str) -> Option<&'a Fit> {
 }
 
 /// How well each version fits.
-pub(super) fn fits<'a>(
-    frameworks: &[Arc<Framework>],
-    pairs: impl Iterator<Item = (ProcessId, &'a str)> + Clone,
-) -> Vec<Fit> {
+pub(super) fn fits(frameworks: &[Arc<Framework>], pairs: &BTreeMap<ProcessId, String>) -> Vec<Fit> {
     let one = |framework: &Arc<Framework>| {
         let mut fit = Fit { label: framework.label(), identifiers: 0, known: 0, named: 0, same_names: 0 };
-        for (id, name) in pairs.clone() {
-            let process = framework.get(id);
+        for (id, name) in pairs {
+            let process = framework.get(*id);
             fit.identifiers += 1;
             fit.known += usize::from(process.is_some());
             if !name.trim().is_empty() {

@@ -43,7 +43,8 @@ pub fn guess(book: &Book, frameworks: &[Arc<Framework>]) -> Guess {
     let worth = |(at, sheet): (usize, &Sheet)| {
         let found = columns(book, at, find_header(sheet), &known);
         let id = found.choices.has(Field::Id) || found.choices.has(Field::Name);
-        let sure: usize = found.columns.iter().filter(|own| own.field.is_some()).map(|own| usize::from(own.confidence)).sum();
+        let sure: usize =
+            found.columns.iter().filter(|own| own.field.is_some()).map(|own| usize::from(own.confidence)).sum();
         let rows = if id { sheet.rows.len().min(400) } else { 0 };
         ((!sheet.hidden, id, sure + rows), found)
     };
@@ -121,6 +122,7 @@ fn columns(book: &Book, sheet: usize, header: Option<usize>, known: &Known<'_>) 
 }
 
 /// What a column may hold, each with a confidence and the reason.
+#[allow(clippy::wildcard_enum_match_arm, reason = "the list before the match names the fields")]
 fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
     let mut wishes: Vec<(Field, u8, String)> = Vec::new();
     for (place, (word, fit)) in vocabulary().heads("head", head).into_iter().enumerate() {
@@ -135,6 +137,8 @@ fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
             None => (base, tr!("import-why-head", head = head)),
             Some(share) if share >= 50 => (base + 18, tr!("import-why-both", head = head, share = share)),
             Some(share) if share >= 20 => (base, tr!("import-why-both", head = head, share = share)),
+            // A head that says it outright holds, though the cells are odd; what is odd is shown row by row.
+            Some(share) if fit == HeadFit::Whole => (base - 30, tr!("import-why-both", head = head, share = share)),
             Some(share) => (base - 45, tr!("import-why-both", head = head, share = share)),
         };
         wishes.push((field, u8::try_from(confidence.clamp(0, 98)).unwrap_or(0), why));
@@ -145,24 +149,27 @@ fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
                 wishes.push((other, 70, tr!("import-why-cells", share = profile.share(other).unwrap_or(0))));
             }
         }
-        if matches!(field, Field::Support | Field::Scope) && profile.letters > 25 && share.is_none_or(|share| share < 20) {
+        if matches!(field, Field::Support | Field::Scope)
+            && profile.letters > 25
+            && share.is_none_or(|share| share < 20)
+        {
             wishes.push((Field::Mapping, 60, tr!("import-why-long", letters = profile.letters)));
         }
     }
     let known = wishes.len();
-    for field in [Field::Id, Field::Name, Field::Score, Field::Support, Field::Scope, Field::Mapping] {
+    let said = wishes.iter().any(|(_, confidence, _)| *confidence >= 80);
+    for field in [Field::Id, Field::Name, Field::Score, Field::Support, Field::Scope] {
         let Some(share) = profile.share(field).filter(|_| !wishes.iter().any(|(own, ..)| *own == field)) else {
             continue;
         };
-        let confidence = match field {
-            Field::Id if share >= 60 => 88,
-            Field::Name if share >= 50 => 76,
-            Field::Score if share >= 90 && profile.filled >= 2 && profile.decimals => 58,
-            Field::Support if share >= 90 && profile.filled >= 2 && profile.letters <= 3 => 56,
-            Field::Scope if share >= 95 && profile.filled >= 2 && profile.different <= 3 && known == 0 => 50,
-            _ => 0,
+        let (enough, confidence) = match field {
+            Field::Id => (share >= 60 && !said, 88),
+            Field::Name => (share >= 50 && !said, 76),
+            Field::Score => (share >= 90 && profile.filled >= 2 && profile.decimals, 58),
+            Field::Support => (share >= 90 && profile.filled >= 2 && profile.letters <= 3, 56),
+            _ => (share >= 95 && profile.filled >= 2 && profile.different <= 3 && known == 0, 50),
         };
-        if confidence > 0 {
+        if enough {
             wishes.push((field, confidence, tr!("import-why-cells", share = share)));
         }
     }

@@ -54,10 +54,13 @@ impl Profile {
             if text.chars().count() <= 120 {
                 own.names += usize::from(known.has_name(text));
                 let is_known = |id| known.frameworks.iter().any(|own| own.get(id).is_some());
-                own.identifiers += usize::from(find(text).is_some_and(|(id, _)| is_known(id)));
+                // Ahead of a name, or behind it in brackets; in the middle of a sentence it is only mentioned.
+                let ahead = text.chars().take(7).any(char::is_numeric) || text.ends_with([')', ']']);
+                own.identifiers += usize::from(ahead && find(text).is_some_and(|(id, _)| is_known(id)));
             }
             own.scopes += usize::from(vocabulary().value("scope", text).is_some());
-            own.supports += usize::from(Support::from_word(text).is_some() || vocabulary().value("support", text).is_some());
+            own.supports +=
+                usize::from(Support::from_word(text).is_some() || vocabulary().value("support", text).is_some());
             own.statuses += usize::from(vocabulary().value("status", text).is_some());
             let (score, decimals) = score(text);
             own.scores += usize::from(score);

@@ -64,7 +64,7 @@ impl<'a> Rows<'a> {
 
     /// How well each framework version fits what was read.
     pub(super) fn fits(&self) -> Vec<Fit> {
-        super::fit::fits(self.into.frameworks, self.pairs.iter().map(|(id, name)| (*id, name.as_str())))
+        super::fit::fits(self.into.frameworks, &self.pairs)
     }
 
     /// Reads a row; none where it says nothing at all, or repeats the heads.
@@ -190,7 +190,11 @@ impl<'a> Rows<'a> {
             many => {
                 let ids = many.iter().take(MOST_NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 let text = tr!("import-bad-ambiguous", name = short(&found.name), ids = ids);
-                remarks.push(Remark { place: self.sheet.place(row, found.column), bad: self.says_something(row), text });
+                remarks.push(Remark {
+                    place: self.sheet.place(row, found.column),
+                    bad: self.says_something(row),
+                    text,
+                });
             }
         }
         found

@@ -51,7 +51,10 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
 /// Refuses a package that unpacks to far more than a spreadsheet needs, whatever sizes it declares.
 fn check_size(bytes: &[u8]) -> Result<(), SheetError> {
     let broken = |error: zip::result::ZipError| {
-        SheetError::new(format!("it begins like a workbook and is broken: {error}"), "save it again from the spreadsheet")
+        SheetError::new(
+            format!("it begins like a workbook and is broken: {error}"),
+            "save it again from the spreadsheet",
+        )
     };
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let mut left = MOST_UNPACKED;

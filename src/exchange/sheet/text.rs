@@ -154,17 +154,13 @@ impl<'a> Reader<'a> {
         loop {
             let Some((piece, after)) = rest.split_once('"') else { return Some(Err(())) };
             text.push_str(piece);
-            match after.strip_prefix('"') {
-                Some(more) => {
-                    text.push('"');
-                    rest = more;
-                }
-                None => {
-                    self.rest = after;
-                    text.push_str(self.plain());
-                    return Some(Ok(text.replace("\r\n", "\n")));
-                }
-            }
+            let Some(more) = after.strip_prefix('"') else {
+                self.rest = after;
+                text.push_str(self.plain());
+                return Some(Ok(text.replace("\r\n", "\n")));
+            };
+            text.push('"');
+            rest = more;
         }
     }
 }

@@ -28,9 +28,8 @@ pub(super) fn read_zipped(bytes: &[u8]) -> Result<Book, SheetError> {
 
 /// Reads a workbook of the years before 2007; workbooks with a password look alike.
 pub(super) fn read_old(bytes: &[u8]) -> Result<Book, SheetError> {
-    let book = Xls::new(Cursor::new(bytes)).map_err(|error| {
-        SheetError::new(format!("it is an old workbook, or one with a password: {error}"), AGAIN)
-    })?;
+    let book = Xls::new(Cursor::new(bytes))
+        .map_err(|error| SheetError::new(format!("it is an old workbook, or one with a password: {error}"), AGAIN))?;
     Ok(read_other("XLS", book))
 }
 

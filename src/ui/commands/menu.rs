@@ -10,6 +10,7 @@ use crate::ui::ViewContext;
 const LINE_BEFORE: &[&str] = &[
     "save",
     "export",
+    "import",
     "start",
     "tick",
     "add-evidence",

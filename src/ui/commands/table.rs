@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{App, Command, Dialog, Document, Focus, Region, Theme, View};
+use crate::app::{App, CatalogueCommand, Command, Dialog, Document, Focus, ImportCommand, Region, Theme, View};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
 use crate::words;
@@ -191,6 +191,10 @@ table! {
         false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
+    "import", File, [], false,
+        |app| Ok(Command::Import(ImportCommand::Begin { new: app.document.is_none() }));
+    "import-catalogue", File, [], false,
+        |_| Ok(Command::Import(ImportCommand::Catalogue(CatalogueCommand::Begin)));
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
     "quit", File, [on(C, Key::Q)], false,

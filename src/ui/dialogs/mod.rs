@@ -3,7 +3,7 @@
 mod about;
 mod cheat_sheet;
 mod export;
-mod frame;
+pub(in crate::ui) mod frame;
 mod new;
 mod palette;
 mod path;
@@ -35,7 +35,8 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
-        Some(Dialog::Import | Dialog::ImportCatalogue) => {}
+        Some(Dialog::Import) => super::import::import_ui(ui, ctx, fresh),
+        Some(Dialog::ImportCatalogue) => super::import::catalogue_ui(ui, ctx, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

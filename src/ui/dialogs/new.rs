@@ -13,8 +13,8 @@ use crate::ui::status::trust;
 /// What was typed and chosen.
 #[derive(Debug)]
 pub struct NewForm {
-    /// The place of the framework version in the list of bundled ones.
-    framework: usize,
+    /// The framework version; none takes the newest bundled one.
+    framework: Option<(String, String)>,
     /// The place of the scheme in its list.
     scheme: usize,
     /// The company.
@@ -30,7 +30,7 @@ pub struct NewForm {
 impl Default for NewForm {
     fn default() -> Self {
         Self {
-            framework: BUNDLED.len().saturating_sub(1),
+            framework: None,
             scheme: 0,
             company: String::new(),
             title: String::new(),
@@ -41,9 +41,15 @@ impl Default for NewForm {
 }
 
 impl NewForm {
+    /// The framework version that is chosen.
+    fn version_of(&self) -> Option<(String, String)> {
+        let newest = || BUNDLED.last().map(|entry| (entry.id.to_owned(), entry.version.to_owned()));
+        self.framework.clone().or_else(newest)
+    }
+
     /// What to make, or what is missing.
     fn wanted(&self) -> Result<NewAssessment, &'static str> {
-        let entry = BUNDLED.get(self.framework).ok_or("Choose a framework version")?;
+        let (id, version) = self.version_of().ok_or("Choose a framework version")?;
         let scheme = schemes().get(self.scheme).ok_or("Choose a scoring scheme")?;
         let fields = [
             (&self.company, "Enter the company"),
@@ -57,7 +63,7 @@ impl NewForm {
         }
         let mut subject = Subject::new(self.company.trim(), self.title.trim(), self.version.trim());
         subject.kind = self.kind;
-        let framework = FrameworkRef { id: entry.id.to_owned(), version: entry.version.to_owned() };
+        let framework = FrameworkRef { id, version };
         Ok(NewAssessment { framework, scheme: scheme.id.clone(), subject })
     }
 }
@@ -91,6 +97,7 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// The fields.
 fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let muted = ctx.tokens.muted;
+    let catalogues = &ctx.app.catalogues;
     let form = &mut ctx.memory.new_form;
     let text = |ui: &mut Ui, label: &str, text: &mut String, first: bool| {
         let label = ui.label(label);
@@ -114,25 +121,24 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     ui.end_row();
 
     let label = ui.label("Framework version");
-    let chosen = BUNDLED.get(form.framework);
-    let name = |version: &str| format!("eTOM {version}");
-    let shown = chosen.map(|entry| name(entry.version)).unwrap_or_default();
+    let chosen = form.version_of();
+    let shown = chosen.as_ref().map(|(_, version)| format!("eTOM {version}")).unwrap_or_default();
     ui.vertical(|ui| {
         let versions = ComboBox::from_id_salt("framework").selected_text(shown).show_ui(ui, |ui| {
-            for (at, entry) in BUNDLED.iter().enumerate().rev() {
-                let framework = entry.framework();
-                let counts = format!(
-                    "{} – {} level 2, {} level 3",
-                    name(entry.version),
-                    framework.of_level(2).count(),
-                    framework.of_level(3).count()
-                );
-                ui.selectable_value(&mut form.framework, at, counts).on_hover_text(trust(&framework));
+            for name in catalogues.names().into_iter().rev() {
+                let Some(framework) = catalogues.find(&name.0, &name.1) else { continue };
+                let (l2, l3) = (framework.of_level(2).count(), framework.of_level(3).count());
+                let counts = format!("eTOM {} – {l2} level 2, {l3} level 3", name.1);
+                let is_chosen = chosen.as_ref() == Some(&name);
+                if ui.selectable_label(is_chosen, counts).on_hover_text(trust(&framework)).clicked() {
+                    form.framework = Some(name);
+                }
             }
         });
         versions.response.labelled_by(label.id);
-        if let Some(entry) = chosen {
-            ui.add(Label::new(RichText::new(trust(&entry.framework())).color(muted)).wrap());
+        let framework = chosen.as_ref().and_then(|(id, version)| catalogues.find(id, version));
+        if let Some(framework) = framework {
+            ui.add(Label::new(RichText::new(trust(&framework)).color(muted)).wrap());
         }
     });
     ui.end_row();

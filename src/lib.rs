@@ -69,6 +69,7 @@
 //! - *A field of the document*: the model type; then the compiler names every profile, wire shape and form that must
 //!   decide about it.
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
+//! - *A word in people's spreadsheets*: a line of `resources/import/vocabulary.tsv`.
 //! - *A catalogue*: a TSV in `resources/catalogues`, an entry in [`framework::BUNDLED`]; the build checks it.
 
 // First, so that its macro `tr!` is known everywhere.

@@ -72,7 +72,13 @@ impl Window {
         app.catalogues = world.catalogues();
         app.receive(Event::RecoveriesFound(perform::recoveries(&world)));
         if let Some(command) = first {
-            app.send(command);
+            // A spreadsheet named at the start begins an import.
+            let import = if let Command::Open(path) = &command {
+                ui::import::dropped(&app, std::slice::from_ref(path))
+            } else {
+                None
+            };
+            app.send(import.unwrap_or(command));
         }
         let wake = ctx.clone();
         Self {

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &CatalogueArguments) -> Outcome {
 fn import(file: &Path, version: Option<&str>, out: Option<&Path>) -> Result<(), Failure> {
     let read = perform::catalogues::read(file, &catalogues().all())?;
     for fault in &read.sheet.faults {
-        warn(&format!("{}: {fault}; the row is not taken", file.display()));
+        warn(&format!("{}: {}; the row is not taken", file.display(), fault.words()));
     }
     let what = format!("cannot import {}", file.display());
     let version = version.or(read.version.as_deref()).ok_or_else(|| {

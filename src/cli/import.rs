@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &ImportArguments) -> Outcome {
     let frameworks = catalogues().all();
     let (book, first) = perform::import::read(&arguments.spreadsheet, &frameworks)?;
     for warning in &book.warnings {
-        warn(&format!("{}: {warning}", arguments.spreadsheet.display()));
+        warn(&format!("{}: {}", arguments.spreadsheet.display(), warning.words()));
     }
     let guess = chosen(arguments, &book, first, &frameworks)?;
     let mut evidence = KnownEvidence::new();
@@ -190,7 +190,7 @@ fn better(plan: &Plan, framework: &Framework) -> Option<String> {
 /// The plan for people.
 fn plan_text(book: &Book, guess: &Guess, plan: &Plan, framework: &Framework) -> String {
     let sheet = guess.choices.sheet(book).map(|sheet| sheet.name.clone()).unwrap_or_default();
-    let mut text = book.recognised.clone();
+    let mut text = book.kind.words();
     let mut line = |words: String| {
         text.push_str(&words);
         text.push('\n');
@@ -268,7 +268,7 @@ fn plan_json(book: &Book, guess: &Guess, plan: &Plan) -> Value {
     };
     json!({
         "format": "claimbook.import/1",
-        "recognised": book.recognised,
+        "recognised": book.kind.words(),
         "sheet": guess.choices.sheet(book).map(|sheet| sheet.name.as_str()),
         "header": guess.choices.header.map(|row| row + 1),
         "columns": columns.collect::<Vec<_>>(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::claims_sheet::identifier::{find, same_name};
 use super::claims_sheet::vocabulary::vocabulary;
 use super::claims_sheet::{Field, guess_sheet};
-use super::sheet::{Book, Cell, CellKind, Sheet};
+use super::sheet::{Book, BookKind, Cell, CellKind, Place, Sheet};
 use crate::framework::{Framework, Process, ProcessId, Provenance};
 
 mod json;
@@ -20,14 +20,59 @@ const FEWEST: usize = 3;
 /// A catalogue as a file has it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct CatalogueSheet {
-    /// What was recognised, in a sentence.
-    pub recognised: String,
+    /// What the file was recognised as.
+    pub kind: Option<BookKind>,
+    /// The sheet; empty for a file without sheets.
+    pub sheet: String,
     /// The processes.
     pub processes: Vec<Process>,
     /// The framework's own texts.
     pub texts: Vec<(ProcessId, String)>,
     /// What is wrong with single cells; those rows are not taken.
-    pub faults: Vec<String>,
+    pub faults: Vec<CatalogueFault>,
+}
+
+/// What is wrong with a cell of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CatalogueFault {
+    /// The cell.
+    pub place: Place,
+    /// The process.
+    pub id: ProcessId,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What may be wrong with a cell of a catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The spreadsheet took an identifier for a date.
+    Date,
+    /// The process has no name.
+    NoName,
+    /// The process stands in this row already, from 0.
+    Twice(usize),
+}
+
+impl CatalogueFault {
+    /// The words for people.
+    pub fn words(&self) -> String {
+        let id = self.id.to_string();
+        let fault = match self.fault {
+            Fault::Date => tr!("import-bad-date", text = id),
+            Fault::NoName => tr!("catalogue-no-name", id = id),
+            Fault::Twice(row) => tr!("import-bad-twice", id = id, row = row + 1),
+        };
+        format!("{}: {fault}", self.place)
+    }
+}
+
+impl CatalogueSheet {
+    /// What was recognised, in words.
+    pub fn recognised(&self) -> String {
+        let kind = self.kind.map(BookKind::words).unwrap_or_default();
+        if self.sheet.is_empty() { kind } else { format!("{kind}, {}", self.sheet) }
+    }
 }
 
 /// How a catalogue differs from another list of the same version.
@@ -128,8 +173,8 @@ fn read_sheet(book: &Book, at: usize, frameworks: &[Arc<Framework>]) -> Catalogu
     for row in header + 1..sheet.rows.len() {
         read_row(sheet, row, &columns, &mut rows, &mut found);
     }
-    let name = if sheet.name.is_empty() { String::new() } else { format!(", {}", sheet.name) };
-    found.recognised = format!("{}{name}", book.recognised);
+    found.kind = Some(book.kind);
+    found.sheet.clone_from(&sheet.name);
     found
 }
 
@@ -141,14 +186,14 @@ fn read_row(
     rows: &mut BTreeMap<ProcessId, usize>,
     found: &mut CatalogueSheet,
 ) {
-    let place = |column: usize| sheet.place(row, column).to_string();
+    let bad = |id, column, fault| CatalogueFault { place: sheet.place(row, column), id, fault };
     let ids = columns.ids.iter().map(|column| (*column, sheet.cell(row, *column)));
     let several = columns.ids.len() > 1;
     let ids = ids.filter(|(_, cell)| !cell.merged || several);
     let read = |(column, cell): (usize, &Cell)| find(&cell.text).map(|(id, words)| (id, words, column, cell.kind));
     let Some((id, words, column, kind)) = ids.filter_map(read).max_by_key(|(id, ..)| id.depth()) else { return };
     if kind == CellKind::Date {
-        found.faults.push(format!("{}: {}", place(column), tr!("import-bad-date", text = id.to_string())));
+        found.faults.push(bad(id, column, Fault::Date));
         return;
     }
     let other = |word: &str| columns.others.get(word).map(Vec::as_slice).unwrap_or_default();
@@ -163,12 +208,11 @@ fn read_row(
     });
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() {
-        found.faults.push(format!("{}: {}", place(column), tr!("catalogue-no-name", id = id.to_string())));
+        found.faults.push(bad(id, column, Fault::NoName));
         return;
     }
     if let Some(first) = rows.get(&id) {
-        let text = tr!("import-bad-twice", id = id.to_string(), row = first + 1);
-        found.faults.push(format!("{}: {text}", place(column)));
+        found.faults.push(bad(id, column, Fault::Twice(*first)));
         return;
     }
     rows.insert(id, row);

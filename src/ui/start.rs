@@ -51,7 +51,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             command_button(ui, ctx, "example", "Open the example");
         });
         open_by_path(ui, ctx);
-        ui.label(RichText::new("Or drop an assessment file on the window").color(ctx.tokens.muted));
+        ui.label(RichText::new(tr!("start-drop")).color(ctx.tokens.muted));
     });
     recovered(ui, ctx);
     recent(ui, ctx);
@@ -80,7 +80,9 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let typed = ctx.memory.start_path.trim().to_owned();
         let button = ui.add_enabled(!typed.is_empty(), egui::Button::new("Open it"));
         if !typed.is_empty() && (entered || button.clicked()) {
-            ctx.send(Command::Open(PathBuf::from(typed)));
+            let path = PathBuf::from(typed);
+            let import = super::import::dropped(ctx.app, std::slice::from_ref(&path));
+            ctx.send(import.unwrap_or(Command::Open(path)));
         }
     });
 }

@@ -26,7 +26,7 @@ const CSV: &str = "Business Process Framework 16.0;;;;;\n\
 #[test]
 fn a_catalogue_is_read_with_levels_names_numbers_and_texts() {
     let found = catalogue_sheet::read(&book(CSV.as_bytes()), &frameworks()).unwrap();
-    assert_eq!(found.faults, Vec::<String>::new());
+    assert_eq!(found.faults, []);
     let own = found.framework("etom", "16.0");
     assert_eq!(own.len(), 4);
     let selling = own.get(id("1.1.9")).unwrap();

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use claimbook::exchange::sheet::{CellKind, Place, column_name, column_of, read};
+use claimbook::exchange::sheet::{BookWarning, CellKind, Place, column_name, column_of, read};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::book;
@@ -39,7 +39,7 @@ fn separators_encodings_and_quotes_are_recognised_and_said() {
         (b"id,name\n1.1,two\\\nlines\n", "CSV, commas, UTF-8", &["1.1", "two\\"]),
     ];
     for (bytes, recognised, row) in cases {
-        assert_eq!(book(bytes).recognised, recognised);
+        assert_eq!(book(bytes).kind.words(), recognised);
         assert_eq!(texts(bytes, 1), row, "{recognised}");
     }
     assert_eq!(texts(b"a,b\n\"two\nlines\",x\n\n,y\n", 1), ["two\nlines", "x"]);
@@ -51,7 +51,8 @@ fn a_quote_that_is_never_closed_swallows_nothing() {
     let book = book(b"id,name\n1.1,\"open\n1.2,b\n");
     assert_eq!(book.sheets[0].rows.len(), 3);
     assert_eq!(book.sheets[0].cell(1, 1).text, "\"open");
-    assert_eq!(book.warnings, ["row 2: a quote is opened and never closed"]);
+    assert_eq!(book.warnings, [BookWarning::OpenQuote(2)]);
+    assert_eq!(book.warnings[0].words(), "Row 2: a quote is opened and never closed");
 }
 
 #[test]
@@ -104,7 +105,7 @@ fn an_ods_workbook_is_read_with_its_hidden_sheets() {
         ("content.xml", content),
     ]);
     let book = book(&bytes);
-    assert_eq!(book.recognised, "ODS workbook");
+    assert_eq!(book.kind.words(), "ODS workbook");
     assert_eq!(book.sheets.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true]);
     assert_eq!(book.sheets[0].name, "Ansprüche");
     assert_eq!(book.sheets[0].cell(1, 0).text, "1.1.9.5");

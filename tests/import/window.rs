@@ -129,6 +129,10 @@ fn the_whole_import_works_by_keyboard_alone() {
         window.settle();
         window.type_text(text);
     }
+    window.harness.get_by_label("Company").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(window.harness.get_by_label("Product title").is_focused(), "the keyboard goes the way one reads");
     let mut tabs = 0;
     let focused = |window: &TestWindow, label: &str| window.harness.get_by_label(label).is_focused();
     while !focused(&window, "Import 2 claims") {

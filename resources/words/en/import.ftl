@@ -103,6 +103,10 @@ import-title-new = Start from your spreadsheet
 import-about = Any CSV, XLSX or ODS that you have: Claimbook finds the sheet, the row that names the columns, and what they hold, and shows what would become of each row before anything changes
 import-path = Path of a spreadsheet
 import-drop = Or drop the file on this window
+import-teach-id = Identifiers are found inside texts, such as “eTOM 1.3.5.6 Order Handling”; without one, the process is found by its name
+import-teach-score = Scores such as 4.3, 4,3, 4.3 / 5 and Fully Conformant are understood, in several languages
+import-teach-scope = Yes and no, x, ✔, ja, oui, 是 and はい say what is in scope
+import-teach-safe = Nothing is overwritten that you have not seen, a blank cell takes nothing away, and Undo takes the whole import back
 import-browse = Browse…
 import-read = Read it
 import-reading = Reading { $file }
@@ -170,7 +174,11 @@ import-wait = { $count ->
     [one] A file that is named as evidence is being looked at
    *[other] { $count } files that are named as evidence are being looked at
 }
-import-nothing = No claim would change: look at the columns
+import-nothing = No claim would change: the assessment says all of this already, or a column is not recognised
+import-nothing-kept = No claim would change; { $count ->
+    [one] one field says something else, and stays
+   *[other] { $count } fields say something else, and stay
+}
 import-blocked = Cells cannot be read: mend them in the spreadsheet, or leave them out
 
 ## The screen of catalogues
@@ -190,3 +198,14 @@ catalogue-differs = { $count ->
     [one] One difference
    *[other] { $count } differences
 } from the bundled list of this version. The bundled list stays in force, so that figures are the same everywhere, and the texts are added to it; import the file as a version of its own to use its list
+
+## What a file is
+import-kind-workbook = { $kind } workbook
+import-kind-commas = CSV, commas
+import-kind-semicolons = CSV, semicolons
+import-kind-tabs = text, tabs
+import-kind-marked = UTF-8 with a byte order mark
+import-warning-cut = Only the first { $rows } rows are read
+import-warning-quote = Row { $row }: a quote is opened and never closed
+import-warning-large = The sheet “{ $name }” is too large: only a part of it is read
+import-warning-unreadable = The sheet “{ $name }” cannot be read: { $why }

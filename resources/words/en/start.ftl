@@ -1,2 +1,3 @@
 ### Claimbook: start
 start-import = Start from your spreadsheet…
+start-drop = Or drop an assessment or a spreadsheet on the window

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::exchange::sheet::{Book, Cell, CellKind, Sheet};
+use crate::exchange::sheet::{Book, BookKind, Cell, CellKind, Sheet};
 
 /// How deep children may stand inside one another.
 const DEEPEST: usize = 12;
@@ -23,7 +23,7 @@ pub fn book_of_json(bytes: &[u8]) -> Result<Book, String> {
     let row = |object: &&Map<String, Value>| keys.iter().map(|key| cell(object.get(*key))).collect();
     let rows = std::iter::once(heads).chain(objects.iter().map(row)).collect();
     let sheet = Sheet { name: String::new(), hidden: false, rows };
-    Ok(Book { recognised: "JSON".to_owned(), sheets: vec![sheet], warnings: Vec::new() })
+    Ok(Book { kind: BookKind::Json, sheets: vec![sheet], warnings: Vec::new() })
 }
 
 /// Collects the objects that hold a plain value, parents before their children.

@@ -13,6 +13,19 @@ const HEAD_ROWS: usize = 40;
 /// From this confidence on a guess is taken.
 const TAKEN: u8 = 45;
 
+/// By what a column was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// By its head.
+    Head,
+    /// By its head, and the share of its cells that fit, in per cent.
+    Both(u8),
+    /// By the share of its cells that fit, in per cent.
+    Cells(u8),
+    /// By the mean length of its texts.
+    Long(usize),
+}
+
 /// What was guessed about a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnGuess {
@@ -24,8 +37,22 @@ pub struct ColumnGuess {
     pub field: Option<Field>,
     /// How sure that is, in per cent.
     pub confidence: u8,
+    /// Why; none where nothing was recognised.
+    pub why: Option<Why>,
+}
+
+impl ColumnGuess {
     /// Why, in words.
-    pub why: String,
+    pub fn why_words(&self) -> String {
+        let head = self.head.as_str();
+        match self.why {
+            None => String::new(),
+            Some(Why::Head) => tr!("import-why-head", head = head),
+            Some(Why::Both(share)) => tr!("import-why-both", head = head, share = share),
+            Some(Why::Cells(share)) => tr!("import-why-cells", share = share),
+            Some(Why::Long(letters)) => tr!("import-why-long", letters = letters),
+        }
+    }
 }
 
 /// What was guessed about a spreadsheet.
@@ -96,7 +123,7 @@ fn columns(book: &Book, sheet: usize, header: Option<usize>, known: &Known<'_>) 
     let first = header.map_or(0, |row| row + 1);
     let profiles: Vec<Profile> = (0..width).map(|column| Profile::of(own, column, first, known)).collect();
     let head = |column: usize| header.map(|row| own.cell(row, column).text.trim().to_owned()).unwrap_or_default();
-    let mut wishes: Vec<(u8, usize, Field, String)> = Vec::new();
+    let mut wishes: Vec<(u8, usize, Field, Why)> = Vec::new();
     for (column, profile) in profiles.iter().enumerate() {
         for (field, confidence, why) in wishes_of(&head(column), profile) {
             wishes.push((confidence, column, field, why));
@@ -105,7 +132,7 @@ fn columns(book: &Book, sheet: usize, header: Option<usize>, known: &Known<'_>) 
     // The surest first; among equals the leftmost column.
     wishes.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
     let mut columns: Vec<ColumnGuess> = (0..width)
-        .map(|column| ColumnGuess { column, head: head(column), field: None, confidence: 0, why: String::new() })
+        .map(|column| ColumnGuess { column, head: head(column), field: None, confidence: 0, why: None })
         .collect();
     let mut choices = Choices { sheet, header, columns: vec![None; width], ..Choices::default() };
     for (confidence, column, field, why) in wishes.into_iter().filter(|wish| wish.0 >= TAKEN) {
@@ -114,7 +141,7 @@ fn columns(book: &Book, sheet: usize, header: Option<usize>, known: &Known<'_>) 
         if free && (!choices.has(field) || again || (field.may_repeat() && field != Field::Id && confidence >= 80)) {
             choices.set_column(column, Some(field));
             if let Some(guess) = columns.get_mut(column) {
-                (guess.field, guess.confidence, guess.why) = (Some(field), confidence, why);
+                (guess.field, guess.confidence, guess.why) = (Some(field), confidence, Some(why));
             }
         }
     }
@@ -123,8 +150,8 @@ fn columns(book: &Book, sheet: usize, header: Option<usize>, known: &Known<'_>) 
 
 /// What a column may hold, each with a confidence and the reason.
 #[allow(clippy::wildcard_enum_match_arm, reason = "the list before the match names the fields")]
-fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
-    let mut wishes: Vec<(Field, u8, String)> = Vec::new();
+fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, Why)> {
+    let mut wishes: Vec<(Field, u8, Why)> = Vec::new();
     for (place, (word, fit)) in vocabulary().heads("head", head).into_iter().enumerate() {
         let Some(field) = Field::from_word(word) else { continue };
         let base: i32 = match fit {
@@ -134,26 +161,26 @@ fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
         let share = profile.share(field);
         let (confidence, why) = match share {
             // An empty column, or a field of free text: the head alone decides.
-            None => (base, tr!("import-why-head", head = head)),
-            Some(share) if share >= 50 => (base + 18, tr!("import-why-both", head = head, share = share)),
-            Some(share) if share >= 20 => (base, tr!("import-why-both", head = head, share = share)),
+            None => (base, Why::Head),
+            Some(share) if share >= 50 => (base + 18, Why::Both(share)),
+            Some(share) if share >= 20 => (base, Why::Both(share)),
             // A head that says it outright holds, though the cells are odd; what is odd is shown row by row.
-            Some(share) if fit == HeadFit::Whole => (base - 30, tr!("import-why-both", head = head, share = share)),
-            Some(share) => (base - 45, tr!("import-why-both", head = head, share = share)),
+            Some(share) if fit == HeadFit::Whole => (base - 30, Why::Both(share)),
+            Some(share) => (base - 45, Why::Both(share)),
         };
         wishes.push((field, u8::try_from(confidence.clamp(0, 98)).unwrap_or(0), why));
         // `Supported`, `Scope` and `Score` are used for one another: what the cells hold decides.
         for other in [Field::Scope, Field::Support, Field::Score] {
             let kin = matches!(field, Field::Scope | Field::Support | Field::Score | Field::Mapping) && other != field;
             if kin && profile.share(other).is_some_and(|share| share >= 80) && share.is_none_or(|share| share < 50) {
-                wishes.push((other, 70, tr!("import-why-cells", share = profile.share(other).unwrap_or(0))));
+                wishes.push((other, 70, Why::Cells(profile.share(other).unwrap_or(0))));
             }
         }
         if matches!(field, Field::Support | Field::Scope)
             && profile.letters > 25
             && share.is_none_or(|share| share < 20)
         {
-            wishes.push((Field::Mapping, 60, tr!("import-why-long", letters = profile.letters)));
+            wishes.push((Field::Mapping, 60, Why::Long(profile.letters)));
         }
     }
     let known = wishes.len();
@@ -170,11 +197,11 @@ fn wishes_of(head: &str, profile: &Profile) -> Vec<(Field, u8, String)> {
             _ => (share >= 95 && profile.filled >= 2 && profile.different <= 3 && known == 0, 50),
         };
         if enough {
-            wishes.push((field, confidence, tr!("import-why-cells", share = share)));
+            wishes.push((field, confidence, Why::Cells(share)));
         }
     }
     if wishes.is_empty() && head.is_empty() && profile.letters >= 60 && profile.filled >= 2 {
-        wishes.push((Field::Mapping, 46, tr!("import-why-long", letters = profile.letters)));
+        wishes.push((Field::Mapping, 46, Why::Long(profile.letters)));
     }
     wishes
 }
@@ -184,7 +211,7 @@ pub fn recognised(guess: &Guess) -> Vec<String> {
     let one = |own: &ColumnGuess| {
         let field = own.field?;
         let column = column_name(own.column);
-        let (confidence, why) = (own.confidence, own.why.as_str());
+        let (confidence, why) = (own.confidence, own.why_words());
         Some(tr!("import-recognised", column = column, field = field.title(), why = why, confidence = confidence))
     };
     guess.columns.iter().filter_map(one).collect()

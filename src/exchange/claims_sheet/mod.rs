@@ -23,5 +23,5 @@ pub use choices::{Choices, Policy};
 pub use evidence::KnownEvidence;
 pub use field::Field;
 pub use fit::{Fit, best};
-pub use guess::{ColumnGuess, Guess, guess, guess_columns, guess_sheet, recognised};
+pub use guess::{ColumnGuess, Guess, Why, guess, guess_columns, guess_sheet, recognised};
 pub use plan::{Action, Against, FieldChange, Plan, PlanRow, Remark, RowState, Understood, Value, plan};

@@ -143,15 +143,87 @@ pub fn column_of(letters: &str) -> Option<usize> {
     Some(letters.bytes().fold(0, |sum, letter| sum * 26 + place(letter)) - 1)
 }
 
+/// What a file was recognised as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookKind {
+    /// Text, with what stands between cells and the encoding.
+    Text(char, Encoding),
+    /// A workbook, by the usual ending of its name.
+    Workbook(&'static str),
+    /// A list of objects.
+    Json,
+}
+
+/// How a text is written in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Marked,
+    /// UTF-16 of either order.
+    Utf16,
+    /// Windows-1252, which every byte is.
+    Windows1252,
+}
+
+impl BookKind {
+    /// The words for people: `CSV, semicolons, Windows-1252`.
+    pub fn words(self) -> String {
+        let (separator, encoding) = match self {
+            Self::Workbook(kind) => return tr!("import-kind-workbook", kind = kind),
+            Self::Json => return "JSON".to_owned(),
+            Self::Text(separator, encoding) => (separator, encoding),
+        };
+        let separator = match separator {
+            ';' => tr!("import-kind-semicolons"),
+            '\t' => tr!("import-kind-tabs"),
+            _ => tr!("import-kind-commas"),
+        };
+        let encoding = match encoding {
+            Encoding::Utf8 => "UTF-8",
+            Encoding::Utf8Marked => tr!("import-kind-marked"),
+            Encoding::Utf16 => "UTF-16",
+            Encoding::Windows1252 => "Windows-1252",
+        };
+        format!("{separator}, {encoding}")
+    }
+}
+
+/// Something to know about a whole file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BookWarning {
+    /// Only so many rows are read.
+    Cut(usize),
+    /// In this row, from 1, a quote is opened and never closed.
+    OpenQuote(usize),
+    /// Of this sheet only a part is read.
+    TooLarge(String),
+    /// This sheet cannot be read.
+    Unreadable(String, String),
+}
+
+impl BookWarning {
+    /// The words for people.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Cut(rows) => tr!("import-warning-cut", rows = *rows),
+            Self::OpenQuote(row) => tr!("import-warning-quote", row = *row),
+            Self::TooLarge(name) => tr!("import-warning-large", name = name.as_str()),
+            Self::Unreadable(name, why) => tr!("import-warning-unreadable", name = name.as_str(), why = why.as_str()),
+        }
+    }
+}
+
 /// A spreadsheet that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Book {
-    /// What it was recognised as: `CSV, semicolons, Windows-1252`.
-    pub recognised: String,
+    /// What it was recognised as.
+    pub kind: BookKind,
     /// Its sheets in their order.
     pub sheets: Vec<Sheet>,
     /// What the user should know: limits that were reached.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<BookWarning>,
 }
 
 impl Book {

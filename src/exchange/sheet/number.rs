@@ -8,12 +8,28 @@ pub(super) fn number(value: f64, format: Option<&str>) -> Cell {
     let cell = |text: String, exact: bool| Cell { text, kind: CellKind::Number { exact }, merged: false };
     // Of several formats the first is for positive numbers.
     let first = format.split(';').next().unwrap_or_default();
-    let plain: String = first.chars().filter(|letter| !matches!(letter, '_' | '*' | '\\' | '"' | ' ')).collect();
-    match decimals(&plain) {
+    match decimals(&without_ornaments(first)) {
         Some(Shown::Decimals(places)) => cell(format!("{value:.places$}"), true),
         Some(Shown::Percent(places)) => cell(format!("{:.places$}%", value * 100.0), true),
         None => cell(as_typed(value), false),
     }
+}
+
+/// A format without what only surrounds the number: colours, texts, spaces as wide as a letter.
+fn without_ornaments(format: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = format.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            // The next letter is shown, repeated, or gives the width of a space.
+            '\\' | '_' | '*' => drop(letters.next()),
+            '"' => drop(letters.find(|end| *end == '"')),
+            '[' => drop(letters.find(|end| *end == ']')),
+            ' ' => {}
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 /// How a format shows a number.
@@ -71,6 +87,7 @@ mod tests {
             (0.1 + 0.2, None, "0.3", false),
             (0.86, Some("0%"), "86%", true),
             (1234.5, Some("#,##0.00"), "1234.50", true),
+            (1.1, Some("[Red]0.00\" pts\""), "1.10", true),
             (1.1, Some("0.0#"), "1.1", false),
             (5.0, Some("@"), "5", false),
         ];

@@ -1,6 +1,8 @@
 //! Files of text, apart by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252; lenient, for people's files.
 
-use super::{Book, Cell, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Sheet, SheetError};
+use super::{
+    Book, BookKind, BookWarning, Cell, Encoding, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Sheet, SheetError,
+};
 
 /// How many rows are looked at to find out what stands between cells.
 const SAMPLE: usize = 60;
@@ -14,28 +16,23 @@ pub(super) fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     let (announced, text) = announced(&text);
     let separator = announced.unwrap_or_else(|| separator(text));
     let (rows, warnings) = rows(text, separator, MOST_ROWS);
-    let name = match separator {
-        ';' => "CSV, semicolons",
-        '\t' => "text, tabs",
-        _ => "CSV, commas",
-    };
     let sheet = Sheet { name: String::new(), hidden: false, rows };
-    Ok(Book { recognised: format!("{name}, {encoding}"), sheets: vec![sheet], warnings })
+    Ok(Book { kind: BookKind::Text(separator, encoding), sheets: vec![sheet], warnings })
 }
 
-/// The bytes as text, and the encoding in words.
-fn decoded(bytes: &[u8]) -> (String, &'static str) {
+/// The bytes as text, and their encoding.
+fn decoded(bytes: &[u8]) -> (String, Encoding) {
     let wide = |bytes: &[u8], pair: fn([u8; 2]) -> u16| {
         let units = bytes.as_chunks::<2>().0.iter().map(|two| pair(*two));
         char::decode_utf16(units).map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
     };
     match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => (String::from_utf8_lossy(rest).into_owned(), "UTF-8 with a byte order mark"),
-        [0xFF, 0xFE, rest @ ..] => (wide(rest, u16::from_le_bytes), "UTF-16"),
-        [0xFE, 0xFF, rest @ ..] => (wide(rest, u16::from_be_bytes), "UTF-16"),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => (String::from_utf8_lossy(rest).into_owned(), Encoding::Utf8Marked),
+        [0xFF, 0xFE, rest @ ..] => (wide(rest, u16::from_le_bytes), Encoding::Utf16),
+        [0xFE, 0xFF, rest @ ..] => (wide(rest, u16::from_be_bytes), Encoding::Utf16),
         _ => match std::str::from_utf8(bytes) {
-            Ok(text) => (text.to_owned(), "UTF-8"),
-            Err(_) => (bytes.iter().map(|byte| windows_1252(*byte)).collect(), "Windows-1252"),
+            Ok(text) => (text.to_owned(), Encoding::Utf8),
+            Err(_) => (bytes.iter().map(|byte| windows_1252(*byte)).collect(), Encoding::Windows1252),
         },
     }
 }
@@ -84,17 +81,17 @@ fn separator(text: &str) -> char {
 }
 
 /// The rows of a text, at most so many, and what the user should know.
-fn rows(text: &str, separator: char, most: usize) -> (Vec<Vec<Cell>>, Vec<String>) {
+fn rows(text: &str, separator: char, most: usize) -> (Vec<Vec<Cell>>, Vec<BookWarning>) {
     let mut reader = Reader { rest: text, separator };
     let (mut rows, mut warnings) = (Vec::new(), Vec::new());
     let mut cells = 0;
     while !reader.rest.is_empty() {
         if rows.len() >= most || cells >= MOST_CELLS {
-            warnings.push(format!("only the first {} rows are read", rows.len()));
+            warnings.push(BookWarning::Cut(rows.len()));
             break;
         }
         let number = rows.len() + 1;
-        let row = reader.row(|| warnings.push(format!("row {number}: a quote is opened and never closed")));
+        let row = reader.row(|| warnings.push(BookWarning::OpenQuote(number)));
         cells += row.len();
         rows.push(row);
     }

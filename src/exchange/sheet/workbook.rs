@@ -6,7 +6,9 @@ use std::io::Cursor;
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls, Xlsx};
 
 use super::number::{date, number};
-use super::{Book, Cell, CellKind, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Sheet, SheetError};
+use super::{
+    Book, BookKind, BookWarning, Cell, CellKind, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Sheet, SheetError,
+};
 
 /// What to do with a workbook that cannot be read.
 const AGAIN: &str = "open it in a spreadsheet and save it as XLSX without a password";
@@ -57,11 +59,11 @@ fn read_xlsx(mut book: Xlsx<Cursor<&[u8]>>) -> Result<Book, SheetError> {
         // Merged cells only make cells easier to read: a fault in them is no reason to refuse a sheet.
         read.spread(&book.merge_cells_by_sheet_name(&name).unwrap_or_default());
         if read.cut {
-            warnings.push(format!("the sheet {name:?} is too large: only a part of it is read"));
+            warnings.push(BookWarning::TooLarge(name.clone()));
         }
         done.push(Sheet { name, hidden, rows: read.take() });
     }
-    Ok(Book { recognised: "XLSX workbook".to_owned(), sheets: done, warnings })
+    Ok(Book { kind: BookKind::Workbook("XLSX"), sheets: done, warnings })
 }
 
 /// The number format of a style.
@@ -86,7 +88,7 @@ fn from_xlsx(value: &DataRef<'_>, format: Option<&str>) -> Cell {
 }
 
 /// Reads another workbook, whose cells say nothing of how numbers are shown.
-fn read_other<'a, R: Reader<Cursor<&'a [u8]>>>(kind: &str, mut book: R) -> Book {
+fn read_other<'a, R: Reader<Cursor<&'a [u8]>>>(kind: &'static str, mut book: R) -> Book {
     let mut done = Vec::new();
     let mut warnings = Vec::new();
     let mut read = Grid::default();
@@ -94,7 +96,7 @@ fn read_other<'a, R: Reader<Cursor<&'a [u8]>>>(kind: &str, mut book: R) -> Book 
         let range: Range<Data> = match book.worksheet_range(&name) {
             Ok(range) => range,
             Err(error) => {
-                warnings.push(format!("the sheet {name:?} cannot be read: {error:?}"));
+                warnings.push(BookWarning::Unreadable(name, format!("{error:?}")));
                 continue;
             }
         };
@@ -104,11 +106,11 @@ fn read_other<'a, R: Reader<Cursor<&'a [u8]>>>(kind: &str, mut book: R) -> Book 
             read.put((place(top, row), place(left, column)), || from_other(value));
         }
         if read.cut {
-            warnings.push(format!("the sheet {name:?} is too large: only a part of it is read"));
+            warnings.push(BookWarning::TooLarge(name.clone()));
         }
         done.push(Sheet { name, hidden, rows: read.take() });
     }
-    Book { recognised: format!("{kind} workbook"), sheets: done, warnings }
+    Book { kind: BookKind::Workbook(kind), sheets: done, warnings }
 }
 
 /// A cell of another workbook.

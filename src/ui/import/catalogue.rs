@@ -56,7 +56,7 @@ fn found_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, read: &ReadCatalogue) {
         .filter(|(_, count)| *count > 0)
         .map(|(level, count)| format!("L{level} {count}"))
         .collect();
-    let recognised = sheet.recognised.as_str();
+    let recognised = sheet.recognised();
     ui.label(tr!(
         "catalogue-found",
         recognised = recognised,
@@ -109,7 +109,7 @@ fn found(ctx: &mut ViewContext<'_>, read: &ReadCatalogue, version: &str) -> Arc<
     }
     let differences = ctx.app.importing.catalogue.differences(version);
     let mut lines: Vec<(CardTone, String)> =
-        read.sheet.faults.iter().map(|fault| (CardTone::Error, fault.clone())).collect();
+        read.sheet.faults.iter().map(|fault| (CardTone::Error, fault.words())).collect();
     let own = differences.as_ref().map(crate::exchange::catalogue_sheet::Differences::lines).unwrap_or_default();
     let count = own.len();
     lines.extend(own.into_iter().map(|line| (CardTone::Warning, line)));

@@ -78,7 +78,7 @@ fn field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, column: usi
     let response = shown.response.accessible_name(tr!("import-column", column = column_name(column)));
     let guess = import.guess.columns.get(column).filter(|guess| guess.field == own && own.is_some());
     if let Some(guess) = guess.filter(|_| !import.remembered) {
-        let why = tr!("import-recognised-hover", why = guess.why.as_str(), confidence = guess.confidence);
+        let why = tr!("import-recognised-hover", why = guess.why_words(), confidence = guess.confidence);
         response.on_hover_text(why);
     }
 }

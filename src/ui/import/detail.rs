@@ -3,7 +3,7 @@
 use egui::{Grid, Label, RichText, ScrollArea, Ui};
 
 use crate::app::Import;
-use crate::exchange::claims_sheet::{Action, PlanRow};
+use crate::exchange::claims_sheet::{Action, FieldChange, PlanRow};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
 use crate::ui::widgets::{CardTone, message_ui};
@@ -37,7 +37,15 @@ pub(super) fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import,
                 ui.label(RichText::new(head).color(ctx.tokens.muted));
             }
             ui.end_row();
-            for change in &row.changes {
+            // What changes comes first; the order of the fields is kept within.
+            let mut changes: Vec<&FieldChange> = row.changes.iter().collect();
+            changes.sort_by_key(|change| match change.action {
+                Action::Overwrite => 0,
+                Action::Keep => 1,
+                Action::Fill => 2,
+                Action::Same => 3,
+            });
+            for change in changes {
                 ui.label(change.field.title());
                 wrapped(ui, width, &change.before);
                 wrapped(ui, width, &change.after);

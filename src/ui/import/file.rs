@@ -16,6 +16,11 @@ pub(super) fn file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let read = |path| Command::Import(ImportCommand::Read(path));
     path_ui(ui, ctx, fresh, tr!("import-path"), Command::Import(ImportCommand::Pick), read);
     muted_ui(ui, ctx.tokens, tr!("import-drop"));
+    ui.add_space(8.0);
+    for line in [tr!("import-teach-id"), tr!("import-teach-score"), tr!("import-teach-scope"), tr!("import-teach-safe")]
+    {
+        message_ui(ui, ctx.tokens, CardTone::Info, line);
+    }
     state_ui(ui, ctx, importing.reading.as_ref(), importing.failure.as_ref());
     ui.add_space(12.0);
     if ui.button(tr!("import-cancel")).clicked() {

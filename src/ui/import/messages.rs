@@ -13,7 +13,7 @@ const FEW: usize = 5;
 /// The messages.
 pub(super) fn messages_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     for warning in &import.book.warnings {
-        message_ui(ui, ctx.tokens, CardTone::Warning, warning);
+        message_ui(ui, ctx.tokens, CardTone::Warning, &warning.words());
     }
     better_ui(ui, ctx, import);
     if !import.choices.has(crate::exchange::claims_sheet::Field::Scope) {

@@ -12,7 +12,7 @@ mod subject;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Id, Key, Margin, Modal, Modifiers, Panel, RichText, Ui};
+use egui::{Frame, Id, Key, Margin, Modal, Modifiers, RichText, Ui, UiBuilder};
 
 use super::ViewContext;
 use super::dialogs::frame::primary;
@@ -88,6 +88,8 @@ fn whole_window(
     let modal = Modal::new(Id::unique(("import dialog", name))).frame(ground).show(ui.ctx(), |ui| {
         ui.set_width(room.x - 48.0);
         ui.set_height(room.y - 48.0);
+        // As high as text fields and lists are, so that the words beside them stand in the middle.
+        ui.spacing_mut().interact_size.y = 26.0;
         contents(ui, ctx);
     });
     let escape = || ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
@@ -103,18 +105,18 @@ fn heading(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.heading(if importing.new { tr!("import-title-new") } else { tr!("import-title") });
         if let Some(import) = &importing.ready {
             ui.label(RichText::new(import.file_name()).strong());
-            ui.label(RichText::new(&import.book.recognised).color(ctx.tokens.muted));
+            ui.label(RichText::new(import.book.kind.words()).color(ctx.tokens.muted));
         }
     });
 }
 
 /// A spreadsheet that was read: choices, columns, messages, rows, and the button at the end.
 fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
-    Panel::bottom("import buttons").frame(Frame::NONE).show_separator_line(false).show(ui, |ui| {
-        ui.add_space(8.0);
-        buttons(ui, ctx, import);
-    });
-    egui::CentralPanel::no_frame().show(ui, |ui| {
+    // The buttons keep their place below; the keyboard reaches them last, as they are read.
+    let whole = ui.available_rect_before_wrap();
+    let foot = if whole.width() < NARROW { 76.0 } else { 38.0 };
+    let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - foot);
+    ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
         // In a low window everything above the rows scrolls away with them.
         let low = ui.available_height() < 520.0;
         let contents = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
@@ -133,13 +135,20 @@ fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
             contents(ui, ctx);
         }
     });
+    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
+        ui.add_space(8.0);
+        buttons(ui, ctx, import);
+    });
 }
+
+/// Below this width the buttons take two lines.
+const NARROW: f32 = 760.0;
 
 /// Imports, or says what stands in the way.
 fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     let plan = &import.plan;
     let obstacle = obstacle(ctx, import);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let label = tr!("import-apply", count = plan.claims);
         let button = primary(ui, ctx.tokens, obstacle.is_none(), &label);
         if button.clicked() {
@@ -173,7 +182,11 @@ fn obstacle(ctx: &ViewContext<'_>, import: &Import) -> Option<String> {
     if !plan.wanted.is_empty() {
         Some(tr!("import-wait", count = plan.wanted.len()))
     } else if plan.claims == 0 {
-        Some(tr!("import-nothing").to_owned())
+        Some(if plan.kept > 0 {
+            tr!("import-nothing-kept", count = plan.kept)
+        } else {
+            tr!("import-nothing").to_owned()
+        })
     } else if plan.bad_cells > 0 && !plan.leaves_out_bad {
         Some(tr!("import-blocked").to_owned())
     } else {

@@ -91,19 +91,21 @@ fn shown_rows(ctx: &mut ViewContext<'_>, import: &Import) -> Arc<Vec<usize>> {
 /// The table.
 fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, rows: &[usize], height: f32) {
     let plan: &Plan = &import.plan;
+    let narrow = ui.available_width() < super::NARROW;
+    let (name, changes) = if narrow { (110.0, 110.0) } else { (230.0, 160.0) };
     TableBuilder::new(ui)
         .id_salt("import rows")
         .sense(Sense::CLICK)
         .striped(true)
         .auto_shrink([false, false])
-        .min_scrolled_height(height.min(60.0))
+        .min_scrolled_height(height)
         .max_scroll_height(height)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(58.0))
         .column(Column::exact(92.0))
         .column(Column::exact(88.0))
-        .column(Column::initial(230.0).at_least(100.0).clip(true))
-        .column(Column::remainder().at_least(160.0).clip(true))
+        .column(Column::exact(name).clip(true))
+        .column(Column::remainder().at_least(changes).clip(true))
         .header(Tokens::ROW, |mut row| {
             let heads = [
                 tr!("import-head-row"),

@@ -3,6 +3,7 @@
 use std::io::{Cursor, Write};
 
 use claimbook::exchange::sheet::{BookWarning, CellKind, Place, column_name, column_of, read};
+use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 use super::book;
@@ -109,7 +110,8 @@ fn an_ods_workbook_is_read_with_its_hidden_sheets() {
     assert_eq!(book.sheets.iter().map(|sheet| sheet.hidden).collect::<Vec<_>>(), [false, true]);
     assert_eq!(book.sheets[0].name, "Ansprüche");
     assert_eq!(book.sheets[0].cell(1, 0).text, "1.1.9.5");
-    assert_eq!(book.sheets[0].cell(2, 0).kind, CellKind::Number { exact: false });
+    let number = book.sheets[0].cell(2, 0);
+    assert_eq!((number.text.as_str(), number.kind), ("1.10", CellKind::Number { exact: true }), "as it is shown");
 }
 
 #[test]
@@ -146,5 +148,24 @@ fn columns_have_the_letters_of_spreadsheets() {
     }
     for wrong in ["", "1", "A1", "ABCD", "Ä"] {
         assert_eq!(column_of(wrong), None, "{wrong}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_bytes_are_read_or_refused_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        drop(read(&bytes));
+    }
+
+    #[test]
+    fn a_damaged_workbook_is_read_or_refused_without_a_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+        let mut bytes = super::vendor_workbook();
+        let place = at.index(bytes.len());
+        bytes[place] = byte;
+        if let Ok(book) = read(&bytes) {
+            drop(super::guessed(&book));
+        }
     }
 }

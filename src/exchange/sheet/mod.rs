@@ -4,6 +4,7 @@
 //! a number is shown, the cell says so ([`CellKind::Number`] with `exact` false). Absent on purpose: what the cells mean.
 
 mod number;
+mod ods;
 mod read;
 mod text;
 mod workbook;

@@ -64,6 +64,17 @@ fn as_typed(value: f64) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// Whether a text can be how a stored number is shown: the same number, to the decimals of the text.
+pub(super) fn shows(text: &str, stored: &str) -> bool {
+    let percent = text.trim().strip_suffix('%');
+    let plain = percent.unwrap_or(text).trim().replace(',', ".");
+    let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let (Ok(shown), Ok(stored)) = (plain.parse::<f64>(), stored.parse::<f64>()) else { return false };
+    let stored = if percent.is_some() { stored * 100.0 } else { stored };
+    let unit = 0.1_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    (shown - stored).abs() <= unit * 0.500_001
+}
+
 /// A date as `2005-03-01`, with the time where there is one.
 pub(super) fn date((year, month, day, hour, minute): (u16, u8, u8, u8, u8)) -> Cell {
     let day = format!("{year:04}-{month:02}-{day:02}");
@@ -74,6 +85,21 @@ pub(super) fn date((year, month, day, hour, minute): (u16, u8, u8, u8, u8)) -> C
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_shows_a_number_only_where_it_is_the_same_to_its_decimals() {
+        for (text, stored, same) in [
+            ("1.10", "1.1", true),
+            ("1,10", "1.1", true),
+            ("4.3", "4.3333", true),
+            ("86%", "0.86", true),
+            ("1.20", "1.1", false),
+            ("five", "5", false),
+            ("4.4", "4.3333", false),
+        ] {
+            assert_eq!(shows(text, stored), same, "{text} {stored}");
+        }
+    }
 
     #[test]
     fn numbers_show_as_their_formats_say() {

@@ -34,9 +34,9 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
     }
     let book = if bytes.starts_with(b"PK\x03\x04") {
         check_size(bytes)?;
-        workbook::read_zipped(bytes)
+        unbroken(|| workbook::read_zipped(bytes))
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
-        workbook::read_old(bytes)
+        unbroken(|| workbook::read_old(bytes))
     } else if bytes.starts_with(b"%PDF") {
         Err(SheetError::new("it is a PDF", "export the table from where it was made, as XLSX or CSV"))
     } else {
@@ -46,6 +46,13 @@ pub fn read(bytes: &[u8]) -> Result<Book, SheetError> {
         return Err(SheetError::new("no sheet of it holds anything", "choose another file"));
     }
     Ok(book)
+}
+
+/// Reads a workbook with a reader that is not ours: what makes it stumble is refused as well.
+fn unbroken(read: impl FnOnce() -> Result<Book, SheetError>) -> Result<Book, SheetError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(read)).unwrap_or_else(|_panic| {
+        Err(SheetError::new("the workbook is broken", "open it in a spreadsheet and save it again as XLSX"))
+    })
 }
 
 /// Refuses a package that unpacks to far more than a spreadsheet needs, whatever sizes it declares.

@@ -1,4 +1,4 @@
-//! Workbooks: XLSX with the numbers as they are shown, ODS and older ones with the numbers as they are stored.
+//! Workbooks: XLSX and ODS with the numbers as they are shown, older ones with the numbers as they are stored.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -18,7 +18,7 @@ pub(super) fn read_zipped(bytes: &[u8]) -> Result<Book, SheetError> {
     match Xlsx::new(Cursor::new(bytes)) {
         Ok(book) => read_xlsx(book),
         Err(xlsx) => match Ods::new(Cursor::new(bytes)) {
-            Ok(book) => Ok(read_other("ODS", book)),
+            Ok(book) => Ok(with_shown_texts(read_other("ODS", book), bytes)),
             Err(ods) => {
                 let is_ods = bytes.windows(40).take(4_096).any(|part| part.starts_with(b"opendocument.spreadsheet"));
                 let why = if is_ods { ods.to_string() } else { xlsx.to_string() };
@@ -26,6 +26,29 @@ pub(super) fn read_zipped(bytes: &[u8]) -> Result<Book, SheetError> {
             }
         },
     }
+}
+
+/// The cells of an ODS workbook with the texts that it shows for its numbers and dates.
+fn with_shown_texts(mut book: Book, bytes: &[u8]) -> Book {
+    let shown = super::ods::shown_texts(bytes);
+    for sheet in &mut book.sheets {
+        for ((row, column), text) in shown.get(&sheet.name).into_iter().flatten() {
+            let cell = sheet.rows.get_mut(*row).and_then(|cells| cells.get_mut(*column));
+            let Some(cell) = cell.filter(|cell| !matches!(cell.kind, CellKind::Text | CellKind::Error)) else {
+                continue;
+            };
+            let is_number = matches!(cell.kind, CellKind::Number { .. });
+            if is_number && !super::number::shows(text, &cell.text) {
+                continue;
+            }
+            cell.text.clone_from(text);
+            if is_number {
+                // A number without decimals may have lost its zeros before it was shown.
+                cell.kind = CellKind::Number { exact: text.contains(['.', ',']) && text.ends_with('0') };
+            }
+        }
+    }
+    book
 }
 
 /// Reads a workbook of the years before 2007; workbooks with a password look alike.

@@ -8,6 +8,7 @@ use crate::edit::Edit;
 use crate::export::Profile;
 
 use super::evidence::EvidenceCommand;
+use super::import::ImportCommand;
 use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
@@ -79,6 +80,10 @@ pub enum Dialog {
     EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
+    /// The import of a spreadsheet.
+    Import,
+    /// The import of a framework catalogue.
+    ImportCatalogue,
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -228,6 +233,8 @@ pub enum Command {
     CancelExport,
     /// Remembers what the user prefers.
     Prefer(Preference),
+    /// Imports a spreadsheet or a framework catalogue.
+    Import(ImportCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -13,6 +13,7 @@ mod evidence;
 mod failure;
 mod filter;
 mod heed;
+mod import;
 mod jobs;
 mod notices;
 mod obey;
@@ -32,6 +33,10 @@ pub use evidence::{
 };
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
+pub use import::{
+    CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
+    RememberedImport,
+};
 pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};

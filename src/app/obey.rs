@@ -69,6 +69,7 @@ impl App {
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Prefer(preference) => self.prefer(preference),
+            Command::Import(command) => self.import(command),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)
@@ -163,7 +164,7 @@ impl App {
     /// Opens a new assessment.
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
-        let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
+        let Some(tree) = self.catalogues.find(&framework.id, &framework.version) else {
             self.tell(Tone::Failed, tr!("unknown-framework", name = framework.label()), "");
             return;
         };

@@ -73,6 +73,7 @@
 //!   Closed choices take theirs from `ui::widgets::Titled`; documents and the command line stay English.
 //! - *A look*: colours, spaces and sizes come from `resources/theme` through `ui::theme::Tokens`, icons from
 //!   `ui::widgets::Icon`; `tests/crawl` goes through every screen and finds new views and dialogs by itself.
+//! - *A word in people's spreadsheets*: a line of `resources/import/vocabulary.tsv`.
 //! - *A catalogue*: a TSV in `resources/catalogues`, an entry in [`framework::BUNDLED`]; the build checks it.
 
 // First, so that its macro `tr!` is known everywhere.

@@ -69,9 +69,16 @@ impl Window {
     fn new(ctx: &egui::Context, world: World, first: Option<Command>) -> Self {
         ui::setup(ctx);
         let mut app = App::new(world.read_settings());
+        app.catalogues = world.catalogues();
         app.receive(Event::RecoveriesFound(perform::recoveries(&world)));
         if let Some(command) = first {
-            app.send(command);
+            // A spreadsheet named at the start begins an import.
+            let import = if let Command::Open(path) = &command {
+                ui::import::dropped(&app, std::slice::from_ref(path))
+            } else {
+                None
+            };
+            app.send(import.unwrap_or(command));
         }
         let wake = ctx.clone();
         Self {

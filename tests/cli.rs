@@ -5,6 +5,7 @@
 mod broken;
 mod evidence;
 mod export;
+mod import;
 mod new;
 mod reading;
 mod set;

@@ -90,7 +90,7 @@ impl Journey {
 
 /// An assessment on disk.
 fn read(path: &Path) -> Assessment {
-    open::open(path).unwrap().assessment
+    open::open(path, &claimbook::framework::Catalogues::default()).unwrap().assessment
 }
 
 #[test]
@@ -262,10 +262,16 @@ fn a_path_typed_by_hand_is_saved_to_and_nothing_there_is_replaced_unasked() {
 fn a_cancelled_export_leaves_nothing_behind() {
     use claimbook::perform::export::{ExportRequest, NotExported, export};
     let journey_home = tempfile::tempdir().unwrap();
-    let example = open::open(Path::new("resources/examples/huawei-digital-crm.claimbook")).unwrap().assessment;
+    let example = open::open(
+        Path::new("resources/examples/huawei-digital-crm.claimbook"),
+        &claimbook::framework::Catalogues::default(),
+    )
+    .unwrap()
+    .assessment;
     for out in ["bundle.zip", "bundle"] {
         let flag = claimbook::platform::worker::CancelFlag::default();
         let request = ExportRequest {
+            catalogues: claimbook::framework::Catalogues::default(),
             out: journey_home.path().join(out),
             profile: claimbook::export::Profile::Assessor,
             draft: true,

@@ -33,6 +33,7 @@ mod evidence;
 mod exchange;
 mod figures;
 mod file;
+mod import;
 mod journey;
 mod json;
 mod look;

@@ -54,7 +54,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "exchange",
         ours: &["framework", "assessment", "scheme"],
-        foreign: &["csv", "thiserror"],
+        foreign: &["calamine", "serde_json", "thiserror", "zip"],
         world: &[],
     },
     Layer {
@@ -81,7 +81,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "app",
         // Of `export`, the profiles and the parts of proposed names.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "file", "export"],
+        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "file", "exchange", "export"],
         foreign: &["ron", "serde"],
         world: &[],
     },
@@ -135,7 +135,19 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "ui",
         // Views send edits, ask for a profile, and list the schemes that are built in.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "charts", "file", "export", "app"],
+        ours: &[
+            "framework",
+            "assessment",
+            "scheme",
+            "edit",
+            "figures",
+            "checks",
+            "charts",
+            "file",
+            "exchange",
+            "export",
+            "app",
+        ],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],
         world: &[],
     },

@@ -8,9 +8,11 @@ use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
 use super::evidence::{Batch, PreviewSlot};
+use super::import::Importing;
 use super::jobs::Jobs;
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
+use crate::framework::Catalogues;
 use crate::scheme::Scheme;
 
 /// What waits in the queue.
@@ -57,6 +59,10 @@ pub struct App {
     pub awaits_picture: bool,
     /// What can be seen of the chosen piece of evidence.
     pub preview: Option<PreviewSlot>,
+    /// An import under way.
+    pub importing: Importing,
+    /// The framework versions that can be used by name.
+    pub catalogues: Catalogues,
     /// What is to happen once the document is saved.
     pub(super) after_save: Option<Command>,
     /// The milliseconds of the program's clock.
@@ -85,6 +91,8 @@ impl App {
             batch: Batch::default(),
             preview: None,
             awaits_picture: false,
+            importing: Importing::default(),
+            catalogues: Catalogues::default(),
             after_save: None,
             now: 0,
             queue: VecDeque::new(),

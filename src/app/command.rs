@@ -8,6 +8,7 @@ use crate::edit::Edit;
 use crate::export::Profile;
 
 use super::evidence::EvidenceCommand;
+use super::import::ImportCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
@@ -80,6 +81,10 @@ pub enum Dialog {
     EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
+    /// The import of a spreadsheet.
+    Import,
+    /// The import of a framework catalogue.
+    ImportCatalogue,
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -235,6 +240,8 @@ pub enum Command {
     Claim(ClaimCommand),
     /// Remembers what the user prefers.
     Prefer(Preference),
+    /// Imports a spreadsheet or a framework catalogue.
+    Import(ImportCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -180,6 +180,14 @@ impl Document {
         self.stale = true;
     }
 
+    /// Takes the framework again, after a catalogue was imported; a list with other processes is not the document's.
+    pub fn set_framework(&mut self, framework: Arc<Framework>) {
+        if framework.same_processes(&self.framework) {
+            self.framework = framework;
+            self.stale = true;
+        }
+    }
+
     /// Computes everything derived again, if something changed; `scheme` finds a scheme by its identifier.
     pub fn refresh(&mut self, scheme: impl Fn(&str) -> Option<Arc<Scheme>>) {
         if !self.stale {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
+use super::import::{ImportEffect, ImportEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -56,6 +57,8 @@ pub enum Effect {
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something for an import.
+    Import(ImportEffect),
     /// Write the settings.
     WriteSettings(String),
     /// End the program.
@@ -97,6 +100,8 @@ pub enum Asked {
     Evidence,
     /// Where to export to.
     Export,
+    /// What to import.
+    Import,
 }
 
 /// What came of an effect.
@@ -133,6 +138,8 @@ pub enum Event {
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
     ExportCancelled,
+    /// Something came of an import.
+    Import(ImportEvent),
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
     /// Something could not be done.

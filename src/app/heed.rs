@@ -50,6 +50,7 @@ impl App {
                 self.export = None;
                 self.tell(Tone::Done, tr!("export-cancelled"), "");
             }
+            Event::Import(event) => self.import_event(event),
             Event::RecoveriesFound(recoveries) => self.recoveries = recoveries,
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
@@ -72,6 +73,7 @@ impl App {
             Asked::Open => (tr!("not-opened"), tr!("not-opened.hint")),
             Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
+            Asked::Import => return self.import_not_picked(asked),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };
         self.tell(Tone::Done, text, hint);

@@ -14,6 +14,7 @@ mod failure;
 mod filter;
 pub mod grid;
 mod heed;
+mod import;
 mod jobs;
 mod notices;
 mod obey;
@@ -34,6 +35,10 @@ pub use evidence::{
 };
 pub use failure::Failure;
 pub use filter::{Candidate, Filter, SYNTAX};
+pub use import::{
+    CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
+    RememberedImport,
+};
 pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};

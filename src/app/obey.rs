@@ -70,6 +70,7 @@ impl App {
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
+            Command::Import(command) => self.import(command),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)
@@ -164,7 +165,7 @@ impl App {
     /// Opens a new assessment.
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
-        let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
+        let Some(tree) = self.catalogues.find(&framework.id, &framework.version) else {
             self.tell(Tone::Failed, tr!("unknown-framework", name = framework.label()), "");
             return;
         };

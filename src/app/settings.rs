@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::import::RememberedImport;
 use super::preference::NewDefaults;
 use crate::words::Language;
 
@@ -64,6 +65,8 @@ pub struct Settings {
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
     pub used: Vec<String>,
+    /// What was chosen for spreadsheets that were imported, the newest first.
+    pub imports: Vec<RememberedImport>,
 }
 
 impl Default for Settings {
@@ -78,6 +81,7 @@ impl Default for Settings {
             folded: BTreeSet::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
+            imports: Vec::new(),
         }
     }
 }

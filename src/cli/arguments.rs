@@ -40,6 +40,8 @@ pub enum Subcommands {
     Export(ExportArguments),
     /// Check a submission bundle, or anybody's BagIt bag
     Verify(VerifyArguments),
+    /// Import any spreadsheet: CSV, XLSX or ODS
+    Import(ImportArguments),
     /// Framework versions
     Catalogue(CatalogueArguments),
     /// Print completions for a shell
@@ -368,6 +370,36 @@ pub struct VerifyArguments {
     pub format: Format,
 }
 
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The assessment
+    pub file: PathBuf,
+    /// The spreadsheet
+    pub spreadsheet: PathBuf,
+    /// The sheet; else the one that looks most like a table of claims
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The row that names the columns, from 1; 0 where there is none
+    #[arg(long, value_name = "ROW")]
+    pub header: Option<usize>,
+    /// What a column holds, such as id=A or mapping=D,E; a field without a column is not read
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub column: Vec<String>,
+    /// What wins where the assessment says something else: fill, overwrite or skip (the row)
+    #[arg(long, default_value = "fill")]
+    pub policy: String,
+    /// Leave out the cells that cannot be read
+    #[arg(long)]
+    pub leave_out_bad: bool,
+    /// Only show what would become of each row
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
 /// Arguments of `catalogue`.
 #[derive(Debug, Args)]
 pub struct CatalogueArguments {
@@ -392,5 +424,16 @@ pub enum CatalogueSubcommands {
         /// How to print it
         #[arg(long, value_enum, default_value = "tsv")]
         format: CatalogueFormat,
+    },
+    /// Import a framework version, with its texts, for your own use
+    Import {
+        /// A workbook, CSV, TSV or JSON with identifiers, levels, names and descriptions
+        file: PathBuf,
+        /// The version, such as 26.0; else the one that the file's name speaks of
+        #[arg(long)]
+        version: Option<String>,
+        /// Write it to this file instead of your data folder
+        #[arg(long, value_name = "FILE.tsv")]
+        out: Option<PathBuf>,
     },
 }

@@ -10,6 +10,7 @@ mod check;
 mod document;
 mod evidence;
 mod export;
+mod import;
 mod manual;
 mod new;
 mod plan;
@@ -36,6 +37,7 @@ pub fn run(command: &Subcommands) -> ExitCode {
         Subcommands::Evidence(arguments) => evidence::run(arguments),
         Subcommands::Export(arguments) => export::run(arguments),
         Subcommands::Verify(arguments) => verify::run(arguments),
+        Subcommands::Import(arguments) => import::run(arguments),
         Subcommands::Catalogue(arguments) => catalogue::run(arguments),
         Subcommands::Completions { shell } => manual::completions(*shell),
         Subcommands::Man => manual::page(),

@@ -56,9 +56,33 @@ impl Framework {
         self.texts.get(&id).map(String::as_str)
     }
 
+    /// Whether there are texts at all.
+    pub fn has_texts(&self) -> bool {
+        !self.texts.is_empty()
+    }
+
+    /// How many processes have a text.
+    pub fn text_count(&self) -> usize {
+        self.texts.len()
+    }
+
     /// Takes the framework's own texts; empty ones are left out.
     pub fn set_texts(&mut self, texts: impl IntoIterator<Item = (ProcessId, String)>) {
         self.texts = texts.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect();
+    }
+
+    /// The same framework with the texts of another catalogue of it, for the processes that both have.
+    #[must_use]
+    pub fn with_texts_of(mut self, other: &Self) -> Self {
+        let known = |(id, _): &(&ProcessId, &String)| self.get(**id).is_some();
+        self.texts = other.texts.iter().filter(known).map(|(id, text)| (*id, text.clone())).collect();
+        self
+    }
+
+    /// Whether another catalogue has the same processes; texts may differ.
+    pub fn same_processes(&self, other: &Self) -> bool {
+        let same = (&self.id, &self.version, &self.columns) == (&other.id, &other.version, &other.columns);
+        same && self.processes == other.processes
     }
 
     /// The framework and its version as users write it: `etom@16.0`.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, open, save};
+use super::{evidence, example, import, open, save};
 use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, Recovery};
 use crate::assessment::Assessment;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
@@ -42,6 +42,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::Relink(..)
         | Effect::CheckEvidence(..)
         | Effect::OpenExternally(_)
+        | Effect::Import(_)
         | Effect::Export(..) => Lane::Own,
         Effect::CancelExport | Effect::Quit => Lane::Window,
     }
@@ -50,7 +51,7 @@ pub fn lane(effect: &Effect) -> Lane {
 /// Does one effect.
 pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
     match effect {
-        Effect::Read(path) => send(read(&path)),
+        Effect::Read(path) => send(read(&path, world)),
         Effect::ReadExample => send(read_example(world)),
         Effect::ReadRecovery(path) => send(read_recovery(&path, world).unwrap_or_else(Event::Failed)),
         Effect::WriteNew(path, _, _) if path.exists() => {
@@ -102,6 +103,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             }
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
+        Effect::Import(effect) => send(import::perform(effect, world)),
         Effect::CancelExport => world.cancel_export(),
         Effect::PickOpen
         | Effect::PickSave(_)
@@ -138,9 +140,9 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
 }
 
 /// Reads an assessment.
-fn read(path: &Path) -> Event {
+fn read(path: &Path, world: &World) -> Event {
     let path = files::absolute(path);
-    match open::open(&path) {
+    match open::open(&path, &world.catalogues()) {
         Ok(opened) => Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false },
         Err(failure) => Event::Failed(failure),
     }
@@ -152,7 +154,7 @@ fn read_example(world: &World) -> Event {
         let hint = "set CLAIMBOOK_HOME to a folder that can be written to";
         return Event::Failed(Failure::new("cannot unpack the example", "there is no folder for it", hint));
     };
-    example::unpack(&locations.examples).map_or_else(Event::Failed, |path| read(&path))
+    example::unpack(&locations.examples).map_or_else(Event::Failed, |path| read(&path, world))
 }
 
 /// Reads a recovered document: it is saved to the file that it is a newer version of.
@@ -162,7 +164,7 @@ fn read_recovery(path: &Path, world: &World) -> Result<Event, Failure> {
         .map_err(|error| Failure::new(&what, files::reason(&error), "open the saved file instead"))?;
     let text = String::from_utf8_lossy(&bytes);
     let (original, text) = recovery::split(&text);
-    let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"))?;
+    let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"), &world.catalogues())?;
     // The document lives on in this run; the file of the other run goes only once this run's holds the same.
     if world.with_slot(|slot| slot.write(original.as_deref(), text)).is_ok() {
         drop(recovery::discard(path));
@@ -196,6 +198,7 @@ fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send
         date: production_date(),
         only: Vec::new(),
         processes: Vec::new(),
+        catalogues: world.catalogues(),
     };
     let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
     match export(&request, assessment, &progress, &cancel) {

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::app::{Failure, Settings};
+use crate::framework::Catalogues;
 use crate::platform::files;
 use crate::platform::locations::Locations;
 use crate::platform::prints::Prints;
@@ -98,6 +99,11 @@ impl World {
     /// Stops the running export.
     pub fn cancel_export(&self) {
         self.export.lock().unwrap_or_else(PoisonError::into_inner).cancel();
+    }
+
+    /// The framework versions that can be used by name, as the data folder has them now.
+    pub fn catalogues(&self) -> Catalogues {
+        super::catalogues::load(self.locations.as_ref())
     }
 
     /// Where settings are kept.

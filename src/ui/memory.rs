@@ -4,6 +4,7 @@ use super::claim::ClaimMemory;
 use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
+use super::import::ImportMemory;
 use super::outline::OutlineMemory;
 use super::problems::ProblemsMemory;
 use super::regions::Regions;
@@ -53,6 +54,8 @@ pub struct Memory {
     pub evidence: EvidenceMemory,
     /// Of the subject.
     pub subject: SubjectMemory,
+    /// Of the imports.
+    pub import: ImportMemory,
     /// Of the problems.
     pub problems: ProblemsMemory,
 }

@@ -12,6 +12,7 @@ pub mod dialogs;
 pub mod evidence;
 pub mod figures;
 pub mod history;
+pub mod import;
 pub mod memory;
 mod notices;
 pub mod outline;

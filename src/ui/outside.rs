@@ -47,6 +47,8 @@ fn take_dropped(ui: &Ui, ctx: &mut ViewContext<'_>) {
     }
     if let Some(path) = paths.iter().find(|path| is_assessment(path)) {
         ctx.send(Command::Open(path.clone()));
+    } else if let Some(import) = super::import::dropped(ctx.app, &paths) {
+        ctx.send(import);
     } else if ctx.document().is_some() {
         let place = place(ctx);
         ctx.send(Command::AddEvidence(paths, place));

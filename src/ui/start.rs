@@ -50,6 +50,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     card(ui, ctx.tokens, |ui| {
         ui.horizontal_wrapped(|ui| {
             command_button(ui, ctx, "new", Icon::Add);
+            command_button(ui, ctx, "import", Icon::Import);
             command_button(ui, ctx, "open", Icon::Open);
             command_button(ui, ctx, "example", Icon::Star);
         });
@@ -84,7 +85,9 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let typed = ctx.memory.start_path.trim().to_owned();
         let button = ui.add_enabled(!typed.is_empty(), egui::Button::new(tr!("start-open-path")));
         if !typed.is_empty() && (entered || button.clicked()) {
-            ctx.send(Command::Open(PathBuf::from(typed)));
+            let path = PathBuf::from(typed);
+            let import = super::import::dropped(ctx.app, std::slice::from_ref(&path));
+            ctx.send(import.unwrap_or(Command::Open(path)));
         }
     });
 }

@@ -42,7 +42,9 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::Export => Dialog::Unsaved(Box::new(Command::Quit)),
         Dialog::Unsaved(_) => Dialog::Settings,
         Dialog::Settings => Dialog::EvidenceConflicts,
-        Dialog::EvidenceConflicts => Dialog::About,
+        Dialog::EvidenceConflicts => Dialog::Import,
+        Dialog::Import => Dialog::ImportCatalogue,
+        Dialog::ImportCatalogue => Dialog::About,
         Dialog::About => return None,
     })
 }

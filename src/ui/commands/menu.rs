@@ -12,6 +12,7 @@ use crate::ui::widgets::{Icon, icon_word_button};
 const LINE_BEFORE: &[&str] = &[
     "save",
     "export",
+    "import",
     "start",
     "tick",
     "add-evidence",

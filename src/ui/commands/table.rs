@@ -2,7 +2,10 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{App, ClaimCommand, Command, Dialog, Document, EvidenceCommand, Focus, Region, Theme, View};
+use crate::app::{
+    App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, Focus, ImportCommand, Region,
+    Theme, View,
+};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
 use crate::words::{self, Language};
@@ -214,6 +217,10 @@ table! {
         false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
+    "import", File, [], false,
+        |app| Ok(Command::Import(ImportCommand::Begin { new: app.document.is_none() }));
+    "import-catalogue", File, [], false,
+        |_| Ok(Command::Import(ImportCommand::Catalogue(CatalogueCommand::Begin)));
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
     "settings", File, [on(C, Key::Comma)], false, |_| Ok(Command::ShowDialog(Dialog::Settings));

@@ -8,7 +8,7 @@ use crate::ui::theme::Tokens;
 use crate::ui::widgets::primary_button;
 
 /// A dialog; Escape or a click beside it closes it.
-pub(super) fn dialog(
+pub(in crate::ui) fn dialog(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
     title: &str,
@@ -29,13 +29,13 @@ pub(super) fn dialog(
 }
 
 /// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
-pub(super) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
     ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, contents).inner
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.
-pub(super) fn enter_confirms(ui: &Ui) -> bool {
+pub(in crate::ui) fn enter_confirms(ui: &Ui) -> bool {
     let free = ui.memory(|memory| memory.focused().is_none()) || ui.ctx().text_edit_focused();
     free && ui.input(|input| input.key_pressed(Key::Enter))
 }
@@ -61,7 +61,7 @@ pub(super) fn field<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui, R
 }
 
 /// The button that does what the dialog is for.
-pub(super) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
+pub(in crate::ui) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
     ui.add_enabled(enabled, primary_button(tokens, label))
 }
 

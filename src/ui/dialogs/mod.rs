@@ -4,7 +4,7 @@ mod about;
 mod cheat_sheet;
 mod conflicts;
 mod export;
-mod frame;
+pub(in crate::ui) mod frame;
 mod new;
 mod palette;
 mod path;
@@ -39,6 +39,8 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
         Some(Dialog::Settings) => settings::settings_ui(ui, ctx),
         Some(Dialog::EvidenceConflicts) => conflicts::conflicts_ui(ui, ctx, fresh),
+        Some(Dialog::Import) => super::import::import_ui(ui, ctx, fresh),
+        Some(Dialog::ImportCatalogue) => super::import::catalogue_ui(ui, ctx, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

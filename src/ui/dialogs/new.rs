@@ -5,7 +5,7 @@ use egui::{Label, RichText, TextEdit, Ui};
 use super::frame::{dialog, enter_confirms, field, primary, scrolled};
 use crate::app::{Command, NewAssessment, NewDefaults, schemes};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
-use crate::framework::BUNDLED;
+use crate::framework::{BUNDLED, Catalogues, Framework};
 use crate::ui::ViewContext;
 use crate::ui::status::trust;
 use crate::ui::theme::Tokens;
@@ -14,8 +14,8 @@ use crate::ui::widgets::{Titled as _, combo_ui, hinted_combo_ui};
 /// What was typed and chosen.
 #[derive(Debug)]
 pub struct NewForm {
-    /// The place of the framework version in the list of bundled ones.
-    framework: usize,
+    /// The framework version; none takes the newest bundled one.
+    framework: Option<(String, String)>,
     /// The place of the scheme in its list.
     scheme: usize,
     /// The company.
@@ -31,7 +31,7 @@ pub struct NewForm {
 impl Default for NewForm {
     fn default() -> Self {
         Self {
-            framework: BUNDLED.len().saturating_sub(1),
+            framework: None,
             scheme: 0,
             company: String::new(),
             title: String::new(),
@@ -45,19 +45,25 @@ impl NewForm {
     /// A form that starts as the user prefers.
     fn starting(defaults: &NewDefaults) -> Self {
         let plain = Self::default();
-        let framework = BUNDLED.iter().position(|entry| entry.version == defaults.framework);
         let scheme = schemes().iter().position(|scheme| scheme.id == defaults.scheme);
         Self {
-            framework: framework.unwrap_or(plain.framework),
+            framework: (!defaults.framework.is_empty()).then(|| ("etom".to_owned(), defaults.framework.clone())),
             scheme: scheme.unwrap_or(plain.scheme),
             company: defaults.company.clone(),
             ..plain
         }
     }
 
+    /// The place of the framework version in a list; a version that is not there is the newest bundled one.
+    fn place_in(&self, names: &[(String, String)]) -> usize {
+        let newest = BUNDLED.len().saturating_sub(1);
+        self.framework.as_ref().and_then(|own| names.iter().position(|name| name == own)).unwrap_or(newest)
+    }
+
     /// What to make, or what is missing.
-    fn wanted(&self) -> Result<NewAssessment, &'static str> {
-        let entry = BUNDLED.get(self.framework).ok_or(tr!("new-missing-framework"))?;
+    fn wanted(&self, catalogues: &Catalogues) -> Result<NewAssessment, &'static str> {
+        let names = catalogues.names();
+        let (id, version) = names.get(self.place_in(&names)).cloned().ok_or(tr!("new-missing-framework"))?;
         let scheme = schemes().get(self.scheme).ok_or(tr!("new-missing-scheme"))?;
         let fields = [
             (&self.company, tr!("new-missing-company")),
@@ -71,7 +77,7 @@ impl NewForm {
         }
         let mut subject = Subject::new(self.company.trim(), self.title.trim(), self.version.trim());
         subject.kind = self.kind;
-        let framework = FrameworkRef { id: entry.id.to_owned(), version: entry.version.to_owned() };
+        let framework = FrameworkRef { id, version };
         Ok(NewAssessment { framework, scheme: scheme.id.clone(), subject })
     }
 }
@@ -85,7 +91,7 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         let enter = enter_confirms(ui);
         scrolled(ui, |ui| fields(ui, ctx, fresh));
         ui.add_space(Tokens::SPACE);
-        let wanted = ctx.memory.new_form.wanted();
+        let wanted = ctx.memory.new_form.wanted(&ctx.app.catalogues);
         ui.horizontal_wrapped(|ui| {
             let create = primary(ui, ctx.tokens, wanted.is_ok(), tr!("new-create"));
             if ui.button(tr!("cancel")).clicked() {
@@ -105,6 +111,7 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// The fields.
 fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let muted = ctx.tokens.muted;
+    let catalogues = &ctx.app.catalogues;
     let form = &mut ctx.memory.new_form;
     let text = |ui: &mut Ui, name: &str, text: &mut String, first: bool| {
         field(ui, name, |ui, label| {
@@ -123,12 +130,17 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         form.kind = picked.unwrap_or(form.kind);
     });
     field(ui, tr!("new-framework"), |ui, _| {
-        let hint = |at: usize| BUNDLED.get(at).map(|entry| trust(&entry.framework()));
-        let all = (0..BUNDLED.len()).rev();
-        let picked = hinted_combo_ui(ui, tr!("new-framework"), form.framework, all, framework_words, hint);
-        form.framework = picked.unwrap_or(form.framework);
-        if let Some(entry) = BUNDLED.get(form.framework) {
-            ui.add(Label::new(RichText::new(trust(&entry.framework())).color(muted)).wrap());
+        let names = catalogues.names();
+        let find = |at: usize| names.get(at).and_then(|(id, version)| catalogues.find(id, version));
+        let hint = |at: usize| find(at).map(|framework| trust(&framework));
+        let title = |at: usize| find(at).map(|framework| framework_words(&framework)).unwrap_or_default();
+        let chosen = form.place_in(&names);
+        let all = (0..names.len()).rev();
+        if let Some(picked) = hinted_combo_ui(ui, tr!("new-framework"), chosen, all, title, hint) {
+            form.framework = names.get(picked).cloned();
+        }
+        if let Some(framework) = find(chosen) {
+            ui.add(Label::new(RichText::new(trust(&framework)).color(muted)).wrap());
         }
     });
     field(ui, tr!("new-scheme"), |ui, _| {
@@ -143,9 +155,7 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 }
 
 /// A framework version with the numbers of its processes.
-fn framework_words(at: usize) -> String {
-    let Some(entry) = BUNDLED.get(at) else { return String::new() };
-    let framework = entry.framework();
+fn framework_words(framework: &Framework) -> String {
     let (l2, l3) = (framework.of_level(2).count(), framework.of_level(3).count());
-    tr!("new-framework-entry", version = entry.version, l2 = l2, l3 = l3)
+    tr!("new-framework-entry", version = framework.version.as_str(), l2 = l2, l3 = l3)
 }

@@ -27,6 +27,7 @@ mod bundle;
 mod charts;
 mod checks;
 mod cli;
+mod compare;
 mod edit;
 mod exchange;
 mod figures;

@@ -39,6 +39,7 @@ const LAYERS: &[Layer] = &[
         foreign: &["unicode_normalization"],
         world: &[],
     },
+    Layer { name: "compare", ours: &["framework", "assessment"], foreign: &[], world: &[] },
     Layer {
         name: "charts",
         ours: &["framework", "assessment", "scheme", "figures"],
@@ -81,7 +82,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "app",
         // Of `export`, the profiles and the parts of proposed names.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "file", "export"],
+        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "compare", "file", "export"],
         foreign: &["ron", "serde"],
         world: &[],
     },
@@ -100,6 +101,7 @@ const LAYERS: &[Layer] = &[
             "edit",
             "figures",
             "checks",
+            "compare",
             "file",
             "exchange",
             "export",
@@ -119,6 +121,7 @@ const LAYERS: &[Layer] = &[
             "edit",
             "figures",
             "checks",
+            "compare",
             "file",
             "exchange",
             "export",
@@ -134,7 +137,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "ui",
         // Views send edits, ask for a profile, and list the schemes that are built in.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "charts", "file", "export", "app"],
+        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "compare", "charts", "file", "export", "app"],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],
         world: &[],
     },

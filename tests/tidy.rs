@@ -89,7 +89,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "platform",
         ours: &[],
-        foreign: &["directories", "jiff", "opener", "rfd", "sha2", "tempfile"],
+        foreign: &["directories", "jiff", "opener", "rfd", "sha2", "signal_hook", "tempfile"],
         world: &["env", "fs", "process", "thread", "time"],
     },
     Layer {
@@ -137,7 +137,19 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "ui",
         // Views send edits, ask for a profile, and list the schemes that are built in.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "compare", "charts", "file", "export", "app"],
+        ours: &[
+            "framework",
+            "assessment",
+            "scheme",
+            "edit",
+            "figures",
+            "checks",
+            "compare",
+            "charts",
+            "file",
+            "export",
+            "app",
+        ],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],
         world: &[],
     },

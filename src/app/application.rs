@@ -1,12 +1,15 @@
 //! The application's state and its queue: commands and events in, effects out.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::autosave::AutosaveStep;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
+use super::keeping::RecoveredChanges;
+use super::layout::{Layout, Windows};
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
 use crate::scheme::Scheme;
@@ -45,8 +48,20 @@ pub struct App {
     pub settings: Settings,
     /// Documents that earlier runs left behind.
     pub recoveries: Vec<Recovery>,
+    /// What they have that the saved ones have not, by recovery file, as far as it is known.
+    pub recovery_changes: BTreeMap<PathBuf, RecoveredChanges>,
+    /// How windows stood, and what they showed of each file.
+    pub windows: Windows,
+    /// Widths and scroll positions of the open document; views keep it up to date.
+    pub layout: Layout,
+    /// Widths and scroll positions that views are to take over; they take it.
+    pub restored: Option<Layout>,
+    /// The second of the day at which the program's clock began, for the times of steps.
+    pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// Whether something of `windows` is not written yet.
+    pub(super) windows_stale: bool,
     /// What is to happen once the document is saved.
     pub(super) after_save: Option<Command>,
     /// The milliseconds of the program's clock.
@@ -70,6 +85,12 @@ impl App {
             notices: Notices::default(),
             settings,
             recoveries: Vec::new(),
+            recovery_changes: BTreeMap::new(),
+            windows: Windows::default(),
+            layout: Layout::default(),
+            restored: None,
+            clock_began: 0,
+            windows_stale: false,
             export: None,
             after_save: None,
             now: 0,
@@ -139,6 +160,11 @@ impl App {
                 format!("{mark}{} – Claimbook", document.name())
             }
         }
+    }
+
+    /// The program's clock, as it was at the last update.
+    pub fn now(&self) -> u64 {
+        self.now
     }
 
     /// Whether something would be lost if the program ended now.

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::keeping::KeepCommand;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -73,6 +74,14 @@ pub enum Dialog {
     Unsaved(Box<Command>),
     /// What Claimbook is, its version and licences.
     About,
+    /// The file was changed by another program: what differs, and the ways out.
+    DiskChanged,
+    /// The conflicts of a merge with the file on disk.
+    Merge,
+    /// What a recovered document has that the saved one has not.
+    RecoveryDifferences(PathBuf),
+    /// Whether a recovered document is to be thrown away.
+    DiscardRecovery(PathBuf),
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -214,6 +223,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Does something about the file on disk.
+    Keep(KeepCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
+use super::keeping::{KeepEffect, KeepEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -55,6 +56,8 @@ pub enum Effect {
     CancelExport,
     /// Write the settings.
     WriteSettings(String),
+    /// Watch over the file on disk.
+    Keep(KeepEffect),
     /// End the program.
     Quit,
 }
@@ -130,6 +133,8 @@ pub enum Event {
     ExportCancelled,
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
+    /// What came of watching over the file on disk.
+    Keep(KeepEvent),
     /// Something could not be done.
     Failed(Failure),
     /// A save could not be done.

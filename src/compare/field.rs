@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::value::{self, Value};
 use crate::assessment::{
-    Claim, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage,
+    Claim, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage, PassageSupport, Support,
 };
 
 /// Declares the fields of a type: the enum, its words, and how a field is compared, copied and shown.
@@ -54,7 +54,7 @@ fields! {
     ClaimField of Claim {
         Scope = "scope", scope, |claim| Value::text(claim.scope.word());
         Reason = "reason", reason, |claim| Value::text(&claim.reason);
-        Support = "support", support, |claim| Value::word(claim.support.map(|support| support.word()));
+        Support = "support", support, |claim| Value::word(claim.support.map(Support::word));
         Claimed = "score", claimed, |claim| Value::score(claim.claimed);
         Awarded = "awarded", awarded, |claim| Value::score(claim.awarded);
         Mapping = "mapping", mapping, |claim| {
@@ -73,8 +73,8 @@ fields! {
     /// A field of a passage.
     PassageField of Passage {
         Text = "text", text, |passage| Value::text(&passage.text);
-        Support = "support", support, |passage| Value::word(passage.support.map(|support| support.word()));
-        Tag = "tag", tag, |passage| Value::word(passage.tag.map(|tag| tag.word()));
+        Support = "support", support, |passage| Value::word(passage.support.map(PassageSupport::word));
+        Tag = "tag", tag, |passage| Value::word(passage.tag.map(Support::word));
         Reason = "reason", reason, |passage| Value::text(&passage.reason);
         Citations = "citations", citations, |passage| Value::Text(value::citations(&passage.citations));
         Origin = "origin", origin, |passage| Value::text(passage.origin.word());

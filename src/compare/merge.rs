@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::field::Field;
 use super::place::Place;
 use super::value::Value;
-use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
+use crate::assessment::{Assessment, Citation, Claim, Evidence, EvidenceCode, ProcessId};
 
 /// Whose version holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,18 +123,22 @@ fn renumbered(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Asse
         if whole.claim(id) != theirs.claim(id) {
             continue;
         }
-        whole.change_claim(id, |claim| {
-            for citation in &mut claim.citations {
-                citation.evidence = now(citation.evidence);
-            }
-            for passage in &mut claim.mapping {
-                if passage.citations.iter().any(|citation| codes.contains_key(&citation.evidence)) {
-                    for citation in &mut Arc::make_mut(passage).citations {
-                        citation.evidence = now(citation.evidence);
-                    }
-                }
-            }
-        });
+        whole.change_claim(id, |claim| renumber(claim, &codes));
     }
     whole
+}
+
+/// Gives the citations of a claim their new codes.
+fn renumber(claim: &mut Claim, codes: &BTreeMap<EvidenceCode, EvidenceCode>) {
+    let renumber = |citations: &mut Vec<Citation>| {
+        for citation in citations {
+            citation.evidence = codes.get(&citation.evidence).copied().unwrap_or(citation.evidence);
+        }
+    };
+    renumber(&mut claim.citations);
+    for passage in &mut claim.mapping {
+        if passage.citations.iter().any(|citation| codes.contains_key(&citation.evidence)) {
+            renumber(&mut Arc::make_mut(passage).citations);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What stands at a place, for people and for programs.
 
-use crate::assessment::{Citation, Passage, Score};
+use crate::assessment::{Citation, Passage, PassageSupport, Score, Support};
 
 /// What stands at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,18 +57,18 @@ pub(super) fn citations(list: &[Citation]) -> String {
 /// A passage with its marks: `[fully, A] The words (reason) {E001 page 12}`.
 pub(super) fn passage(passage: &Passage) -> String {
     let origin = (passage.origin != crate::assessment::PassageOrigin::Vendor).then(|| passage.origin.word());
-    let marks = [origin, passage.support.map(|support| support.word()), passage.tag.map(|tag| tag.word())];
+    let marks = [origin, passage.support.map(PassageSupport::word), passage.tag.map(Support::word)];
     let marks: Vec<&str> = marks.into_iter().flatten().collect();
     let mut words = String::new();
     if !marks.is_empty() {
-        words.push_str(&format!("[{}] ", marks.join(", ")));
+        words.extend(["[", &marks.join(", "), "] "]);
     }
     words.push_str(&passage.text);
     if !passage.reason.is_empty() {
-        words.push_str(&format!(" ({})", passage.reason));
+        words.extend([" (", &passage.reason, ")"]);
     }
     if !passage.citations.is_empty() {
-        words.push_str(&format!(" {{{}}}", citations(&passage.citations)));
+        words.extend([" {", &citations(&passage.citations), "}"]);
     }
     words
 }

@@ -8,6 +8,7 @@ mod example;
 pub mod export;
 mod folder;
 mod job;
+mod keep;
 pub mod open;
 pub mod save;
 pub mod verify;

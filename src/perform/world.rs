@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use crate::app::{Failure, Settings};
+use super::keep::Held;
+use crate::app::{Failure, Settings, Windows};
 use crate::platform::files;
 use crate::platform::locations::Locations;
 use crate::platform::recovery::RecoverySlot;
@@ -16,6 +17,8 @@ pub struct World {
     pub locations: Option<Locations>,
     /// This run's recovery file, once one was needed.
     slot: Mutex<Option<RecoverySlot>>,
+    /// The file of the open document.
+    pub(super) held: Mutex<Held>,
     /// Stops the running export.
     export: Mutex<CancelFlag>,
 }
@@ -65,5 +68,11 @@ impl World {
     pub fn read_settings(&self) -> Settings {
         let text = self.settings_path().and_then(|path| std::fs::read_to_string(path).ok());
         text.map(|text| Settings::read(&text)).unwrap_or_default()
+    }
+
+    /// Reads how windows stood.
+    pub fn read_windows(&self) -> Windows {
+        let path = self.locations.as_ref().map(|locations| &locations.windows);
+        path.and_then(|path| std::fs::read_to_string(path).ok()).map(|text| Windows::read(&text)).unwrap_or_default()
     }
 }

@@ -4,6 +4,7 @@
 //! functions end in `_ui`. Free of eframe types, so that tests drive the same code as the window: both call [`setup`]
 //! once and [`frame`] once a frame.
 
+mod bars;
 mod centre;
 pub mod claim;
 pub mod commands;
@@ -16,6 +17,8 @@ pub mod memory;
 mod notices;
 pub mod outline;
 pub mod problems;
+mod regions;
+mod returning;
 mod root;
 mod start;
 mod status;

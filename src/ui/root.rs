@@ -3,7 +3,10 @@
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::theme::{self, Tokens};
-use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
+use super::{
+    ViewContext, bars, centre, commands, dialogs, figures, memory::Memory, notices, regions, returning, start, status,
+    topbar,
+};
 use crate::app::{App, Command, Focus, Region, View};
 
 /// The narrowest region at a side.
@@ -16,10 +19,16 @@ const NARROWEST_CENTRE: f32 = 340.0;
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     crate::words::speak(app.settings.language());
     theme::apply(ui.ctx(), &app.settings);
+    if let Some(layout) = app.restored.take() {
+        regions::restore(memory, layout);
+    }
+    returning::before(ui.ctx(), app, memory);
     let keys = commands::consume(ui.ctx(), app);
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();
+    returning::after(ui.ctx(), memory, &sent);
+    app.layout = regions::layout(memory);
     // Views have taken it.
     app.focus = None;
     let asked = !keys.is_empty() || !sent.is_empty();
@@ -51,6 +60,7 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(8));
     Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| topbar::top_bar_ui(ui, ctx));
     Panel::bottom("status bar").frame(bar(ctx.tokens)).show(ui, |ui| status::status_ui(ui, ctx));
+    bars::bars_ui(ui, ctx);
     let width = ui.available_width();
     // Beside views that need the room, the charts wait; on their own page they would stand twice.
     let room = match ctx.app.view {
@@ -62,14 +72,16 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let charts = wanted && width >= 2.0 * NARROWEST_SIDE + NARROWEST_CENTRE;
     let reserved = NARROWEST_CENTRE + if charts { NARROWEST_SIDE } else { 0.0 };
     if outline_shown(ctx) {
-        let panel = Panel::left("outline").frame(region(ctx.tokens)).default_size((width * 0.36).clamp(300.0, 620.0));
+        let panel = (Panel::left("outline").frame(region(ctx.tokens)), "outline");
         let widest = (width - reserved).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| centre::outline_region_ui(ui, ctx));
+        let widths = (NARROWEST_SIDE, (width * 0.36).clamp(300.0, 620.0), widest);
+        regions::side_ui(ui, ctx, panel, |wish| &mut wish.outline, widths, centre::outline_region_ui);
     }
     if charts {
-        let panel = Panel::right("charts").frame(region(ctx.tokens)).default_size((width * 0.26).clamp(280.0, 480.0));
+        let panel = (Panel::right("charts").frame(region(ctx.tokens)), "charts");
         let widest = (ui.available_width() - NARROWEST_CENTRE).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| figures::side_ui(ui, ctx));
+        let widths = (NARROWEST_SIDE, (width * 0.26).clamp(280.0, 480.0), widest);
+        regions::side_ui(ui, ctx, panel, |wish| &mut wish.charts, widths, figures::side_ui);
     }
     CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, |ui| centre::centre_ui(ui, ctx));
 }

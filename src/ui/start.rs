@@ -1,5 +1,7 @@
 //! The start screen: new, open, example, recent files, recovered documents.
 
+mod recovered;
+
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextEdit, Ui};
@@ -8,7 +10,7 @@ use super::ViewContext;
 use super::commands::command_button;
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use crate::app::{Command, Recovery, Theme};
+use crate::app::{Command, Theme};
 
 /// What must be said about the names.
 pub(super) const TRADEMARKS: &str = "eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it";
@@ -52,7 +54,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         open_by_path(ui, ctx);
         ui.label(RichText::new("Or drop an assessment file on the window").color(ctx.tokens.muted));
     });
-    recovered(ui, ctx);
+    recovered::recovered_ui(ui, ctx);
     recent(ui, ctx);
     theme(ui, ctx);
     ui.add_space(20.0);
@@ -82,35 +84,6 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ctx.send(Command::Open(PathBuf::from(typed)));
         }
     });
-}
-
-/// Documents that earlier runs left behind.
-fn recovered(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    let app = ctx.app;
-    if app.recoveries.is_empty() {
-        return;
-    }
-    card(ui, ctx.tokens, |ui| {
-        ui.heading("Recovered");
-        ui.label("Claimbook ended before these were saved");
-        for recovery in &app.recoveries {
-            ui.push_id(&recovery.path, |ui| ui.horizontal_wrapped(|ui| recovery_ui(ui, ctx, recovery)));
-        }
-    });
-}
-
-/// One recovered document.
-fn recovery_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
-    let original = recovery.original.as_deref();
-    let name = original.map_or_else(|| "An assessment never saved".to_owned(), file_name);
-    ui.label(RichText::new(&name).family(bold()));
-    ui.label(RichText::new(&recovery.written).color(ctx.tokens.muted));
-    if ui.button("Recover").accessible_name(format!("Recover {name}")).clicked() {
-        ctx.send(Command::Recover(recovery.path.clone()));
-    }
-    if ui.button("Discard").accessible_name(format!("Discard {name}")).clicked() {
-        ctx.send(Command::DiscardRecovery(recovery.path.clone()));
-    }
 }
 
 /// The files opened or saved last.

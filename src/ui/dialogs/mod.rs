@@ -2,8 +2,10 @@
 
 mod about;
 mod cheat_sheet;
+mod differences;
 mod export;
 mod frame;
+mod merge;
 mod new;
 mod palette;
 mod path;
@@ -14,7 +16,9 @@ use egui::Ui;
 use super::ViewContext;
 use crate::app::Dialog;
 
+pub use differences::Differences;
 pub use export::ExportForm;
+pub use merge::MergeForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
@@ -35,6 +39,10 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::DiskChanged) => differences::disk_ui(ui, ctx, fresh),
+        Some(Dialog::Merge) => merge::merge_ui(ui, ctx, fresh),
+        Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
+        Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

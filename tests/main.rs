@@ -34,6 +34,7 @@ mod figures;
 mod file;
 mod journey;
 mod json;
+mod lasting;
 mod page;
 mod profile;
 mod report;

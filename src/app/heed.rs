@@ -119,6 +119,10 @@ impl App {
     fn written(&mut self, path: PathBuf, revision: u64) {
         let before = self.document.as_ref().and_then(|document| document.path.clone());
         if let Some(document) = &mut self.document {
+            if let Some(failure) = &document.keeping.save_failed {
+                // What could not be done is done now.
+                self.notices.withdraw(failure);
+            }
             document.mark_saved(path.clone(), revision);
             if document.path != before {
                 self.want(Effect::Keep(KeepEffect::Hold(path.clone())));

@@ -186,12 +186,11 @@ impl App {
                     self.save_stopped();
                 }
             }
-            KeepEvent::Gone(path) => {
+            KeepEvent::Gone(_) => {
                 if let Some(document) = &mut self.document {
                     document.keeping.disk = DiskState::Gone;
                     document.mark_nowhere();
                 }
-                self.tell(Tone::Warning, tr!("keep-gone-told", path = path.display().to_string()), "");
             }
             KeepEvent::Back(_) => self.settle_disk(),
         }

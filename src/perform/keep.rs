@@ -105,8 +105,14 @@ impl World {
             }
         }
         if held.lock.is_some() {
-            let same = held.stamp.as_mut().is_some_and(|stamp| stamp.look(path) == Look::Same);
-            let base = if same { open::open(path).ok().map(|opened| Box::new(opened.assessment)) } else { None };
+            // The version that the document began from is the file itself, or, where one other save came between, the
+            // previous version that it left.
+            let previous = atomic::previous_path(&files::real(path));
+            let base = held.stamp.as_ref().and_then(|stamp| {
+                let began = |file: &&Path| files::fingerprint_whole(file).is_ok_and(|now| now.sha256 == stamp.sha256());
+                [path, &previous].into_iter().find(began).and_then(|file| open::open(file).ok())
+            });
+            let base = base.map(|opened| Box::new(opened.assessment));
             send(Event::Keep(KeepEvent::Held(path.to_owned(), base)));
         }
         if let Some(event) = look_at(&mut held, false) {

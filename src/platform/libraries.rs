@@ -48,12 +48,14 @@ libraries! {
 /// Which libraries are missing: those that the error names, and those that `found` does not find.
 pub fn missing(error: &str, under: Used, found: impl Fn(&str) -> bool) -> Vec<Library> {
     let needed = |library: &&Library| library.used == Used::Always || library.used == under;
-    // `libGL.so.1` must not be seen in `libGL.so.10`, nor `libX11.so.6` in the name of a longer one.
+    // Some loaders name the file, some leave the version out; `libGL.so.1` must not be seen in `libGL.so.10`.
     let named = |name: &str| {
-        let stem = name.split(".so").next().unwrap_or(name);
-        error.split(|letter: char| !(letter.is_alphanumeric() || "._-+".contains(letter))).any(|word| {
-            word == name || word.strip_prefix(stem).is_some_and(|rest| rest == ".so" || rest.starts_with(".so."))
-        })
+        let plain = format!("{}.so", name.split(".so").next().unwrap_or(name));
+        let longer = format!("{name}.");
+        let words = error.split(|letter: char| !(letter.is_alphanumeric() || "._-+".contains(letter)));
+        words
+            .map(|word| word.trim_end_matches('.'))
+            .any(|word| word == name || word == plain || word.starts_with(&longer))
     };
     LIBRARIES
         .iter()

@@ -71,7 +71,7 @@ fn bars(ctx: &mut ViewContext<'_>) -> Vec<Bar> {
                 .bars
                 .summary
                 .get(document, key, |document, _| summary(&diff(document.assessment(), &now.assessment)));
-            let text = tr!("keep-changed-clean", what = summary_words(*differs));
+            let text = tr!("keep-changed", what = summary_words(*differs));
             let reload = (tr!("keep-reload"), tr!("keep-reload-hint"), Command::Keep(KeepCommand::Reload));
             let merge = (tr!("keep-merge"), tr!("keep-merge-hint"), Command::Keep(KeepCommand::Merge));
             let compare = (tr!("keep-compare"), tr!("keep-compare-hint"), Command::ShowDialog(Dialog::DiskChanged));

@@ -13,14 +13,6 @@ history-days-ago = { $days ->
     [one] { $days } day ago, { $time }
    *[other] { $days } days ago, { $time }
 }
-history-changes = { $count ->
-    [one] { $count } change
-   *[other] { $count } changes
-}
-history-claims = { $count ->
-    [one] { $count } claim
-   *[other] { $count } claims
-}
 history-show = Show { $id }
 history-more = { $line }, and { $count ->
     [one] { $count } more

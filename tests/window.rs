@@ -20,7 +20,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 fn no_two_commands_share_keys_names_or_labels() {
     assert_eq!(clashes(), []);
     let names: BTreeSet<&str> = TABLE.iter().map(|entry| entry.name).collect();
-    let labels: BTreeSet<&str> = TABLE.iter().map(|entry| entry.label()).collect();
+    let labels: BTreeSet<&str> = TABLE.iter().map(claimbook::ui::commands::Entry::label).collect();
     assert_eq!(names.len(), TABLE.len());
     assert_eq!(labels.len(), TABLE.len());
     for entry in TABLE {

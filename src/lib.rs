@@ -21,6 +21,7 @@
 //! | [`figures`] | everything computed: coverage, scores, totals, the way to the full score | the above |
 //! | [`edit`] | every way the document can change, and the history | the above |
 //! | [`checks`] | what may be wrong, one file per check | the above |
+//! | [`compare`] | two or three documents: what differs, and the merge of two versions | framework, assessment |
 //! | [`charts`] | pictures as geometry | the above |
 //! | [`file`](mod@file) | the assessment file and scheme files | assessment, scheme |
 //! | [`exchange`] | other people's formats in | the above |
@@ -86,6 +87,7 @@ pub mod bundle;
 pub mod charts;
 pub mod checks;
 pub mod cli;
+pub mod compare;
 pub mod edit;
 pub mod exchange;
 pub mod export;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
 
 mod broken;
+mod diff;
 mod evidence;
 mod export;
 mod import;

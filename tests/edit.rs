@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
 
-mod any;
+pub mod any;
 mod identifiers;
 
 use std::sync::Arc;

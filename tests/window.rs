@@ -228,9 +228,12 @@ fn recovered_and_recent_files_can_be_opened_and_forgotten() {
     };
     window.harness.state_mut().app.settings.remember("/home/me/other.claimbook".into());
     window.receive(claimbook::app::Event::RecoveriesFound(vec![recovery]));
+    assert!(matches!(window.take_effects()[..], [Effect::Keep(claimbook::app::KeepEffect::CompareRecoveries(_))]));
     window.click("Recover crm.claimbook");
     assert_eq!(window.take_effects(), [Effect::ReadRecovery("/r/1.claimbook".into())]);
     window.click("Discard crm.claimbook");
+    assert_eq!(window.take_effects(), [], "it asks first");
+    window.click("Discard for good");
     assert_eq!(window.take_effects(), [Effect::DiscardRecovery("/r/1.claimbook".into())]);
     assert!(!window.shows("Recovered"));
     window.click("other.claimbook");

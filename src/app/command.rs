@@ -9,6 +9,7 @@ use crate::export::Profile;
 
 use super::evidence::EvidenceCommand;
 use super::import::ImportCommand;
+use super::keeping::KeepCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
@@ -85,6 +86,14 @@ pub enum Dialog {
     Import,
     /// The import of a framework catalogue.
     ImportCatalogue,
+    /// The file was changed by another program: what differs, and the ways out.
+    DiskChanged,
+    /// The conflicts of a merge with the file on disk.
+    Merge,
+    /// What a recovered document has that the saved one has not.
+    RecoveryDifferences(PathBuf),
+    /// Whether a recovered document is to be thrown away.
+    DiscardRecovery(PathBuf),
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -242,6 +251,8 @@ pub enum Command {
     Prefer(Preference),
     /// Imports a spreadsheet or a framework catalogue.
     Import(ImportCommand),
+    /// Does something about the file on disk.
+    Keep(KeepCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -8,6 +8,7 @@ use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::import::{ImportEffect, ImportEvent};
+use super::keeping::{KeepEffect, KeepEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -61,6 +62,8 @@ pub enum Effect {
     Import(ImportEffect),
     /// Write the settings.
     WriteSettings(String),
+    /// Watch over the file on disk.
+    Keep(KeepEffect),
     /// End the program.
     Quit,
 }
@@ -142,6 +145,8 @@ pub enum Event {
     Import(ImportEvent),
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
+    /// What came of watching over the file on disk.
+    Keep(KeepEvent),
     /// Something could not be done.
     Failed(Failure),
     /// A save could not be done.

@@ -6,6 +6,7 @@ use super::application::{App, RunningExport};
 use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
+use super::keeping::KeepEffect;
 use super::notices::Tone;
 use crate::edit::{Edit, EvidenceChange};
 
@@ -51,12 +52,21 @@ impl App {
                 self.tell(Tone::Done, tr!("export-cancelled"), "");
             }
             Event::Import(event) => self.import_event(event),
-            Event::RecoveriesFound(recoveries) => self.recoveries = recoveries,
+            Event::RecoveriesFound(recoveries) => {
+                if !recoveries.is_empty() {
+                    self.want(Effect::Keep(KeepEffect::CompareRecoveries(recoveries.clone())));
+                }
+                self.recoveries = recoveries;
+            }
+            Event::Keep(event) => self.kept(event),
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
                 if let Some(document) = &mut self.document {
                     document.autosave.failed();
+                    if document.take_writing() {
+                        document.keeping.save_failed = Some(failure.clone());
+                    }
                 }
                 self.notices.fail(self.now, &failure);
             }
@@ -93,19 +103,32 @@ impl App {
             self.recoveries.retain(|recovery| !unsaved || recovery.original.as_ref() != Some(&path));
             self.change_settings(|settings| settings.remember(path));
         }
+        self.remember_view();
+        let hold = path.clone().map_or(KeepEffect::Release, KeepEffect::Hold);
         self.document = Some(Document::new(path, opened, unsaved));
         self.dialog = None;
         self.view = View::Claim;
         self.batch = super::Batch::default();
         self.preview = None;
+        self.restore_view();
+        self.want(Effect::Keep(hold));
         self.check_evidence();
     }
 
     /// A save is on disk.
     fn written(&mut self, path: PathBuf, revision: u64) {
+        let before = self.document.as_ref().and_then(|document| document.path.clone());
         if let Some(document) = &mut self.document {
+            if let Some(failure) = &document.keeping.save_failed {
+                // What could not be done is done now.
+                self.notices.withdraw(failure);
+            }
             document.mark_saved(path.clone(), revision);
+            if document.path != before {
+                self.want(Effect::Keep(KeepEffect::Hold(path.clone())));
+            }
         }
+        self.remember_view();
         self.tell(Tone::Done, tr!("saved", path = path.display().to_string()), "");
         self.change_settings(|settings| settings.remember(path));
         self.want(Effect::RemoveRecovery);

@@ -7,6 +7,7 @@
 mod application;
 mod autosave;
 mod command;
+mod daytime;
 mod document;
 mod effect;
 mod evidence;
@@ -16,6 +17,8 @@ pub mod grid;
 mod heed;
 mod import;
 mod jobs;
+mod keeping;
+mod layout;
 mod notices;
 mod obey;
 mod outline;
@@ -26,6 +29,7 @@ mod settings;
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
+pub use daytime::daytime;
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use evidence::{
@@ -40,6 +44,8 @@ pub use import::{
     RememberedImport,
 };
 pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
+pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
+pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};

@@ -6,6 +6,7 @@ use super::application::{App, RunningExport};
 use super::command::{Command, Dialog, ExportOrder, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
+use super::keeping::{DiskState, KeepEffect};
 use super::notices::Tone;
 use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
 use crate::checks::Target;
@@ -35,6 +36,7 @@ impl App {
             Command::Recover(path) => self.want(Effect::ReadRecovery(path)),
             Command::DiscardRecovery(path) => {
                 self.recoveries.retain(|recovery| recovery.path != path);
+                self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::DiscardRecovery(path.clone()));
                 self.want(Effect::DiscardRecovery(path));
             }
             Command::ForgetRecent(path) => {
@@ -45,6 +47,7 @@ impl App {
             Command::SaveAs(path) => self.save(Some(path)),
             Command::SaveNew(path) => self.save_new(path),
             Command::Quit => {
+                self.remember_view();
                 self.want(Effect::RemoveRecovery);
                 self.want(Effect::Quit);
             }
@@ -67,6 +70,7 @@ impl App {
             Command::Evidence(command) => self.obey_evidence(command),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
+            Command::Keep(command) => self.keep(command),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
@@ -156,6 +160,8 @@ impl App {
 
     /// Goes back to the start screen.
     fn close_document(&mut self) {
+        self.remember_view();
+        self.want(Effect::Keep(KeepEffect::Release));
         self.document = None;
         self.dialog = None;
         self.view = View::Claim;
@@ -187,6 +193,17 @@ impl App {
             self.pick_save();
             return;
         };
+        if document.path.as_ref() == Some(&path) {
+            if matches!(document.keeping.disk, DiskState::Changed(_) | DiskState::Unreadable(_)) {
+                self.save_stopped();
+                return;
+            }
+            if document.keeping.read_only {
+                self.after_save = None;
+                self.may_change();
+                return;
+            }
+        }
         document.mark_writing();
         let (assessment, revision) = (Box::new(document.assessment().clone()), document.revision());
         self.want(Effect::Write(path, assessment, revision));
@@ -214,6 +231,7 @@ impl App {
             self.after_save = Some(*next);
             self.save(None);
         } else {
+            self.remember_view();
             self.document = None;
             self.want(Effect::RemoveRecovery);
             self.command(*next);
@@ -223,6 +241,9 @@ impl App {
     /// Applies an edit; a rejection becomes a notice.
     fn edit(&mut self, edit: &Edit) {
         let now = self.now;
+        if !self.may_change() {
+            return;
+        }
         let Some(document) = &mut self.document else { return };
         match document.edit(edit, now) {
             Ok(Some(changed)) if changed > 1 => {

@@ -32,6 +32,8 @@ pub enum Subcommands {
     Plan(ShowArguments),
     /// The problems of an assessment
     Check(CheckArguments),
+    /// What changed between two assessments, claim by claim and field by field
+    Diff(DiffArguments),
     /// Change an assessment
     Set(Box<SetArguments>),
     /// The evidence register
@@ -141,6 +143,18 @@ pub struct CheckArguments {
     /// What must hold for a final submission
     #[arg(long = "final")]
     pub for_final: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The assessment before
+    pub a: PathBuf,
+    /// The assessment after
+    pub b: PathBuf,
     /// How to print it
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,

@@ -7,6 +7,7 @@ mod answer;
 pub mod arguments;
 mod catalogue;
 mod check;
+mod diff;
 mod document;
 mod evidence;
 mod export;
@@ -33,6 +34,7 @@ pub fn run(command: &Subcommands) -> ExitCode {
         Subcommands::Score(arguments) => score::run(arguments),
         Subcommands::Plan(arguments) => plan::run(arguments),
         Subcommands::Check(arguments) => check::run(arguments),
+        Subcommands::Diff(arguments) => diff::run(arguments),
         Subcommands::Set(arguments) => set::run(arguments),
         Subcommands::Evidence(arguments) => evidence::run(arguments),
         Subcommands::Export(arguments) => export::run(arguments),

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, import, open, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, Recovery};
+use super::{evidence, example, import, keep, open, save};
+use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, KeepEffect, Recovery};
 use crate::assessment::Assessment;
+use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
 /// On which thread an effect is done.
@@ -23,17 +24,10 @@ pub enum Lane {
 /// On which thread an effect is done.
 pub fn lane(effect: &Effect) -> Lane {
     match effect {
-        Effect::Write(..)
-        | Effect::WriteNew(..)
-        | Effect::WriteRecovery(..)
-        | Effect::RemoveRecovery
-        | Effect::DiscardRecovery(_)
-        | Effect::WriteSettings(_)
-        | Effect::Read(_)
-        | Effect::ReadExample
-        | Effect::ReadRecovery(_) => Lane::Disk,
         Effect::Evidence(effect) => evidence::jobs::lane(effect),
-        Effect::PickOpen
+        // It reads many files, and writes none.
+        Effect::Keep(KeepEffect::CompareRecoveries(_))
+        | Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
@@ -44,6 +38,16 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::OpenExternally(_)
         | Effect::Import(_)
         | Effect::Export(..) => Lane::Own,
+        Effect::Write(..)
+        | Effect::WriteNew(..)
+        | Effect::WriteRecovery(..)
+        | Effect::RemoveRecovery
+        | Effect::DiscardRecovery(_)
+        | Effect::WriteSettings(_)
+        | Effect::Read(_)
+        | Effect::ReadExample
+        | Effect::ReadRecovery(_)
+        | Effect::Keep(_) => Lane::Disk,
         Effect::CancelExport | Effect::Quit => Lane::Window,
     }
 }
@@ -59,14 +63,12 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             send(Event::WriteFailed(Failure::new(what, "it exists", "choose another name, or allow replacing it")));
         }
         Effect::Write(path, assessment, revision) | Effect::WriteNew(path, assessment, revision) => {
-            send(match save::save(&path, &assessment) {
-                Ok(()) => Event::Written(files::absolute(&path), revision),
-                Err(failure) => Event::WriteFailed(failure),
-            });
+            send(write(&files::absolute(&path), &assessment, revision, world));
         }
         Effect::WriteRecovery(path, assessment, revision) => {
             let text = crate::file::write(&assessment);
-            send(match world.with_slot(|slot| slot.write(path.as_deref(), &text)) {
+            let base = world.known_digest(path.as_deref());
+            send(match world.with_slot(|slot| slot.write(path.as_deref(), base.as_deref(), &text)) {
                 Ok(()) => Event::RecoveryWritten(revision),
                 Err(failure) => Event::WriteFailed(failure),
             });
@@ -105,6 +107,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
         Effect::Import(effect) => send(import::perform(effect, world)),
         Effect::CancelExport => world.cancel_export(),
+        Effect::Keep(effect) => keep::keep(effect, world, send),
         Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
@@ -139,11 +142,30 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
     send(command.map_or(Event::NotPicked(asked), |command| Event::Picked(Box::new(command))));
 }
 
+/// Saves an assessment, unless something came between.
+fn write(path: &Path, assessment: &Assessment, revision: u64, world: &World) -> Event {
+    if let Err(between) = world.before_write(path) {
+        return between;
+    }
+    match save::save(path, assessment) {
+        Ok(()) => {
+            world.after_write(path);
+            Event::Written(path.to_owned(), revision)
+        }
+        Err(failure) => Event::WriteFailed(failure),
+    }
+}
+
 /// Reads an assessment.
 fn read(path: &Path, world: &World) -> Event {
     let path = files::absolute(path);
+    // The stamp first: what changes in between is noticed, and never taken for what was read.
+    let stamp = Stamp::of(&path).ok();
     match open::open(&path, &world.catalogues()) {
-        Ok(opened) => Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false },
+        Ok(opened) => {
+            world.know(&path, stamp);
+            Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false }
+        }
         Err(failure) => Event::Failed(failure),
     }
 }
@@ -163,11 +185,15 @@ fn read_recovery(path: &Path, world: &World) -> Result<Event, Failure> {
     let bytes = files::read_limited(path, crate::file::MOST_BYTES)
         .map_err(|error| Failure::new(&what, files::reason(&error), "open the saved file instead"))?;
     let text = String::from_utf8_lossy(&bytes);
-    let (original, text) = recovery::split(&text);
+    let recovery::Kept { original, base, text } = recovery::split(&text);
     let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"), &world.catalogues())?;
     // The document lives on in this run; the file of the other run goes only once this run's holds the same.
-    if world.with_slot(|slot| slot.write(original.as_deref(), text)).is_ok() {
+    if world.with_slot(|slot| slot.write(original.as_deref(), base, text)).is_ok() {
         drop(recovery::discard(path));
+    }
+    if let Some(original) = &original {
+        // A file that was changed since the recovery file was begun is noticed before it is saved over.
+        world.know(original, base.map(Stamp::of_digest).or_else(|| Stamp::of(original).ok()));
     }
     Ok(Event::Read { path: original, opened: Box::new(opened), unsaved: true })
 }

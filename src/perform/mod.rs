@@ -10,6 +10,7 @@ pub mod export;
 mod folder;
 pub mod import;
 mod job;
+mod keep;
 pub mod open;
 pub mod save;
 pub mod verify;

@@ -24,7 +24,8 @@ pub fn open(path: &Path, catalogues: &Catalogues) -> Result<Opened, Failure> {
         let previous = atomic::previous_path(path).display().to_string();
         Failure { hint: failure.hint.replace("NAME.claimbook~", &previous), ..failure }
     };
-    from_bytes(&bytes, &what(), atomic::folder_of(path), catalogues).map_err(named)
+    // Paths in a file begin where the file itself lies, whatever link it was opened by.
+    from_bytes(&bytes, &what(), atomic::folder_of(&files::real(path)), catalogues).map_err(named)
 }
 
 /// Reads an assessment from bytes; `folder` is where its evidence paths begin.

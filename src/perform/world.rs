@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::app::{Failure, Settings};
+use super::keep::Held;
+use crate::app::{Failure, Settings, Windows};
 use crate::framework::Catalogues;
 use crate::platform::files;
 use crate::platform::locations::Locations;
@@ -20,6 +21,8 @@ pub struct World {
     pub locations: Option<Locations>,
     /// This run's recovery file, once one was needed.
     slot: Mutex<Option<RecoverySlot>>,
+    /// The file of the open document.
+    pub(super) held: Mutex<Held>,
     /// Stops the running export.
     export: Mutex<CancelFlag>,
     /// The digests of files of this run.
@@ -115,5 +118,11 @@ impl World {
     pub fn read_settings(&self) -> Settings {
         let text = self.settings_path().and_then(|path| std::fs::read_to_string(path).ok());
         text.map(|text| Settings::read(&text)).unwrap_or_default()
+    }
+
+    /// Reads how windows stood.
+    pub fn read_windows(&self) -> Windows {
+        let path = self.locations.as_ref().map(|locations| &locations.windows);
+        path.and_then(|path| std::fs::read_to_string(path).ok()).map(|text| Windows::read(&text)).unwrap_or_default()
     }
 }

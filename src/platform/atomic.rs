@@ -20,8 +20,10 @@ pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced.
+/// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced. A link is kept: the file that it
+/// points to is written.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &*real(path);
     let file = prepare(path, bytes)?;
     file.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder_of(path));
@@ -31,6 +33,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Writes a file as [`write`] does, and keeps the version before it as `NAME~`. The new version is safe on the disk before
 /// anything else changes.
 pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &*real(path);
+    // A new file under the old name needs only the folder's permission; whoever made the file read-only meant something.
+    if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+    }
     let file = prepare(path, bytes)?;
     if path.is_file() {
         keep(path)?;
@@ -38,6 +45,11 @@ pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder_of(path));
     Ok(())
+}
+
+/// The file that a path stands for, where it is a link.
+fn real(path: &Path) -> std::borrow::Cow<'_, Path> {
+    if path.is_symlink() { super::files::real(path).into() } else { path.into() }
 }
 
 /// Writes a temporary file beside a path, and syncs it.

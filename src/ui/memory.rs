@@ -1,16 +1,20 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
+use super::bars::BarsMemory;
 use super::claim::ClaimMemory;
-use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm};
+use super::dialogs::{Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
+use super::history::HistoryMemory;
 use super::import::ImportMemory;
 use super::outline::OutlineMemory;
 use super::problems::ProblemsMemory;
 use super::regions::Regions;
+use super::returning::Returning;
 use super::status::StatusCache;
 use super::subject::SubjectMemory;
-use super::widgets::{Drafts, PathDrafts, ServedFocus};
+use super::widgets::{Drafts, PathDrafts, Scrolls, ServedFocus};
+use super::widths::Widths;
 use crate::app::Dialog;
 
 /// What views remember. Each view adds a field of its own type, defined beside the view.
@@ -56,6 +60,20 @@ pub struct Memory {
     pub subject: SubjectMemory,
     /// Of the imports.
     pub import: ImportMemory,
+    /// Of the history.
+    pub history: HistoryMemory,
+    /// Of the bars about the file on disk.
+    pub bars: BarsMemory,
+    /// Two versions side by side.
+    pub differences: Differences,
+    /// The conflicts of a merge.
+    pub merge_form: MergeForm,
+    /// Where undo returns to.
+    pub returning: Returning,
+    /// The widths of the regions.
+    pub widths: Widths,
+    /// Scroll positions.
+    pub scrolls: Scrolls,
     /// Of the problems.
     pub problems: ProblemsMemory,
 }

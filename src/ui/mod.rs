@@ -4,6 +4,7 @@
 //! functions end in `_ui`. Free of eframe types, so that tests drive the same code as the window: both call [`setup`]
 //! once and [`frame`] once a frame.
 
+mod bars;
 mod centre;
 pub mod claim;
 pub mod commands;
@@ -19,6 +20,7 @@ pub mod outline;
 mod outside;
 pub mod problems;
 pub mod regions;
+mod returning;
 mod root;
 mod start;
 mod status;
@@ -26,6 +28,7 @@ pub mod subject;
 pub mod theme;
 mod topbar;
 pub mod widgets;
+mod widths;
 
 pub use context::ViewContext;
 pub use memory::Memory;

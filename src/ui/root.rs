@@ -4,7 +4,10 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
-use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, outside, start, status, topbar};
+use super::{
+    ViewContext, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start, status,
+    topbar, widths,
+};
 use crate::app::{App, Command, Focus, Region, View};
 
 /// The narrowest region at a side; in a window that is narrow itself, or at a high zoom, it goes down to a share of it.
@@ -19,10 +22,16 @@ const NARROWEST_CENTRE: f32 = 366.0;
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     crate::words::speak(app.settings.language());
     theme::apply(ui.ctx(), &app.settings);
+    if let Some(layout) = app.restored.take() {
+        widths::restore(memory, layout);
+    }
+    returning::before(ui.ctx(), app, memory);
     let keys = commands::consume(ui.ctx(), app);
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();
+    returning::after(ui.ctx(), memory, &sent);
+    app.layout = widths::layout(memory);
     // Views have taken it.
     app.focus = None;
     let asked = !keys.is_empty() || !sent.is_empty();
@@ -62,6 +71,7 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let height = ctx.memory.status_height.max(Tokens::ROW);
     let low = Panel::bottom("status bar").frame(bar(ctx.tokens)).resizable(false).exact_size(height + 2.0 * BAR_MARGIN);
     let mut low = low.show(ui, inside).inner;
+    bars::bars_ui(ui, ctx);
     let width = ui.available_width();
     // Beside views that need the room, the charts wait; on their own page they would stand twice.
     let room = match ctx.app.view {
@@ -74,14 +84,15 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let least = NARROWEST_SIDE.min(width * SHARE_OF_SIDE);
     let reserved = NARROWEST_CENTRE + if charts { NARROWEST_SIDE } else { 0.0 };
     let mut outline = outline_shown(ctx).then(|| {
-        let panel = Panel::left("outline").frame(region(ctx.tokens)).default_size((width * 0.36).clamp(300.0, 620.0));
-        let widest = (width - reserved).max(least);
-        panel.size_range(least..=widest).show(ui, inside).inner
+        let panel = (Panel::left("outline").frame(region(ctx.tokens)), "outline");
+        let limits = (least, (width * 0.36).clamp(300.0, 620.0), (width - reserved).max(least));
+        widths::side_ui(ui, ctx, panel, |wish| &mut wish.outline, limits, inside)
     });
     let mut charts = charts.then(|| {
-        let panel = Panel::right("charts").frame(region(ctx.tokens)).default_size((width * 0.26).clamp(280.0, 480.0));
+        let panel = (Panel::right("charts").frame(region(ctx.tokens)), "charts");
         let widest = (ui.available_width() - NARROWEST_CENTRE).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, inside).inner
+        let limits = (NARROWEST_SIDE, (width * 0.26).clamp(280.0, 480.0), widest);
+        widths::side_ui(ui, ctx, panel, |wish| &mut wish.charts, limits, inside)
     });
     let mut centre = CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, inside).inner;
     if let Some(outline) = &mut outline {

@@ -1,5 +1,7 @@
 //! The start screen: new, open, example, recent files, recovered documents.
 
+mod recovered;
+
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextEdit, Ui};
@@ -9,7 +11,7 @@ use super::commands::command_button;
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
 use super::widgets::{Icon, combo_ui};
-use crate::app::{Command, Recovery, Theme};
+use crate::app::{Command, Theme};
 use crate::words::Language;
 
 /// What must be said about the names.
@@ -58,7 +60,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         open_by_path(ui, ctx);
         ui.label(RichText::new(tr!("start-drop")).color(ctx.tokens.muted));
     });
-    recovered(ui, ctx);
+    recovered::recovered_ui(ui, ctx);
     recent(ui, ctx);
     choices(ui, ctx);
     ui.add_space(Tokens::SPACE_LARGE);
@@ -90,35 +92,6 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ctx.send(import.unwrap_or(Command::Open(path)));
         }
     });
-}
-
-/// Documents that earlier runs left behind.
-fn recovered(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    let app = ctx.app;
-    if app.recoveries.is_empty() {
-        return;
-    }
-    card(ui, ctx.tokens, |ui| {
-        ui.heading(tr!("start-recovered"));
-        ui.label(tr!("start-recovered-why"));
-        for recovery in &app.recoveries {
-            ui.push_id(&recovery.path, |ui| ui.horizontal_wrapped(|ui| recovery_ui(ui, ctx, recovery)));
-        }
-    });
-}
-
-/// One recovered document.
-fn recovery_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
-    let original = recovery.original.as_deref();
-    let name = original.map_or_else(|| tr!("start-never-saved").to_owned(), file_name);
-    ui.label(RichText::new(&name).family(bold()));
-    ui.label(RichText::new(&recovery.written).color(ctx.tokens.muted));
-    if ui.button(tr!("start-recover")).accessible_name(tr!("start-recover-name", name = name.as_str())).clicked() {
-        ctx.send(Command::Recover(recovery.path.clone()));
-    }
-    if ui.button(tr!("start-discard")).accessible_name(tr!("start-discard-name", name = name.as_str())).clicked() {
-        ctx.send(Command::DiscardRecovery(recovery.path.clone()));
-    }
 }
 
 /// The files opened or saved last.

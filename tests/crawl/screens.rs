@@ -44,7 +44,11 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::Settings => Dialog::EvidenceConflicts,
         Dialog::EvidenceConflicts => Dialog::Import,
         Dialog::Import => Dialog::ImportCatalogue,
-        Dialog::ImportCatalogue => Dialog::About,
+        Dialog::ImportCatalogue => Dialog::DiskChanged,
+        Dialog::DiskChanged => Dialog::Merge,
+        Dialog::Merge => Dialog::RecoveryDifferences("x.claimbook".into()),
+        Dialog::RecoveryDifferences(path) => Dialog::DiscardRecovery(path.clone()),
+        Dialog::DiscardRecovery(_) => Dialog::About,
         Dialog::About => return None,
     })
 }

@@ -102,14 +102,15 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let mut area = ScrollArea::vertical().id_salt("claim").auto_shrink(false);
     if ctx.memory.claim.shown != Some(at.id) {
         ctx.memory.claim.shown = Some(at.id);
-        area = area.vertical_scroll_offset(0.0);
+        area = area.vertical_scroll_offset(ctx.memory.scrolls.take("claim").unwrap_or_default());
     }
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         ui.push_id(at.id, |ui| {
             contents_ui(ui, ctx, at);
             ui.add_space(Tokens::MARGIN * 2.0);
         });
     });
+    ctx.memory.scrolls.keep("claim", shown.state.clamped_offset().y);
 }
 
 /// The head and the sections. Above level 3 the work is in the branch, so its table comes first.

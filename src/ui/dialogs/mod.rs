@@ -3,8 +3,10 @@
 mod about;
 mod cheat_sheet;
 mod conflicts;
+mod differences;
 mod export;
 pub(in crate::ui) mod frame;
+mod merge;
 mod new;
 mod palette;
 mod path;
@@ -16,7 +18,9 @@ use egui::Ui;
 use super::ViewContext;
 use crate::app::Dialog;
 
+pub use differences::Differences;
 pub use export::ExportForm;
+pub use merge::MergeForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
@@ -41,6 +45,10 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::EvidenceConflicts) => conflicts::conflicts_ui(ui, ctx, fresh),
         Some(Dialog::Import) => super::import::import_ui(ui, ctx, fresh),
         Some(Dialog::ImportCatalogue) => super::import::catalogue_ui(ui, ctx, fresh),
+        Some(Dialog::DiskChanged) => differences::disk_ui(ui, ctx, fresh),
+        Some(Dialog::Merge) => merge::merge_ui(ui, ctx, fresh),
+        Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
+        Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

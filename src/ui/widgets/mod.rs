@@ -3,6 +3,7 @@
 mod bytes;
 mod cache;
 mod card;
+mod changes;
 mod choice;
 mod draft;
 mod empty;
@@ -10,6 +11,7 @@ mod focus;
 mod icon;
 mod marks;
 mod path_field;
+mod scrolls;
 mod text_field;
 mod tick;
 mod titles;
@@ -17,6 +19,7 @@ mod titles;
 pub use bytes::bytes_words;
 pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, primary_button, section_ui, short_ui};
+pub use changes::{change_words, field_words, place_words, summary_words, value_words};
 pub use choice::{Choice, choices_ui, combo_ui, hinted_combo_ui};
 pub use draft::{Drafts, drafted_apart_ui, drafted_ui};
 pub use empty::empty_ui;
@@ -27,6 +30,7 @@ pub use marks::{
     passage_colour, passage_letter, severity_colour, severity_icon, severity_mark, support_letters,
 };
 pub use path_field::{PathDrafts, path_field_ui};
+pub use scrolls::Scrolls;
 pub use text_field::TextField;
 pub use tick::tick_ui;
 pub use titles::{Titled, field_hint};

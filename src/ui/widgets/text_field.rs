@@ -86,7 +86,7 @@ impl<'t> TextField<'t> {
         let edit = if self.rows == 1 { TextEdit::singleline(&mut text) } else { TextEdit::multiline(&mut text) };
         let edit = edit.id(id).desired_rows(self.rows).desired_width(width).hint_text(self.hint.to_owned());
         let response = ui.add(edit).accessible_name(self.label);
-        if self.takes_focus {
+        if self.takes_focus || ctx.memory.returning.wants(response.id) {
             response.request_focus();
             response.scroll_to_me(None);
         }

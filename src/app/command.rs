@@ -10,6 +10,7 @@ use crate::export::Profile;
 use super::evidence::EvidenceCommand;
 use super::import::ImportCommand;
 use super::keeping::KeepCommand;
+use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
@@ -106,6 +107,10 @@ pub enum Focus {
     Mapping,
     /// The claim's comment.
     Comment,
+    /// The table of the processes below.
+    Branch,
+    /// The assessor's questions.
+    Review,
     /// The region after the one that has the keyboard.
     NextRegion,
     /// The region before it.
@@ -240,6 +245,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Something of the claim's panel.
+    Claim(ClaimCommand),
     /// Remembers what the user prefers.
     Prefer(Preference),
     /// Imports a spreadsheet or a framework catalogue.

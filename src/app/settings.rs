@@ -1,6 +1,7 @@
 //! What the program remembers between runs.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::import::RememberedImport;
@@ -58,6 +59,8 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// Sections of the claim that are folded, by their words.
+    pub folded: BTreeSet<String>,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -75,6 +78,7 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            folded: BTreeSet::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

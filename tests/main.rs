@@ -26,6 +26,7 @@ mod app;
 mod bundle;
 mod charts;
 mod checks;
+mod claim;
 mod cli;
 mod compare;
 mod crawl;

@@ -82,7 +82,7 @@ const LAYERS: &[Layer] = &[
         name: "app",
         // Of `export`, the profiles and the parts of proposed names.
         ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "file", "export"],
-        foreign: &["ron", "serde"],
+        foreign: &["memchr", "ron", "serde"],
         world: &[],
     },
     Layer {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::assessment::{
-    Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
+    Assessment, Citation, Claim, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
     Passage, PassageSupport, ProcessId, Scope, Score, Status, Support,
 };
 
@@ -45,6 +45,8 @@ pub enum ClaimChange {
     },
     /// Changes the passage at a place.
     Passage(usize, PassageChange),
+    /// Takes over a whole claim; its scope works as any other, and only the claim's own part may say in.
+    Whole(Arc<Claim>),
     /// Adds a citation to the claim, or to the passage at a place.
     Cite(Option<usize>, Citation),
     /// Changes a citation of the claim, or of the passage at a place.
@@ -90,6 +92,27 @@ pub enum EvidenceChange {
     Source(EvidenceSource),
 }
 
+/// A change of the saved filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterChange {
+    /// Keeps a filter under a name; one of this name is replaced.
+    Keep {
+        /// The name.
+        name: String,
+        /// The filter as typed.
+        text: String,
+    },
+    /// Gives a filter another name; the name of another filter is refused.
+    Rename {
+        /// The name so far.
+        from: String,
+        /// The name from now on.
+        to: String,
+    },
+    /// Removes a filter.
+    Remove(String),
+}
+
 /// Every way the document can change. Each is one step of undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
@@ -107,6 +130,8 @@ pub enum Edit {
     Evidence(EvidenceCode, EvidenceChange),
     /// Removes a piece of evidence together with its citations.
     RemoveEvidence(EvidenceCode),
+    /// Changes the saved filters of the outline.
+    Filter(FilterChange),
     /// Takes over a whole document, from an import or a merge; the text is the label of the step.
     Replace(String, Box<Assessment>),
 }
@@ -165,6 +190,7 @@ impl ClaimChange {
             Self::RemovePassage(_) => "passage removed",
             Self::MovePassage { .. } => "passages",
             Self::Passage(_, change) => change.noun(),
+            Self::Whole(_) => "claim",
             Self::Cite(..) | Self::ChangeCitation { .. } => "citation",
         }
     }
@@ -189,6 +215,7 @@ impl ClaimChange {
             | Self::RemovePassage(_)
             | Self::MovePassage { .. }
             | Self::Passage(_, PassageChange::Support(_) | PassageChange::Tag(_))
+            | Self::Whole(_)
             | Self::Cite(..)
             | Self::ChangeCitation { citation: None, .. } => false,
         }
@@ -234,6 +261,9 @@ impl Edit {
             },
             Self::Evidence(code, _) => format!("Change evidence {code}"),
             Self::RemoveEvidence(code) => format!("Remove evidence {code}"),
+            Self::Filter(FilterChange::Keep { name, .. }) => format!("Save filter {name}"),
+            Self::Filter(FilterChange::Rename { from, to }) => format!("Rename filter {from} to {to}"),
+            Self::Filter(FilterChange::Remove(name)) => format!("Remove filter {name}"),
             Self::Each(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
@@ -250,7 +280,7 @@ impl Edit {
                 .find_map(|piece| piece.cite)
                 .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
             Self::Evidence(..) | Self::RemoveEvidence(_) => EditTarget::Evidence,
-            Self::Replace(..) => EditTarget::Document,
+            Self::Filter(_) | Self::Replace(..) => EditTarget::Document,
         }
     }
 
@@ -278,6 +308,7 @@ impl Edit {
             | Self::Tick(..)
             | Self::AddEvidence(_)
             | Self::RemoveEvidence(_)
+            | Self::Filter(_)
             | Self::Replace(..) => return None,
         };
         Some(MergeKey(key))

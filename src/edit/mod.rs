@@ -9,5 +9,5 @@ mod change;
 mod history;
 
 pub use apply::{Applied, Rejection, Rules, apply};
-pub use change::{ClaimChange, Edit, EditTarget, EvidenceChange, MergeKey, NewEvidence, PassageChange};
+pub use change::{ClaimChange, Edit, EditTarget, EvidenceChange, FilterChange, MergeKey, NewEvidence, PassageChange};
 pub use history::{History, Snapshot, Step};

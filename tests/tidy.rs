@@ -94,7 +94,7 @@ const LAYERS: &[Layer] = &[
             "exchange",
             "export",
         ],
-        foreign: &["ron", "serde"],
+        foreign: &["memchr", "ron", "serde"],
         world: &[],
     },
     Layer {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::import::RememberedImport;
+use super::outline::ColumnChoice;
 use super::preference::NewDefaults;
 use crate::words::Language;
 
@@ -61,6 +62,8 @@ pub struct Settings {
     pub charts_shown: bool,
     /// Sections of the claim that are folded, by their words.
     pub folded: BTreeSet<String>,
+    /// What was chosen for columns of the outline.
+    pub outline_columns: Vec<ColumnChoice>,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -79,6 +82,7 @@ impl Default for Settings {
             outline_shown: true,
             charts_shown: true,
             folded: BTreeSet::new(),
+            outline_columns: Vec::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

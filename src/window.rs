@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 
-use crate::app::{App, Command, Effect, Event, Failure, View};
+use crate::app::{App, Clip, Command, Effect, Event, Failure, View};
 use crate::perform::{self, Lane, World};
 use crate::platform::clock::{self, Clock};
 use crate::platform::locations::Locations;
@@ -91,6 +91,15 @@ impl Window {
         if effect == Effect::Quit {
             self.ending = true;
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            return;
+        }
+        if let Effect::SetClipboard(clip) = effect {
+            match clip {
+                Clip::Text(text) => ctx.copy_text(text),
+                Clip::Image { width, height, rgba } => {
+                    ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied([width, height], &rgba));
+                }
+            }
             return;
         }
         let world = Arc::clone(&self.world);

@@ -62,6 +62,7 @@ const LAYERS: &[Layer] = &[
         ours: &["framework", "assessment", "scheme", "figures", "charts", "checks", "file", "exchange"],
         foreign: &[
             "csv",
+            "resvg",
             "rust_xlsxwriter",
             "serde_json",
             "thiserror",
@@ -99,6 +100,7 @@ const LAYERS: &[Layer] = &[
             "scheme",
             "edit",
             "figures",
+            "charts",
             "checks",
             "file",
             "exchange",

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::figures::{FiguresCommand, PictureOrder};
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -71,6 +72,8 @@ pub enum Dialog {
     Export,
     /// Changes that are not saved, and what was about to happen.
     Unsaved(Box<Command>),
+    /// A picture of a figure, to be saved.
+    Picture(PictureOrder),
     /// What Claimbook is, its version and licences.
     About,
 }
@@ -214,6 +217,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Does something with the figures.
+    Figures(FiguresCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
+use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -25,6 +26,12 @@ pub enum Effect {
     PickRelink(EvidenceCode),
     /// Ask where to export to, under a proposed name.
     PickBundle(String, ExportOrder),
+    /// Ask where to save a picture, under a proposed name.
+    PickPicture(String, PictureOrder),
+    /// Draw a picture of a figure.
+    DrawPicture(Box<PictureJob>),
+    /// Put something on the clipboard.
+    SetClipboard(Clip),
     /// Read an assessment.
     Read(PathBuf),
     /// Read the bundled example.
@@ -94,6 +101,8 @@ pub enum Asked {
     Evidence,
     /// Where to export to.
     Export,
+    /// Where to save a picture.
+    Picture,
 }
 
 /// What came of an effect.
@@ -128,6 +137,8 @@ pub enum Event {
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
     ExportCancelled,
+    /// A picture is drawn or saved.
+    Picture(PictureEvent),
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
     /// Something could not be done.

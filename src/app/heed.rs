@@ -48,6 +48,7 @@ impl App {
                 self.export = None;
                 self.tell(Tone::Done, "The export was cancelled; nothing was left behind", "");
             }
+            Event::Picture(event) => self.picture(event),
             Event::RecoveriesFound(recoveries) => self.recoveries = recoveries,
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
@@ -75,6 +76,7 @@ impl App {
                 "No evidence was added: no file was chosen",
                 "Where no file dialog appears, type the path, or drop the file",
             ),
+            Asked::Picture => (tr!("figures-not-saved"), tr!("figures-not-saved-hint")),
             Asked::Export => ("Not exported: no file was chosen", "Where no file dialog appears, type the path"),
         };
         self.tell(Tone::Done, text, hint);

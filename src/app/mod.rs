@@ -10,6 +10,7 @@ mod command;
 mod document;
 mod effect;
 mod failure;
+mod figures;
 mod filter;
 mod heed;
 mod notices;
@@ -23,6 +24,10 @@ pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment,
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use failure::Failure;
+pub use figures::{
+    Clip, FigureSettings, FiguresCommand, PictureEvent, PictureJob, PictureKind, PictureOrder, PictureTo, Replace,
+    picture_name,
+};
 pub use filter::{Candidate, Filter, SYNTAX};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};

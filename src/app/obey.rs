@@ -64,6 +64,7 @@ impl App {
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::CancelExport => self.want(Effect::CancelExport),
+            Command::Figures(command) => self.figures(command),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
+use super::figures::FigureSettings;
 use crate::words::Language;
 
 /// The most recent files that are remembered.
@@ -50,6 +51,8 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// How the figures are shown.
+    pub figures: FigureSettings,
 }
 
 impl Default for Settings {
@@ -61,6 +64,7 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            figures: FigureSettings::default(),
         }
     }
 }

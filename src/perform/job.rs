@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, open, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, Recovery};
+use super::{evidence, example, open, picture, save};
+use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, Recovery, Replace};
 use crate::assessment::Assessment;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
@@ -37,12 +37,14 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
+        | Effect::PickPicture(..)
+        | Effect::DrawPicture(_)
         | Effect::RegisterEvidence(..)
         | Effect::Relink(..)
         | Effect::CheckEvidence(..)
         | Effect::OpenExternally(_)
         | Effect::Export(..) => Lane::Own,
-        Effect::CancelExport | Effect::Quit => Lane::Window,
+        Effect::CancelExport | Effect::SetClipboard(_) | Effect::Quit => Lane::Window,
     }
 }
 
@@ -106,10 +108,13 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
-        | Effect::PickBundle(..) => {
+        | Effect::PickBundle(..)
+        | Effect::PickPicture(..) => {
             pick(effect, send);
         }
-        Effect::Quit => {}
+        Effect::DrawPicture(job) => send(picture::draw(*job).unwrap_or_else(Event::Failed)),
+        // The window does these.
+        Effect::SetClipboard(_) | Effect::Quit => {}
     }
 }
 
@@ -130,6 +135,11 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         Effect::PickBundle(name, order) => {
             let picked = dialogs::pick_bundle(&name);
             (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
+        }
+        Effect::PickPicture(name, order) => {
+            let picked = dialogs::pick_picture(&name, order.kind.ending());
+            let save = |path| Command::Figures(FiguresCommand::Save(order, path, Replace::Yes));
+            (Asked::Picture, picked.map(save))
         }
         _ => return,
     };

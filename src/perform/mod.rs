@@ -9,6 +9,7 @@ pub mod export;
 mod folder;
 mod job;
 pub mod open;
+mod picture;
 pub mod save;
 pub mod verify;
 mod world;

@@ -1,7 +1,7 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
 use super::claim::ClaimMemory;
-use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm};
+use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm, PictureForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::outline::OutlineMemory;
@@ -30,6 +30,8 @@ pub struct Memory {
     pub export_form: ExportForm,
     /// A path typed by hand.
     pub path_form: PathForm,
+    /// The dialog for a picture.
+    pub picture_form: PictureForm,
     /// The command palette.
     pub palette: PaletteState,
     /// Where the keyboard was sent last.

@@ -2,7 +2,9 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::app::{App, Command, Dialog, Document, Focus, Region, Theme, View};
+use crate::app::{
+    App, Command, Dialog, Document, FiguresCommand, Focus, PictureKind, PictureOrder, Region, Theme, View,
+};
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
 use crate::words;
@@ -162,6 +164,24 @@ fn theme(app: &App, theme: Theme) -> Made {
     if app.settings.theme == theme { Err(tr!("unavailable-theme")) } else { Ok(Command::SetTheme(theme)) }
 }
 
+/// A picture of the figure that is chosen on the page; of the footprint where all are shown.
+fn picture(app: &App, kind: PictureKind, wanted: fn(PictureOrder) -> Command) -> Made {
+    let chosen = app.settings.figures.chosen.as_str();
+    let stem = if chosen.is_empty() { "footprint" } else { chosen }.to_owned();
+    let coverage_as_fill = app.settings.figures.coverage_as_fill && stem == "footprint";
+    open(app, wanted(PictureOrder { stem, kind, coverage_as_fill }))
+}
+
+/// Puts a picture on the clipboard.
+fn copy(order: PictureOrder) -> Command {
+    Command::Figures(FiguresCommand::Copy(order))
+}
+
+/// Asks where to save a picture.
+fn save_picture(order: PictureOrder) -> Command {
+    Command::ShowDialog(Dialog::Picture(order))
+}
+
 /// Declares the table: name, group, keys, whether it repeats, what to send.
 macro_rules! table {
     ($($name:literal, $group:ident, [$($key:expr),*], $repeats:literal, $make:expr;)+) => {
@@ -191,6 +211,12 @@ table! {
         false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
+    "copy-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, copy);
+    "copy-figure-png", File, [], false,
+        |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), copy);
+    "save-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, save_picture);
+    "save-figure-png", File, [], false,
+        |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), save_picture);
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
     "quit", File, [on(C, Key::Q)], false,
@@ -223,6 +249,17 @@ table! {
         |app| open(app, Command::ToggleRegion(Region::Outline));
     "toggle-charts", View, [on(CA, Key::B)], false,
         |app| open(app, Command::ToggleRegion(Region::Charts));
+    "coverage-fill", View, [], false, |app| {
+        let fill = !app.settings.figures.coverage_as_fill;
+        open(app, Command::Figures(FiguresCommand::FillWithCoverage(fill)))
+    };
+    "all-figures", View, [], false, |app| {
+        let chosen = FiguresCommand::Choose(String::new());
+        if app.settings.figures.chosen.is_empty() && app.view == View::Figures {
+            return Err(tr!("unavailable-figures"));
+        }
+        open(app, Command::Figures(chosen))
+    };
     "expand-1", View, [], false,
         |app| open(app, Command::ExpandToLevel(1));
     "expand-2", View, [], false, |app| open(app, Command::ExpandToLevel(2));

@@ -7,6 +7,7 @@ mod frame;
 mod new;
 mod palette;
 mod path;
+mod picture;
 mod unsaved;
 
 use egui::Ui;
@@ -18,6 +19,7 @@ pub use export::ExportForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
+pub use picture::PictureForm;
 
 /// The dialog in force, if any.
 pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
@@ -35,6 +37,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::Picture(order)) => picture::picture_ui(ui, ctx, order, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

@@ -33,7 +33,7 @@ figures-zoom-in = Enlarge the chart
 figures-zoom-out = Reduce the chart
 figures-zoom-fit = Fit the chart
 figures-zoom-hint = Ctrl and wheel, or + and -; drag to move, double click or 0 to fit
-figures-zoom-now = { $percent } %
+figures-zoom-now = Scale { $percent } %
 
 # What a click does
 figures-go = Go to { $process }

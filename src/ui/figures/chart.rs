@@ -121,7 +121,8 @@ pub(super) fn ring(
     }
 }
 
-/// Answers the keyboard: arrows go from item to item, Enter follows; gives the item that was gone to.
+/// Answers the keyboard: arrows go from item to item, Enter follows, Shift and Enter
+/// filters; gives the item that was gone to.
 pub(super) fn keys(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
@@ -136,7 +137,7 @@ pub(super) fn keys(
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let filters = pressed(Modifiers::COMMAND, Key::Enter);
+    let filters = pressed(Modifiers::SHIFT, Key::Enter);
     let follows = pressed(Modifiers::NONE, Key::Enter);
     let item: Option<&Item> = state.stop.and_then(|at| scene.items.get(at));
     if (filters || follows)

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Button, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::all::{Shown, all};
 use super::cache::{Chart, FigureCache, Sizes};
 use super::canvas::{STRIDE, canvas_ui};
 use super::menu::picture_button;
 use crate::app::{Command, FiguresCommand};
-use crate::charts::Link;
+use crate::charts::{self, Link};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
 
@@ -22,7 +22,8 @@ const LIST: f32 = 178.0;
 pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     let fill = ctx.app.settings.figures.coverage_as_fill;
-    let charts = ctx.memory.page_charts.charts(document, Sizes::Document, fill, &BTreeSet::new());
+    let sizes = sizes(ui.available_width());
+    let charts = ctx.memory.page_charts.charts(document, sizes, fill, &BTreeSet::new());
     let chosen = ctx.app.settings.figures.chosen.as_str();
     // A figure that is not there any more, such as the last of many groups, gives way to the first.
     let chosen =
@@ -31,7 +32,7 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     if ui.available_width() >= WIDE {
         ui.horizontal_top(|ui| {
             let height = ui.available_height();
-            ui.allocate_ui(vec2(LIST, height), |ui| {
+            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(LIST);
                 let list = ScrollArea::vertical().id_salt("list of figures").auto_shrink(false);
                 list.show(ui, |ui| list_ui(ui, ctx, &charts, chosen));
@@ -44,6 +45,17 @@ pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         main_ui(ui, ctx, &charts, chosen, &mut cache);
     }
     ctx.memory.page_charts = cache;
+}
+
+/// How wide the charts are made: as documents have them where there is room, else so that their text stays readable.
+fn sizes(available: f32) -> Sizes {
+    let list = if available >= WIDE { LIST + 30.0 } else { 0.0 };
+    let room = available - list;
+    if room >= charts::DEFAULT_WIDTH {
+        return Sizes::Document;
+    }
+    // The map is shrunk to this share of itself at most; it is higher then, and panned.
+    Sizes::Region { width: room.min(charts::DEFAULT_WIDTH), map: (room * 1.5 / 20.0).floor() * 20.0 }
 }
 
 /// The list of figures, those for the house apart.
@@ -123,7 +135,7 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
             ctx.send(Command::Figures(FiguresCommand::Choose(chart.stem.clone())));
         }
         if chart.house {
-            ui.label(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted));
+            ui.add(Label::new(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted)).extend());
         }
         picture_button(ui, ctx, &chart.stem, &chart.heading);
     });
@@ -192,6 +204,6 @@ fn tools_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart, cache: &mut F
         }
     }
     if chart.house {
-        ui.label(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted));
+        ui.add(Label::new(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted)).extend());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
 use super::pdf::fonts::font_files;
@@ -54,7 +54,7 @@ pub struct Pixels {
 /// A chart in pixels, so many for a point; `None` where it is too large.
 pub fn pixels(scene: &Scene, scale: u8) -> Option<Pixels> {
     let drawn = rasterise(scene, scale)?;
-    let unmultiplied = drawn.pixels().iter().map(|pixel| pixel.demultiply());
+    let unmultiplied = drawn.pixels().iter().map(PremultipliedColorU8::demultiply);
     let rgba = unmultiplied.flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue(), pixel.alpha()]).collect();
     let (width, height) = (usize::try_from(drawn.width()).ok()?, usize::try_from(drawn.height()).ok()?);
     Some(Pixels { width, height, rgba })

@@ -30,14 +30,14 @@ pub(super) fn all(
     let Shown { heights, states, matches } = shown;
     *heights = std::mem::take(heights).at_width(ui.available_width());
     // Whether a screen reader listens.
-    let heard = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
+    let listens = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     for (at, chart) in charts.iter().enumerate() {
         let top = ui.cursor().min;
         if let Some(height) = heights.get(at)
             && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
         {
             match &chart.scene {
-                Some(scene) if heard => {
+                Some(scene) if listens => {
                     let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
                     ui.push_id(&chart.stem, |ui| {
                         let response = ui.allocate_exact_size(size, Sense::hover()).1;

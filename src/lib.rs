@@ -21,6 +21,7 @@
 //! | [`figures`] | everything computed: coverage, scores, totals, the way to the full score | the above |
 //! | [`edit`] | every way the document can change, and the history | the above |
 //! | [`checks`] | what may be wrong, one file per check | the above |
+//! | [`compare`] | two or three documents: what differs, and the merge of two versions | framework, assessment |
 //! | [`charts`] | pictures as geometry | the above |
 //! | [`file`](mod@file) | the assessment file and scheme files | assessment, scheme |
 //! | [`exchange`] | other people's formats in | the above |
@@ -69,6 +70,11 @@
 //! - *A field of the document*: the model type; then the compiler names every profile, wire shape and form that must
 //!   decide about it.
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
+//! - *Words on screen*: an entry in `resources/words/en`, used by `tr!`; what is not English falls back to it word by word.
+//!   Closed choices take theirs from `ui::widgets::Titled`; documents and the command line stay English.
+//! - *A look*: colours, spaces and sizes come from `resources/theme` through `ui::theme::Tokens`, icons from
+//!   `ui::widgets::Icon`; `tests/crawl` goes through every screen and finds new views and dialogs by itself.
+//! - *A word in people's spreadsheets*: a line of `resources/import/vocabulary.tsv`.
 //! - *A catalogue*: a TSV in `resources/catalogues`, an entry in [`framework::BUNDLED`]; the build checks it.
 
 // First, so that its macro `tr!` is known everywhere.
@@ -81,6 +87,7 @@ pub mod bundle;
 pub mod charts;
 pub mod checks;
 pub mod cli;
+pub mod compare;
 pub mod edit;
 pub mod exchange;
 pub mod export;

@@ -11,7 +11,7 @@ mod world;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use claimbook::app::{App, Command, Document, Effect, Event, Opened, Settings};
+use claimbook::app::{App, Command, Document, Effect, Event, KeepEffect, Opened, Settings};
 use claimbook::assessment::{Assessment, Scope};
 use claimbook::edit::{ClaimChange, Edit};
 
@@ -81,8 +81,9 @@ fn a_document_that_is_opened_is_clean_remembered_and_its_evidence_is_looked_at()
     assert!(app.document.is_none(), "nothing is open before it was read");
     let effects = receive(&mut app, Event::Read { path: Some(path.clone()), opened: opened(seed()), unsaved: false });
     assert!(matches!(&effects[0], Effect::WriteSettings(text) if text.contains("seed.claimbook")), "{effects:?}");
-    assert_eq!(effects[1], Effect::CheckEvidence(Some(path.clone()), Box::new(seed())));
-    assert_eq!(effects.len(), 2);
+    assert_eq!(effects[1], Effect::Keep(KeepEffect::Hold(path.clone())));
+    assert_eq!(effects[2], Effect::CheckEvidence(Some(path.clone()), Box::new(seed())));
+    assert_eq!(effects.len(), 3);
     assert!(!app.has_unsaved_changes());
     assert_eq!(app.settings.recent, [path]);
     assert_eq!(app.title(), "seed.claimbook – Claimbook");

@@ -383,7 +383,7 @@ fn a_png_is_as_large_as_it_is_asked_for_and_has_the_same_bytes_twice() {
 #[test]
 fn the_page_stands_at_every_size_and_theme() {
     for (width, height, zoom) in [(1024.0, 700.0, 100), (1280.0, 800.0, 150), (1920.0, 1080.0, 200)] {
-        for theme in [Theme::Light, Theme::Dark] {
+        for theme in [Theme::Light, Theme::Dark, Theme::ContrastLight, Theme::ContrastDark] {
             let mut window = TestWindow::with_size(width, height);
             window.open(seed());
             window.send(Command::SetTheme(theme));

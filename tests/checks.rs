@@ -432,6 +432,15 @@ const EVIDENCE: &[Case] = &[
             desk.state(EvidenceState::Present);
         },
     ),
+    case(
+        "CB032",
+        "E001",
+        |desk| {
+            desk.subject(|subject| subject.evidence_years = Some(2));
+            Arc::make_mut(&mut desk.assessment.evidence[0]).dated = "2015-01-31".to_owned();
+        },
+        |desk| Arc::make_mut(&mut desk.assessment.evidence[0]).dated = "2015-02".to_owned(),
+    ),
 ];
 
 fn cases() -> impl Iterator<Item = &'static Case> {
@@ -685,4 +694,37 @@ fn the_published_pages_assessment_is_held_up_by_what_it_lacks_and_not_by_the_cat
     let gaps: Vec<_> = found.iter().filter(|problem| problem.code == "CB006").collect();
     assert_eq!(gaps.len(), 1);
     assert_eq!(gaps[0].target, Target::Process(id("1.1.11.1")));
+}
+
+#[test]
+fn evidence_is_too_old_by_the_years_of_the_subject_counted_back_from_the_completion() {
+    let cases = [
+        (None, "1990-01", "2017-02", false),
+        (Some(2), "2015-02", "2017-02", false),
+        (Some(2), "2015-01", "2017-02", true),
+        (Some(2), "2015-01-31", "2017-02-01", true),
+        (Some(2), "2015-02-01", "2017-02-01", false),
+        (Some(2), "2015-02-13", "2017-02-14", true),
+        (Some(2), "", "2017-02", false),
+        (Some(2), "early 2001", "2017-02", false),
+        // Without a completion date the day of the check counts: 2026-11-23.
+        (Some(1), "2025-11-22", "", true),
+        (Some(1), "2025-12", "", false),
+    ];
+    for (years, dated, completed, old) in cases {
+        let mut desk = Desk::clean();
+        desk.subject(|subject| {
+            subject.evidence_years = years;
+            completed.clone_into(&mut subject.completed);
+        });
+        let piece = Arc::make_mut(&mut desk.assessment.evidence[0]);
+        dated.clone_into(&mut piece.dated);
+        let piece = desk.assessment.evidence[0].clone();
+        let found = claimbook::checks::is_too_old(&desk.assessment, &piece, desk.today);
+        assert_eq!(found, old, "{years:?} {dated} {completed}");
+    }
+    let mut desk = Desk::clean();
+    Arc::make_mut(&mut desk.assessment.evidence[0]).dated = "spring".to_owned();
+    let problem = desk.problems(Final::Work).into_iter().find(|problem| problem.code == "CB032").unwrap();
+    assert!(problem.message.contains("not written as"), "{}", problem.message);
 }

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
 
 mod broken;
+mod diff;
 mod evidence;
 mod export;
+mod import;
 mod new;
 mod reading;
 mod set;

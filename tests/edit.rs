@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
 
-mod any;
+pub mod any;
 mod identifiers;
 
 use std::sync::Arc;
@@ -12,8 +12,8 @@ use claimbook::assessment::{
     PassageSupport, Scope, Status, Support,
 };
 use claimbook::edit::{
-    Applied, ClaimChange, Edit, EditTarget, EvidenceChange, History, NewEvidence, PassageChange, Rejection, Rules,
-    Snapshot, apply,
+    Applied, ClaimChange, Edit, EditTarget, EvidenceChange, History, NewEvidence, PassageChange, RegisterStep,
+    Rejection, Rules, Snapshot, apply,
 };
 use claimbook::framework::Framework;
 use proptest::prelude::*;
@@ -154,6 +154,7 @@ fn every_edit_has_a_label_and_a_target_and_does_what_it_says() {
     let source = EvidenceSource::Link { url: "https://example.com/other".to_owned() };
     let passage = Arc::new(Passage::vendor("Three"));
     let first = EvidenceCode(1);
+    let renamed = RegisterStep::Change(first, EvidenceChange::Title("Renamed".to_owned()));
     let process = EditTarget::Process(id("1.1.9.5"));
     let cases: Vec<(Edit, &str, EditTarget)> = vec![
         (
@@ -178,6 +179,7 @@ fn every_edit_has_a_label_and_a_target_and_does_what_it_says() {
             EditTarget::Evidence,
         ),
         (Edit::RemoveEvidence(first), "Remove evidence E001", EditTarget::Evidence),
+        (Edit::Register("Relink E001".to_owned(), vec![renamed]), "Relink E001", EditTarget::Evidence),
         (Edit::Replace("Import claims".to_owned(), whole), "Import claims", EditTarget::Document),
         (
             Edit::Claims(vec![id("1.1.9.5"), id("1.2.7.2")], ClaimChange::Status(Status::Ready)),
@@ -323,6 +325,39 @@ fn removing_evidence_removes_its_citations_everywhere() {
     assert_eq!(next.cited_by(EvidenceCode(1)).count(), 0);
     assert_eq!(next.claim(id("1.1.9.5")).unwrap().mapping[1].citations, [Citation::whole(EvidenceCode(2))]);
     assert_eq!(next.cited_by(EvidenceCode(2)).collect::<Vec<_>>(), [id("1.1.9.5"), id("1.2.7.2")]);
+}
+
+#[test]
+fn merged_evidence_hands_its_citations_to_the_first_and_no_citation_stands_twice() {
+    let mut assessment = small();
+    let place = |code: u32| Citation::whole(EvidenceCode(code)).with_place("page=3").unwrap();
+    assessment.change_claim(id("1.1.9.5"), |claim| {
+        // E001 is cited as a whole already; E002 is cited as a whole as well, and at a page.
+        claim.citations.extend([Citation::whole(EvidenceCode(2)), place(2)]);
+        Arc::make_mut(&mut claim.mapping[1]).citations = vec![place(2)];
+    });
+    let merge = RegisterStep::Merge { into: EvidenceCode(1), gone: EvidenceCode(2) };
+    let next = after(&assessment, &Edit::Register("Merge".to_owned(), vec![merge]));
+    assert_eq!(next.evidence.iter().map(|piece| piece.code.0).collect::<Vec<_>>(), [1]);
+    let claim = next.claim(id("1.1.9.5")).unwrap();
+    assert_eq!(claim.citations, [Citation::whole(EvidenceCode(1)), place(1)]);
+    assert_eq!(claim.mapping[1].citations, [place(1)]);
+    assert_eq!(next.claim(id("1.2.7.2")).unwrap().citations, [Citation::whole(EvidenceCode(1))]);
+    let gone = RegisterStep::Merge { into: EvidenceCode(1), gone: EvidenceCode(9) };
+    assert!(applied(&assessment, &Edit::Register(String::new(), vec![gone])).is_err());
+}
+
+#[test]
+fn the_kind_of_a_picture_or_a_recording_is_guessed_from_its_name() {
+    let kind = |path: &str| {
+        let source = EvidenceSource::File { path: path.to_owned(), sha256: "aa".to_owned(), size: 1 };
+        let piece = NewEvidence { title: "x".to_owned(), source, cite: None };
+        after(&empty("16.0"), &Edit::AddEvidence(vec![piece])).evidence[0].kind
+    };
+    assert_eq!(kind("/a/shot.PNG"), EvidenceKind::Screenshot);
+    assert_eq!(kind("/a/demo.webm"), EvidenceKind::Recording);
+    assert_eq!(kind("/a.png/guide"), EvidenceKind::Other);
+    assert_eq!(kind("/a/guide.pdf"), EvidenceKind::Other);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers as well")]
 
-mod any;
+pub mod any;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -90,7 +90,7 @@ impl Journey {
 
 /// An assessment on disk.
 fn read(path: &Path) -> Assessment {
-    open::open(path).unwrap().assessment
+    open::open(path, &claimbook::framework::Catalogues::default()).unwrap().assessment
 }
 
 #[test]
@@ -262,10 +262,16 @@ fn a_path_typed_by_hand_is_saved_to_and_nothing_there_is_replaced_unasked() {
 fn a_cancelled_export_leaves_nothing_behind() {
     use claimbook::perform::export::{ExportRequest, NotExported, export};
     let journey_home = tempfile::tempdir().unwrap();
-    let example = open::open(Path::new("resources/examples/huawei-digital-crm.claimbook")).unwrap().assessment;
+    let example = open::open(
+        Path::new("resources/examples/huawei-digital-crm.claimbook"),
+        &claimbook::framework::Catalogues::default(),
+    )
+    .unwrap()
+    .assessment;
     for out in ["bundle.zip", "bundle"] {
         let flag = claimbook::platform::worker::CancelFlag::default();
         let request = ExportRequest {
+            catalogues: claimbook::framework::Catalogues::default(),
             out: journey_home.path().join(out),
             profile: claimbook::export::Profile::Assessor,
             draft: true,
@@ -283,4 +289,50 @@ fn a_cancelled_export_leaves_nothing_behind() {
         assert_eq!(export(&request, &example, &progress, &flag), Err(NotExported::Cancelled), "{out}");
         assert_eq!(std::fs::read_dir(journey_home.path()).unwrap().count(), 0, "{out}");
     }
+}
+
+#[test]
+fn evidence_from_outside_is_collected_and_travels_with_the_folder() {
+    let mut journey = Journey::start();
+    let home = journey.home.path().to_owned();
+    let project = home.join("project");
+    std::fs::create_dir_all(home.join("away/deep")).unwrap();
+    std::fs::create_dir(&project).unwrap();
+    std::fs::write(home.join("away/guide.txt"), "guide").unwrap();
+    std::fs::write(home.join("away/deep/report.txt"), "report").unwrap();
+    journey.click("Open the example");
+    journey.window.send(Command::SaveAs(project.join("a.claimbook")));
+    journey.settle();
+    // A whole folder is added, then a copy of one of its files: the register says that it knows it.
+    journey.window.send(Command::AddEvidence(vec![home.join("away")], Some((id("1.1.9.5"), None))));
+    journey.settle();
+    assert_eq!(journey.window.assessment().evidence.len(), 5);
+    std::fs::copy(home.join("away/guide.txt"), home.join("copy.txt")).unwrap();
+    journey.window.send(Command::AddEvidence(vec![home.join("copy.txt")], None));
+    journey.settle();
+    journey.click("Skip: copy.txt");
+    journey.click("Go on");
+    assert_eq!(journey.window.assessment().evidence.len(), 5);
+    // One file moves within the folder and is found again.
+    journey.window.send(Command::ShowView(claimbook::app::View::Evidence));
+    journey.settle();
+    journey.click("More");
+    journey.click("Collect into the project folder");
+    journey.press(Modifiers::COMMAND, Key::S);
+    assert!(project.join("evidence/E005-guide.txt").is_file());
+    std::fs::create_dir(project.join("new")).unwrap();
+    std::fs::rename(project.join("evidence/E005-guide.txt"), project.join("new/guide.txt")).unwrap();
+    journey.click("Check again");
+    journey.click("More");
+    journey.click("Relink what moved (1)");
+    journey.press(Modifiers::COMMAND, Key::S);
+    // The laptop travels: nothing but the folder goes along.
+    let elsewhere = home.join("elsewhere");
+    std::fs::rename(&project, &elsewhere).unwrap();
+    std::fs::remove_dir_all(home.join("away")).unwrap();
+    let saved = read(&elsewhere.join("a.claimbook"));
+    let states = perform::evidence::states(&saved, None);
+    assert_eq!(states.len(), 5);
+    assert!(states.values().all(|state| *state == claimbook::checks::EvidenceState::Present), "{states:?}");
+    assert_eq!(saved.claim(id("1.1.9.5")).unwrap().citations.len(), 2);
 }

@@ -39,6 +39,7 @@ const LAYERS: &[Layer] = &[
         foreign: &["unicode_normalization"],
         world: &[],
     },
+    Layer { name: "compare", ours: &["framework", "assessment"], foreign: &[], world: &[] },
     Layer {
         name: "charts",
         ours: &["framework", "assessment", "scheme", "figures"],
@@ -54,7 +55,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "exchange",
         ours: &["framework", "assessment", "scheme"],
-        foreign: &["csv", "thiserror"],
+        foreign: &["calamine", "serde_json", "thiserror", "zip"],
         world: &[],
     },
     Layer {
@@ -82,14 +83,25 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "app",
         // Of `export`, the profiles and the parts of proposed names.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "file", "export"],
+        ours: &[
+            "framework",
+            "assessment",
+            "scheme",
+            "edit",
+            "figures",
+            "checks",
+            "compare",
+            "file",
+            "exchange",
+            "export",
+        ],
         foreign: &["ron", "serde"],
         world: &[],
     },
     Layer {
         name: "platform",
         ours: &[],
-        foreign: &["directories", "jiff", "opener", "rfd", "sha2", "tempfile"],
+        foreign: &["directories", "jiff", "opener", "rfd", "sha2", "signal_hook", "tempfile"],
         world: &["env", "fs", "process", "thread", "time"],
     },
     Layer {
@@ -102,6 +114,7 @@ const LAYERS: &[Layer] = &[
             "figures",
             "charts",
             "checks",
+            "compare",
             "file",
             "exchange",
             "export",
@@ -109,7 +122,8 @@ const LAYERS: &[Layer] = &[
             "app",
             "platform",
         ],
-        foreign: &["tempfile"],
+        // Pictures and PDF documents are looked into for previews.
+        foreign: &["hayro_syntax", "image", "tempfile"],
         world: &["fs"],
     },
     Layer {
@@ -121,6 +135,7 @@ const LAYERS: &[Layer] = &[
             "edit",
             "figures",
             "checks",
+            "compare",
             "file",
             "exchange",
             "export",
@@ -136,7 +151,22 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "ui",
         // Views send edits, ask for a profile, and list the schemes that are built in.
-        ours: &["framework", "assessment", "scheme", "edit", "figures", "checks", "charts", "file", "export", "app"],
+        ours: &[
+            "framework",
+            "assessment",
+            "scheme",
+            "edit",
+            "figures",
+            "checks",
+            "charts",
+            "file",
+            "exchange",
+            "compare",
+            "charts",
+            "file",
+            "export",
+            "app",
+        ],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],
         world: &[],
     },

@@ -20,7 +20,7 @@ const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 fn no_two_commands_share_keys_names_or_labels() {
     assert_eq!(clashes(), []);
     let names: BTreeSet<&str> = TABLE.iter().map(|entry| entry.name).collect();
-    let labels: BTreeSet<&str> = TABLE.iter().map(|entry| entry.label()).collect();
+    let labels: BTreeSet<&str> = TABLE.iter().map(claimbook::ui::commands::Entry::label).collect();
     assert_eq!(names.len(), TABLE.len());
     assert_eq!(labels.len(), TABLE.len());
     for entry in TABLE {
@@ -229,9 +229,12 @@ fn recovered_and_recent_files_can_be_opened_and_forgotten() {
     };
     window.harness.state_mut().app.settings.remember("/home/me/other.claimbook".into());
     window.receive(claimbook::app::Event::RecoveriesFound(vec![recovery]));
+    assert!(matches!(window.take_effects()[..], [Effect::Keep(claimbook::app::KeepEffect::CompareRecoveries(_))]));
     window.click("Recover crm.claimbook");
     assert_eq!(window.take_effects(), [Effect::ReadRecovery("/r/1.claimbook".into())]);
     window.click("Discard crm.claimbook");
+    assert_eq!(window.take_effects(), [], "it asks first");
+    window.click("Discard for good");
     assert_eq!(window.take_effects(), [Effect::DiscardRecovery("/r/1.claimbook".into())]);
     assert!(!window.shows("Recovered"));
     window.click("other.claimbook");

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use claimbook::ui::commands::TABLE;
+use claimbook::ui::widgets::{Titled as _, field_hint};
 use claimbook::words::{self, Language};
 
 /// The root of the repository.
@@ -74,6 +75,30 @@ fn every_identifier_that_the_program_names_has_words_in_english() {
 }
 
 #[test]
+fn every_choice_has_words_in_english_and_they_are_those_of_documents() {
+    /// Compares a choice's words on screen with those in documents.
+    macro_rules! same {
+        ($($type:ident)+) => {
+            $(for value in claimbook::assessment::$type::ALL {
+                assert_eq!(value.shown(), value.title(), "{value:?}");
+            })+
+        };
+    }
+    same!(Scope Support PassageSupport Status PassageOrigin DocumentState SubjectKind Stage Confidentiality);
+    same!(EvidenceKind DocumentField);
+    for field in claimbook::assessment::DocumentField::ALL {
+        assert_eq!(field_hint(*field), field.hint());
+    }
+}
+
+#[test]
+fn every_check_has_its_words_in_english() {
+    for check in claimbook::checks::CHECKS {
+        assert_eq!((check.title_spoken(), check.hint_spoken()), (check.title, check.hint), "{}", check.code);
+    }
+}
+
+#[test]
 fn no_language_has_words_that_english_lacks() {
     let english = declared(Language::English);
     for language in Language::ALL {
@@ -98,4 +123,21 @@ fn another_language_is_spoken_in_one_thread_only() {
     assert_eq!(std::thread::spawn(|| words::text("menu-file")).join().unwrap(), "File");
     words::speak(Language::English);
     assert_eq!(words::text("menu-file"), "File");
+}
+
+#[test]
+fn the_words_that_a_language_lacks_can_be_listed() {
+    assert_eq!(words::missing(Language::English), Vec::<&str>::new());
+    assert_eq!(words::missing(Language::Pseudo), Vec::<&str>::new());
+    let all: BTreeSet<String> = declared(Language::English);
+    for language in Language::ALL.iter().skip(1) {
+        let missing = words::missing(*language);
+        let messages = missing.iter().filter(|id| !id.contains('.')).count();
+        // Messages that have attributes only are no texts of their own.
+        assert!(declared(*language).len() + messages <= all.len(), "{}", language.tag());
+        let own = declared(*language);
+        let wrong: Vec<&&str> = missing.iter().filter(|id| own.contains(**id)).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?} are there", language.tag());
+        println!("{}: {} of {} missing", language.tag(), missing.len(), all.len());
+    }
 }

@@ -1,14 +1,21 @@
 //! The application's state and its queue: commands and events in, effects out.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::autosave::AutosaveStep;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
+use super::evidence::{Batch, PreviewSlot};
+use super::import::Importing;
+use super::jobs::Jobs;
+use super::keeping::RecoveredChanges;
+use super::layout::{Layout, Windows};
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
+use crate::framework::Catalogues;
 use crate::scheme::Scheme;
 
 /// What waits in the queue.
@@ -45,8 +52,32 @@ pub struct App {
     pub settings: Settings,
     /// Documents that earlier runs left behind.
     pub recoveries: Vec<Recovery>,
+    /// What they have that the saved ones have not, by recovery file, as far as it is known.
+    pub recovery_changes: BTreeMap<PathBuf, RecoveredChanges>,
+    /// How windows stood, and what they showed of each file.
+    pub windows: Windows,
+    /// Widths and scroll positions of the open document; views keep it up to date.
+    pub layout: Layout,
+    /// Widths and scroll positions that views are to take over; they take it.
+    pub restored: Option<Layout>,
+    /// The second of the day at which the program's clock began, for the times of steps.
+    pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// The other jobs that take long.
+    pub jobs: Jobs,
+    /// Files that wait for an answer before they become evidence.
+    pub batch: Batch,
+    /// Whether a picture from the clipboard was asked for, and has not come yet.
+    pub awaits_picture: bool,
+    /// What can be seen of the chosen piece of evidence.
+    pub preview: Option<PreviewSlot>,
+    /// An import under way.
+    pub importing: Importing,
+    /// The framework versions that can be used by name.
+    pub catalogues: Catalogues,
+    /// Whether something of `windows` is not written yet.
+    pub(super) windows_stale: bool,
     /// What is to happen once the document is saved.
     pub(super) after_save: Option<Command>,
     /// The milliseconds of the program's clock.
@@ -70,7 +101,19 @@ impl App {
             notices: Notices::default(),
             settings,
             recoveries: Vec::new(),
+            recovery_changes: BTreeMap::new(),
+            windows: Windows::default(),
+            layout: Layout::default(),
+            restored: None,
+            clock_began: 0,
+            windows_stale: false,
             export: None,
+            jobs: Jobs::default(),
+            batch: Batch::default(),
+            preview: None,
+            awaits_picture: false,
+            importing: Importing::default(),
+            catalogues: Catalogues::default(),
             after_save: None,
             now: 0,
             queue: VecDeque::new(),
@@ -139,6 +182,11 @@ impl App {
                 format!("{mark}{} – Claimbook", document.name())
             }
         }
+    }
+
+    /// The program's clock, as it was at the last update.
+    pub fn now(&self) -> u64 {
+        self.now
     }
 
     /// Whether something would be lost if the program ended now.

@@ -7,7 +7,11 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
+use super::import::ImportCommand;
+use super::keeping::KeepCommand;
+use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
 
@@ -34,14 +38,14 @@ impl View {
         &[Self::Claim, Self::Evidence, Self::Problems, Self::Figures, Self::Subject, Self::History];
 
     /// The name on its tab.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Claim => "Claim",
-            Self::Evidence => "Evidence",
-            Self::Problems => "Problems",
-            Self::Figures => "Figures",
-            Self::Subject => "Subject",
-            Self::History => "History",
+            Self::Claim => tr!("view-claim"),
+            Self::Evidence => tr!("view-evidence"),
+            Self::Problems => tr!("view-problems"),
+            Self::Figures => tr!("view-figures"),
+            Self::Subject => tr!("view-subject"),
+            Self::History => tr!("view-history"),
         }
     }
 }
@@ -74,8 +78,24 @@ pub enum Dialog {
     Unsaved(Box<Command>),
     /// A picture of a figure, to be saved.
     Picture(PictureOrder),
+    /// Theme, language, zoom and defaults.
+    Settings,
+    /// What is to become of files that meet some in the register.
+    EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
+    /// The import of a spreadsheet.
+    Import,
+    /// The import of a framework catalogue.
+    ImportCatalogue,
+    /// The file was changed by another program: what differs, and the ways out.
+    DiskChanged,
+    /// The conflicts of a merge with the file on disk.
+    Merge,
+    /// What a recovered document has that the saved one has not.
+    RecoveryDifferences(PathBuf),
+    /// Whether a recovered document is to be thrown away.
+    DiscardRecovery(PathBuf),
 }
 
 /// A part of the window that the keyboard can be sent to.
@@ -89,6 +109,10 @@ pub enum Focus {
     Mapping,
     /// The claim's comment.
     Comment,
+    /// The region after the one that has the keyboard.
+    NextRegion,
+    /// The region before it.
+    PreviousRegion,
 }
 
 /// What a new assessment starts from.
@@ -211,6 +235,8 @@ pub enum Command {
     OpenEvidence(EvidenceCode),
     /// Reads all evidence again and compares the digests.
     CheckEvidence,
+    /// Does something else in the evidence register.
+    Evidence(EvidenceCommand),
     /// Asks where to export to.
     PickBundle(Profile, bool),
     /// Writes a submission bundle.
@@ -219,6 +245,12 @@ pub enum Command {
     CancelExport,
     /// Does something with the figures.
     Figures(FiguresCommand),
+    /// Remembers what the user prefers.
+    Prefer(Preference),
+    /// Imports a spreadsheet or a framework catalogue.
+    Import(ImportCommand),
+    /// Does something about the file on disk.
+    Keep(KeepCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

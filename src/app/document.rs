@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::autosave::Autosave;
 use super::effect::Opened;
+use super::keeping::Keeping;
 use super::outline::{Outline, Tick, ticks};
 use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
 use crate::checks::{self, EvidenceState, Final, Problem, Target};
@@ -38,6 +39,10 @@ pub struct Document {
     last_revision: u64,
     /// When to write a recovery file.
     pub autosave: Autosave,
+    /// What is known about its file.
+    pub keeping: Keeping,
+    /// The state that is being written.
+    being_written: Option<Assessment>,
     /// What the outline shows.
     pub outline: Outline,
     /// What became of the evidence.
@@ -72,6 +77,9 @@ impl Document {
             writing: None,
             last_revision: 1,
             autosave: Autosave::safe_at(u64::from(!unsaved)),
+            // Cheap: what the documents share is not copied.
+            keeping: Keeping { base: (!unsaved).then(|| assessment.clone()), ..Keeping::default() },
+            being_written: None,
             outline,
             evidence_states: BTreeMap::new(),
             figures: Figures::default(),
@@ -104,6 +112,35 @@ impl Document {
     pub fn mark_writing(&mut self) {
         self.history.end_gesture();
         self.writing = Some(self.current.revision);
+        self.being_written = Some(self.current.assessment.clone());
+    }
+
+    /// The save that was under way could not be done, if one was.
+    pub(super) fn take_writing(&mut self) -> bool {
+        self.being_written = None;
+        self.writing.take().is_some()
+    }
+
+    /// The current state is what is on disk.
+    pub(super) fn mark_on_disk(&mut self) {
+        self.saved = self.current.revision;
+        self.autosave = Autosave::safe_at(self.saved);
+    }
+
+    /// No state is on disk any more.
+    pub(super) fn mark_nowhere(&mut self) {
+        self.saved = 0;
+        self.autosave = Autosave::default();
+    }
+
+    /// The state after this many steps; of undone steps as well.
+    pub fn state(&self, steps: usize) -> Option<&Snapshot> {
+        self.history.state(steps, &self.current)
+    }
+
+    /// Whether the state after this many steps is the one on disk.
+    pub fn is_saved_state(&self, steps: usize) -> bool {
+        self.state(steps).is_some_and(|state| state.revision == self.saved)
     }
 
     /// A revision is on disk now, if it is the one that was being written.
@@ -111,7 +148,14 @@ impl Document {
         if self.writing != Some(revision) {
             return;
         }
+        if self.path.as_ref() != Some(&path) {
+            self.keeping = Keeping::default();
+        }
         self.path = Some(path);
+        self.keeping.base = self.being_written.take();
+        self.keeping.disk = super::keeping::DiskState::Same;
+        self.keeping.save_failed = None;
+        self.writing = None;
         self.saved = revision;
         self.history.end_gesture();
         self.autosave = Autosave::safe_at(revision);
@@ -173,6 +217,19 @@ impl Document {
     pub fn set_evidence_states(&mut self, states: BTreeMap<EvidenceCode, EvidenceState>) {
         self.evidence_states = states;
         self.stale = true;
+    }
+
+    /// Makes everything derived be computed again, because its words are to be in another language.
+    pub fn restate(&mut self) {
+        self.stale = true;
+    }
+
+    /// Takes the framework again, after a catalogue was imported; a list with other processes is not the document's.
+    pub fn set_framework(&mut self, framework: Arc<Framework>) {
+        if framework.same_processes(&self.framework) {
+            self.framework = framework;
+            self.stale = true;
+        }
     }
 
     /// Computes everything derived again, if something changed; `scheme` finds a scheme by its identifier.

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
+use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
+use super::import::{ImportEffect, ImportEvent};
+use super::keeping::{KeepEffect, KeepEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -54,14 +57,20 @@ pub enum Effect {
     Relink(EvidenceCode, PathBuf),
     /// Compare all evidence with its digests; moved files are looked for in the folder of the document's file.
     CheckEvidence(Option<PathBuf>, Box<Assessment>),
+    /// Something else for the evidence register.
+    Evidence(EvidenceEffect),
     /// Open a file or an address with the system's program.
     OpenExternally(String),
     /// Write a submission bundle of the document.
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something for an import.
+    Import(ImportEffect),
     /// Write the settings.
     WriteSettings(String),
+    /// Watch over the file on disk.
+    Keep(KeepEffect),
     /// End the program.
     Quit,
 }
@@ -103,6 +112,8 @@ pub enum Asked {
     Export,
     /// Where to save a picture.
     Picture,
+    /// What to import.
+    Import,
 }
 
 /// What came of an effect.
@@ -129,6 +140,8 @@ pub enum Event {
     EvidenceReady(Vec<NewEvidence>),
     /// A file is ready to stand for a piece of evidence.
     RelinkReady(EvidenceCode, EvidenceSource),
+    /// Something else about the evidence register.
+    Evidence(EvidenceEvent),
     /// How the evidence is.
     EvidenceChecked(BTreeMap<EvidenceCode, EvidenceState>),
     /// How far an export has come: thousandths and what is being done.
@@ -139,8 +152,12 @@ pub enum Event {
     ExportCancelled,
     /// A picture is drawn or saved.
     Picture(PictureEvent),
+    /// Something came of an import.
+    Import(ImportEvent),
     /// Documents that earlier runs left behind.
     RecoveriesFound(Vec<Recovery>),
+    /// What came of watching over the file on disk.
+    Keep(KeepEvent),
     /// Something could not be done.
     Failed(Failure),
     /// A save could not be done.

@@ -6,8 +6,9 @@ use super::application::{App, RunningExport};
 use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
+use super::keeping::KeepEffect;
 use super::notices::Tone;
-use crate::edit::{Edit, EvidenceChange, NewEvidence};
+use crate::edit::{Edit, EvidenceChange};
 
 impl App {
     /// Takes in one event.
@@ -25,7 +26,9 @@ impl App {
             Event::EvidenceReady(pieces) => self.evidence_ready(pieces),
             Event::RelinkReady(code, source) => {
                 self.edit_from_event(Edit::Evidence(code, EvidenceChange::Source(source)));
+                self.check_evidence();
             }
+            Event::Evidence(event) => self.heed_evidence(event),
             Event::EvidenceChecked(states) => {
                 if let Some(document) = &mut self.document {
                     document.set_evidence_states(states);
@@ -39,22 +42,32 @@ impl App {
             Event::Exported(path, warnings) => {
                 self.export = None;
                 self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Export);
-                self.tell(Tone::Done, format!("The submission bundle is written: {}", path.display()), "");
+                self.tell(Tone::Done, tr!("export-done", path = path.display().to_string()), "");
                 for warning in warnings {
                     self.tell(Tone::Warning, warning, "");
                 }
             }
             Event::ExportCancelled => {
                 self.export = None;
-                self.tell(Tone::Done, "The export was cancelled; nothing was left behind", "");
+                self.tell(Tone::Done, tr!("export-cancelled"), "");
             }
             Event::Picture(event) => self.picture(event),
-            Event::RecoveriesFound(recoveries) => self.recoveries = recoveries,
+            Event::Import(event) => self.import_event(event),
+            Event::RecoveriesFound(recoveries) => {
+                if !recoveries.is_empty() {
+                    self.want(Effect::Keep(KeepEffect::CompareRecoveries(recoveries.clone())));
+                }
+                self.recoveries = recoveries;
+            }
+            Event::Keep(event) => self.kept(event),
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
                 if let Some(document) = &mut self.document {
                     document.autosave.failed();
+                    if document.take_writing() {
+                        document.keeping.save_failed = Some(failure.clone());
+                    }
                 }
                 self.notices.fail(self.now, &failure);
             }
@@ -68,16 +81,12 @@ impl App {
     /// Says what did not happen because no file was chosen, and the way without a file dialog.
     fn not_picked(&mut self, asked: Asked) {
         let (text, hint) = match asked {
-            Asked::Open => {
-                ("Nothing was opened: no file was chosen", "Where no file dialog appears: File, Open a path…")
-            }
-            Asked::Save => ("Not saved: no file was chosen", "Where no file dialog appears: File, Save to a path…"),
-            Asked::Evidence => (
-                "No evidence was added: no file was chosen",
-                "Where no file dialog appears, type the path, or drop the file",
-            ),
             Asked::Picture => (tr!("figures-not-saved"), tr!("figures-not-saved-hint")),
-            Asked::Export => ("Not exported: no file was chosen", "Where no file dialog appears, type the path"),
+            Asked::Open => (tr!("not-opened"), tr!("not-opened.hint")),
+            Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
+            Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
+            Asked::Import => return self.import_not_picked(asked),
+            Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };
         self.tell(Tone::Done, text, hint);
     }
@@ -85,65 +94,48 @@ impl App {
     /// Shows a document that was read.
     fn opened(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool) {
         for repair in &opened.repairs {
-            self.tell(Tone::Warning, repair.clone(), "Nothing is changed on disk until you save.");
+            self.tell(Tone::Warning, repair.clone(), tr!("repaired.hint"));
         }
         if !unsaved && !self.recoveries.is_empty() {
             let own = self.recoveries.iter().any(|recovery| recovery.original.is_some() && recovery.original == path);
-            let which = if own { "this file" } else { "another assessment" };
-            let text = format!("Changes to {which} were never saved, and can be recovered");
-            self.tell(Tone::Warning, text, "Close the assessment: the start screen recovers or discards them.");
+            let text = if own { tr!("recoverable-own") } else { tr!("recoverable-other") };
+            self.tell(Tone::Warning, text, tr!("recoverable.hint"));
         }
         if let Some(path) = path.clone() {
             self.recoveries.retain(|recovery| !unsaved || recovery.original.as_ref() != Some(&path));
             self.change_settings(|settings| settings.remember(path));
         }
+        self.remember_view();
+        let hold = path.clone().map_or(KeepEffect::Release, KeepEffect::Hold);
         self.document = Some(Document::new(path, opened, unsaved));
         self.dialog = None;
         self.view = View::Claim;
+        self.batch = super::Batch::default();
+        self.preview = None;
+        self.restore_view();
+        self.want(Effect::Keep(hold));
         self.check_evidence();
     }
 
     /// A save is on disk.
     fn written(&mut self, path: PathBuf, revision: u64) {
+        let before = self.document.as_ref().and_then(|document| document.path.clone());
         if let Some(document) = &mut self.document {
+            if let Some(failure) = &document.keeping.save_failed {
+                // What could not be done is done now.
+                self.notices.withdraw(failure);
+            }
             document.mark_saved(path.clone(), revision);
+            if document.path != before {
+                self.want(Effect::Keep(KeepEffect::Hold(path.clone())));
+            }
         }
-        self.tell(Tone::Done, format!("Saved {}", path.display()), "");
+        self.remember_view();
+        self.tell(Tone::Done, tr!("saved", path = path.display().to_string()), "");
         self.change_settings(|settings| settings.remember(path));
         self.want(Effect::RemoveRecovery);
         if let Some(next) = self.after_save.take() {
             self.command(next);
-        }
-    }
-
-    /// Registers files that are hashed now, once each: a file that is registered already is only cited.
-    fn evidence_ready(&mut self, pieces: Vec<NewEvidence>) {
-        let Some(document) = &self.document else { return };
-        let known = |piece: &NewEvidence| document.assessment().evidence.iter().any(|old| old.source == piece.source);
-        let (old, new): (Vec<NewEvidence>, Vec<NewEvidence>) = pieces.into_iter().partition(known);
-        for piece in old {
-            self.cite_known(&piece);
-        }
-        if !new.is_empty() {
-            let count = new.len();
-            self.edit_from_event(Edit::AddEvidence(new));
-            let noun = if count == 1 { "piece" } else { "pieces" };
-            self.tell(Tone::Done, format!("{count} {noun} of evidence registered"), "");
-            self.check_evidence();
-        }
-    }
-
-    /// Cites a file that is registered already.
-    fn cite_known(&mut self, piece: &NewEvidence) {
-        let Some(document) = &self.document else { return };
-        let Some(known) = document.assessment().evidence.iter().find(|old| old.source == piece.source) else { return };
-        let (code, title) = (known.code, known.title.clone());
-        match piece.cite {
-            Some((id, passage)) => {
-                let citation = crate::assessment::Citation::whole(code);
-                self.edit_from_event(Edit::Claims(vec![id], crate::edit::ClaimChange::Cite(passage, citation)));
-            }
-            None => self.tell(Tone::Warning, format!("{title} is in the register already, as {code}"), ""),
         }
     }
 

@@ -7,30 +7,51 @@
 mod application;
 mod autosave;
 mod command;
+mod daytime;
 mod document;
 mod effect;
+mod evidence;
 mod failure;
 mod figures;
 mod filter;
 mod heed;
+mod import;
+mod jobs;
+mod keeping;
+mod layout;
 mod notices;
 mod obey;
 mod outline;
+mod preference;
 mod settings;
 
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
+pub use daytime::daytime;
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
+pub use evidence::{
+    Answer, BadSearch, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect,
+    EvidenceEvent, Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX,
+    StateWord, Stopped, plan, rows,
+};
 pub use failure::Failure;
 pub use figures::{
     Clip, FigureSettings, FiguresCommand, PictureEvent, PictureJob, PictureKind, PictureOrder, PictureTo, Replace,
     picture_name,
 };
 pub use filter::{Candidate, Filter, SYNTAX};
+pub use import::{
+    CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
+    RememberedImport,
+};
+pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
+pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
+pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
+pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
 
 /// The scoring schemes that a document may name.

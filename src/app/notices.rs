@@ -59,6 +59,14 @@ impl Notices {
         self.add(now, Tone::Failed, failure.to_string(), failure.hint.clone());
     }
 
+    /// Takes a failure off the screen that does not hold any more.
+    pub fn withdraw(&mut self, failure: &Failure) {
+        let text = failure.to_string();
+        for notice in self.list.iter_mut().filter(|notice| notice.tone == Tone::Failed && notice.text == text) {
+            notice.shown = false;
+        }
+    }
+
     /// Takes a message off the screen.
     pub fn dismiss(&mut self, number: u64) {
         for notice in self.list.iter_mut().filter(|notice| notice.number == number) {

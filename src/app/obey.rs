@@ -6,6 +6,7 @@ use super::application::{App, RunningExport};
 use super::command::{Command, Dialog, ExportOrder, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
+use super::keeping::{DiskState, KeepEffect};
 use super::notices::Tone;
 use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
 use crate::checks::Target;
@@ -35,6 +36,7 @@ impl App {
             Command::Recover(path) => self.want(Effect::ReadRecovery(path)),
             Command::DiscardRecovery(path) => {
                 self.recoveries.retain(|recovery| recovery.path != path);
+                self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::DiscardRecovery(path.clone()));
                 self.want(Effect::DiscardRecovery(path));
             }
             Command::ForgetRecent(path) => {
@@ -45,6 +47,7 @@ impl App {
             Command::SaveAs(path) => self.save(Some(path)),
             Command::SaveNew(path) => self.save_new(path),
             Command::Quit => {
+                self.remember_view();
                 self.want(Effect::RemoveRecovery);
                 self.want(Effect::Quit);
             }
@@ -60,11 +63,18 @@ impl App {
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
-            Command::CheckEvidence => self.check_evidence(),
+            Command::CheckEvidence => {
+                self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
+                self.check_evidence();
+            }
+            Command::Evidence(command) => self.obey_evidence(command),
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
+            Command::Keep(command) => self.keep(command),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Figures(command) => self.figures(command),
+            Command::Prefer(preference) => self.prefer(preference),
+            Command::Import(command) => self.import(command),
             view @ (Command::Select(_)
             | Command::Show(_)
             | Command::GoTo(_)
@@ -109,9 +119,9 @@ impl App {
                 document.outline.scroll_to_selected = true;
             }),
             Command::SetFilter(text) => self.with_document(|document| document.outline.set_filter(&text)),
-            Command::NextUnanswered => self.next("Every process in scope is answered", unanswered),
+            Command::NextUnanswered => self.next(tr!("next-all-answered"), unanswered),
             Command::NextProblem => {
-                self.next("No process has a problem", |document, _, id| document.problem_codes.contains_key(&id));
+                self.next(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
             }
             Command::ShowView(view) => {
                 self.view = view;
@@ -131,6 +141,8 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::SetLanguage(language) => {
                 self.change_settings(|settings| language.tag().clone_into(&mut settings.language));
+                crate::words::speak(language);
+                self.with_document(Document::restate);
             }
             Command::SetZoom(zoom) => self.change_settings(|settings| settings.zoom = zoom.clamp(50, 300)),
             Command::DismissNotice(number) => self.notices.dismiss(number),
@@ -148,6 +160,8 @@ impl App {
 
     /// Goes back to the start screen.
     fn close_document(&mut self) {
+        self.remember_view();
+        self.want(Effect::Keep(KeepEffect::Release));
         self.document = None;
         self.dialog = None;
         self.view = View::Claim;
@@ -157,16 +171,12 @@ impl App {
     /// Opens a new assessment.
     fn new_document(&mut self, wanted: NewAssessment) {
         let NewAssessment { framework, scheme, subject } = wanted;
-        let Some(tree) = crate::framework::bundled(&framework.id, &framework.version) else {
-            self.tell(
-                Tone::Failed,
-                format!("{} is not a framework version that Claimbook knows", framework.label()),
-                "",
-            );
+        let Some(tree) = self.catalogues.find(&framework.id, &framework.version) else {
+            self.tell(Tone::Failed, tr!("unknown-framework", name = framework.label()), "");
             return;
         };
         let Some(rules) = crate::file::scheme(&scheme) else {
-            self.tell(Tone::Failed, format!("{scheme} is not a scoring scheme that Claimbook knows"), "");
+            self.tell(Tone::Failed, tr!("unknown-scheme", name = scheme.as_str()), "");
             return;
         };
         let assessment = Assessment::new(framework, &scheme, subject);
@@ -183,6 +193,17 @@ impl App {
             self.pick_save();
             return;
         };
+        if document.path.as_ref() == Some(&path) {
+            if matches!(document.keeping.disk, DiskState::Changed(_) | DiskState::Unreadable(_)) {
+                self.save_stopped();
+                return;
+            }
+            if document.keeping.read_only {
+                self.after_save = None;
+                self.may_change();
+                return;
+            }
+        }
         document.mark_writing();
         let (assessment, revision) = (Box::new(document.assessment().clone()), document.revision());
         self.want(Effect::Write(path, assessment, revision));
@@ -210,6 +231,7 @@ impl App {
             self.after_save = Some(*next);
             self.save(None);
         } else {
+            self.remember_view();
             self.document = None;
             self.want(Effect::RemoveRecovery);
             self.command(*next);
@@ -219,14 +241,21 @@ impl App {
     /// Applies an edit; a rejection becomes a notice.
     fn edit(&mut self, edit: &Edit) {
         let now = self.now;
+        if !self.may_change() {
+            return;
+        }
         let Some(document) = &mut self.document else { return };
         match document.edit(edit, now) {
             Ok(Some(changed)) if changed > 1 => {
-                self.tell(Tone::Done, format!("{}: {changed} claims changed", edit.label()), "");
+                self.tell(Tone::Done, tr!("edit-changed", label = edit.label(), count = changed), "");
             }
             Ok(_) => {}
             Err(rejection) => {
-                self.tell(Tone::Failed, format!("{} — {rejection}", edit.label()), "The assessment is as it was.");
+                self.tell(
+                    Tone::Failed,
+                    tr!("edit-rejected", label = edit.label(), why = rejection.to_string()),
+                    tr!("edit-rejected.hint"),
+                );
             }
         }
     }
@@ -296,6 +325,8 @@ impl App {
 
     /// Looks at all evidence again.
     pub(super) fn check_evidence(&mut self) {
+        // What is shown of a file may have changed as well.
+        self.preview = None;
         let Some(document) = &self.document else { return };
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);
@@ -316,12 +347,12 @@ impl App {
     /// Starts an export, one at a time.
     fn start_export(&mut self, order: ExportOrder) {
         if self.export.is_some() {
-            self.tell(Tone::Warning, "An export is running already", "Wait for it, or cancel it.");
+            self.tell(Tone::Warning, tr!("export-running"), tr!("export-running.hint"));
             return;
         }
         let Some(document) = &self.document else { return };
         let effect = Effect::Export(order, Box::new(document.assessment().clone()));
-        self.export = Some(RunningExport { thousandths: 0, doing: "Beginning".to_owned() });
+        self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
         self.want(effect);
     }
 }

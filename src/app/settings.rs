@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
 use super::figures::FigureSettings;
+use super::import::RememberedImport;
+use super::preference::NewDefaults;
 use crate::words::Language;
 
 /// The most recent files that are remembered.
@@ -19,18 +21,24 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// High contrast on white.
+    ContrastLight,
+    /// High contrast on black.
+    ContrastDark,
 }
 
 impl Theme {
     /// All themes.
-    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark];
+    pub const ALL: &'static [Self] = &[Self::System, Self::Light, Self::Dark, Self::ContrastLight, Self::ContrastDark];
 
     /// The name on screen.
-    pub const fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::System => tr!("theme-system"),
+            Self::Light => tr!("theme-light"),
+            Self::Dark => tr!("theme-dark"),
+            Self::ContrastLight => tr!("theme-contrast-light"),
+            Self::ContrastDark => tr!("theme-contrast-dark"),
         }
     }
 }
@@ -53,6 +61,12 @@ pub struct Settings {
     pub charts_shown: bool,
     /// How the figures are shown.
     pub figures: FigureSettings,
+    /// What a new assessment starts with.
+    pub new_defaults: NewDefaults,
+    /// Names of the commands used last from the palette, the newest first.
+    pub used: Vec<String>,
+    /// What was chosen for spreadsheets that were imported, the newest first.
+    pub imports: Vec<RememberedImport>,
 }
 
 impl Default for Settings {
@@ -65,6 +79,9 @@ impl Default for Settings {
             outline_shown: true,
             charts_shown: true,
             figures: FigureSettings::default(),
+            new_defaults: NewDefaults::default(),
+            used: Vec::new(),
+            imports: Vec::new(),
         }
     }
 }

@@ -61,6 +61,19 @@ words! {
     }
 }
 
+impl EvidenceKind {
+    /// What a file most likely is by the ending of its name; anything else is for people to say.
+    pub fn of_source(source: &EvidenceSource) -> Self {
+        let EvidenceSource::File { path, .. } = source else { return Self::Other };
+        let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        match ending.as_str() {
+            "png" | "jpg" | "jpeg" | "gif" | "webp" | "bmp" => Self::Screenshot,
+            "mp4" | "webm" | "mkv" | "mov" | "avi" | "mp3" | "wav" | "ogg" => Self::Recording,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Where a piece of evidence is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EvidenceSource {
@@ -99,6 +112,8 @@ pub struct Evidence {
     pub confidentiality: Confidentiality,
     /// Which component of a solution it documents.
     pub component: String,
+    /// The date of the document, a month or a day: `2017-02`; empty where nobody says.
+    pub dated: String,
 }
 
 impl Evidence {
@@ -107,12 +122,13 @@ impl Evidence {
         Self {
             code,
             title: title.to_owned(),
+            kind: EvidenceKind::of_source(&source),
             source,
-            kind: EvidenceKind::Other,
             document_version: String::new(),
             issuer: String::new(),
             confidentiality: Confidentiality::Assessor,
             component: String::new(),
+            dated: String::new(),
         }
     }
 

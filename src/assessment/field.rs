@@ -63,6 +63,8 @@ words! {
         Denominators = "denominators", "Own denominators";
         /// The mapping documents, one a line: `1.1.9 | V1R1 | submitted | 2017-02 | author`.
         MappingDocuments = "mapping-documents", "Mapping documents";
+        /// How old evidence may be.
+        EvidenceYears = "evidence-years", "Evidence: at most so many years old";
     }
 }
 
@@ -119,6 +121,7 @@ impl DocumentField {
             Self::ChartGroups => "one a line: title | 1.1, 1.2; empty: the catalogue's order",
             Self::Denominators => "one a line: 1.1.11.1 | 3 | why, and from where",
             Self::MappingDocuments => "one a line: 1.1.9 | V1R1 | submitted | 2017-02 | author",
+            Self::EvidenceYears => "a whole number, counted back from the completion date; empty: no limit",
             Self::NotSubmittedLabel => "0, Not in Scope or N/A; empty: the scheme's",
             Self::Company
             | Self::Title
@@ -167,7 +170,8 @@ impl DocumentField {
             | Self::NotSubmittedLabel
             | Self::ChartGroups
             | Self::Denominators
-            | Self::MappingDocuments => return None,
+            | Self::MappingDocuments
+            | Self::EvidenceYears => return None,
         })
     }
 
@@ -192,6 +196,7 @@ impl DocumentField {
             Self::Disclaimer => subject.disclaimer.clone(),
             Self::DisclaimerSource => subject.disclaimer_source.clone(),
             Self::Notice => subject.notice.clone(),
+            Self::EvidenceYears => subject.evidence_years.map(|years| years.to_string()).unwrap_or_default(),
             Self::Kind => subject.kind.word().to_owned(),
             Self::Stage => assessment.stage.word().to_owned(),
             Self::Scheme => assessment.scheme.clone(),
@@ -256,6 +261,9 @@ impl DocumentField {
                 let documents = read_documents(text)?;
                 assessment.documents = documents.into_iter().map(|document| (document.process, document)).collect();
             }
+            Self::EvidenceYears => {
+                Arc::make_mut(&mut assessment.subject).evidence_years = read_years(text)?;
+            }
             // Plain texts were written above.
             Self::Company
             | Self::ShortName
@@ -277,6 +285,16 @@ impl DocumentField {
         }
         Ok(())
     }
+}
+
+/// Reads a number of years; nothing sets no limit.
+fn read_years(text: &str) -> Result<Option<u8>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let years = text.parse().ok().filter(|years| (1..=99).contains(years));
+    years.map(Some).ok_or_else(|| format!("{text:?} is not a number of years from 1 to 99"))
 }
 
 /// Reads a word of a closed list, or names the list.

@@ -85,6 +85,8 @@ pub struct Subject {
     pub disclaimer_source: String,
     /// A remark at the head of every document.
     pub notice: String,
+    /// How many years before the completion date evidence may be dated; none sets no limit.
+    pub evidence_years: Option<u8>,
 }
 
 impl Subject {
@@ -111,6 +113,7 @@ impl Subject {
             disclaimer: String::new(),
             disclaimer_source: String::new(),
             notice: String::new(),
+            evidence_years: None,
         }
     }
 }

@@ -162,6 +162,6 @@ pub fn catalogue_sha256(framework: &Framework) -> Option<String> {
     BUNDLED
         .iter()
         .find(own)
-        .filter(|entry| *entry.framework() == *framework)
+        .filter(|entry| entry.framework().same_processes(framework))
         .map(|entry| sha256_of(entry.text.as_bytes()))
 }

@@ -85,6 +85,49 @@ paints! {
 }
 
 impl Paint {
+    /// The colour in high contrast on white: stronger lines, borders and grounds.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other roles look as in the light palette")]
+    pub const fn contrast_light(self) -> &'static str {
+        match self {
+            Self::Text
+            | Self::MutedText
+            | Self::HeadText
+            | Self::BoxOutText
+            | Self::Axis
+            | Self::BarBorder
+            | Self::BoxOutBorder
+            | Self::BoxInScopeBorder => "#000000",
+            Self::Grid => "#767676",
+            Self::BoxInScope | Self::CoverageFill => "#0a3a75",
+            Self::BoxRest => "#4a4f57",
+            Self::BoxOut | Self::CoverageTrack => "#ffffff",
+            Self::Fully => "#004d2a",
+            other => other.light(),
+        }
+    }
+
+    /// The colour in high contrast on black.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other roles look as in the dark palette")]
+    pub const fn contrast_dark(self) -> &'static str {
+        match self {
+            Self::Text
+            | Self::MutedText
+            | Self::HeadText
+            | Self::BoxOutText
+            | Self::Axis
+            | Self::BarBorder
+            | Self::BoxOutBorder
+            | Self::BoxInScopeBorder => "#ffffff",
+            Self::Background | Self::BoxOut | Self::CoverageTrack | Self::NoConformance => "#000000",
+            Self::Grid => "#8a8a8a",
+            Self::BoxInScope => "#1b57a0",
+            Self::CoverageFill => "#6fb0ff",
+            Self::BoxRest => "#3a3f47",
+            Self::Fully => "#6fe0a8",
+            other => other.dark(),
+        }
+    }
+
     /// Whether documents use the role; the others are for the window's own charts.
     pub const fn in_documents(self) -> bool {
         !matches!(

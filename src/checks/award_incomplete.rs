@@ -30,7 +30,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         Stage::Awarded => {}
     }
     for seen in survey.in_scope(3).filter(|seen| seen.figures.awarded.is_none()) {
-        let message = format!("the stage is awarded, and {} has no awarded score", seen.process.title());
+        let message = tr!("check-award-incomplete", title = seen.process.title());
         findings.report(Target::Process(seen.process.id), message);
     }
 }

@@ -1,6 +1,7 @@
 //! What a check is: its code, its words, its severities and its function.
 
 use super::{Problem, Survey, Target};
+use crate::words;
 
 /// How bad a problem is; the worst comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +57,16 @@ pub struct Check {
 }
 
 impl Check {
+    /// What it finds, as a heading, in the language that is spoken.
+    pub fn title_spoken(&self) -> &'static str {
+        words::text(&format!("check-{}-about", self.name))
+    }
+
+    /// What to do about a problem, in the language that is spoken.
+    pub fn hint_spoken(&self) -> &'static str {
+        words::text(&format!("check-{}-about.hint", self.name))
+    }
+
     /// How bad a problem is.
     pub const fn severity(&self, final_: Final) -> Severity {
         match final_ {
@@ -94,7 +105,8 @@ impl<'a> Findings<'a> {
 
     /// Adds a problem.
     fn push(&mut self, severity: Severity, target: Target, message: String) {
-        let Check { code, name, hint, .. } = self.check;
-        self.problems.push(Problem { code, name, severity, target, message, hint: (*hint).to_owned() });
+        let Check { code, name, .. } = self.check;
+        let hint = self.check.hint_spoken().to_owned();
+        self.problems.push(Problem { code, name, severity, target, message, hint });
     }
 }

@@ -39,10 +39,10 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let computed = match seen.figures.computed {
             Computed::None(_) => String::new(),
             Computed::Score { score, .. } => scheme.print(score),
-            Computed::Range { low, high, .. } => format!("{} to {}", scheme.print(low), scheme.print(high)),
+            Computed::Range { low, high, .. } => tr!("check-range", low = scheme.print(low), high = scheme.print(high)),
         };
         let (title, claimed) = (seen.process.title(), scheme.print(claimed));
-        let message = format!("{title}: claimed {claimed}, computed {computed}, and no reason is given");
+        let message = tr!("check-claimed-differs", title = title, claimed = claimed, computed = computed);
         findings.report(Target::Process(seen.process.id), message);
     }
 }

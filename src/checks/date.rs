@@ -12,9 +12,20 @@ pub(super) struct When {
 }
 
 impl When {
+    /// A day.
+    pub(super) fn of_day((year, month, day): (u16, u8, u8)) -> Self {
+        Self { year, month, day: Some(day) }
+    }
+
     /// Whether it begins after a day.
     pub(super) fn is_after(self, (year, month, day): (u16, u8, u8)) -> bool {
         (self.year, self.month, self.day.unwrap_or(1)) > (year, month, day)
+    }
+
+    /// Whether it ends more than so many years before another date ends; a whole month ends with its last day.
+    pub(super) fn is_older_than(self, years: u8, than: Self) -> bool {
+        (self.year + u16::from(years), self.month, self.day.unwrap_or(31))
+            < (than.year, than.month, than.day.unwrap_or(1))
     }
 }
 

@@ -32,8 +32,9 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let (id, below) = (seen.process.id, seen.process.level + 1);
         if !survey.has_own_denominator(id) && framework.has_gaps(id) {
             let (title, count) = (seen.process.title(), survey.children(seen).count());
-            let known = format!("the catalogue of {version} has {count} of its level {below} processes");
-            findings.report(Target::Process(id), format!("{title}: {known}, with gaps in their numbers"));
+            let message =
+                tr!("check-denominator-gaps", title = title, version = version.as_str(), count = count, level = below);
+            findings.report(Target::Process(id), message);
         }
     }
 }

@@ -29,7 +29,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let count = survey.children(seen).filter(|child| child.figures.in_scope).count();
         if count > usize::from(own.count) {
             let (title, own) = (seen.process.title(), own.count);
-            let message = format!("{title}: the own denominator is {own}, and {count} of its children are in scope");
+            let message = tr!("check-denominator-too-low", title = title, own = own, count = count);
             findings.report(Target::Process(*id), message);
         }
     }

@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for (id, own) in &survey.ctx.assessment.denominators {
         if own.note.trim().is_empty() {
-            let message = format!("{id}: the own denominator {} has no note that says where it comes from", own.count);
+            let message = tr!("check-denominator-without-note", id = id.to_string(), own = own.count);
             findings.report(Target::Process(*id), message);
         }
     }

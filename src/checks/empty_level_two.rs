@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(2) {
         if seen.figures.coverage.is_some_and(|coverage| coverage.in_scope == 0) {
-            let message = format!("{} is in scope, and none of its level 3 processes is", seen.process.title());
+            let message = tr!("check-empty-level-two", title = seen.process.title());
             findings.report(Target::Process(seen.process.id), message);
         }
     }

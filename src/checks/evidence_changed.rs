@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for (piece, _) in survey.evidence().filter(|(_, state)| **state == EvidenceState::Changed) {
         let (code, title, place) = (piece.code, &piece.title, piece.location());
-        let message = format!("{code} ({title}): {place} is not the file that was registered; its digest differs");
+        let message = tr!("check-evidence-changed", code = code.to_string(), title = title.as_str(), place = place);
         if travels(piece.confidentiality) {
             findings.report(Target::Evidence(code), message);
         } else {

@@ -31,7 +31,12 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let Some(digest) = piece.sha256().filter(|digest| !digest.is_empty()) else { continue };
         let first = *first_by_digest.entry(digest).or_insert(piece.code);
         if first != piece.code {
-            let message = format!("{} ({}) is the same file as {first}", piece.code, piece.title);
+            let message = tr!(
+                "check-evidence-duplicate",
+                code = piece.code.to_string(),
+                title = piece.title.as_str(),
+                first = first.to_string()
+            );
             findings.report(Target::Evidence(piece.code), message);
         }
     }

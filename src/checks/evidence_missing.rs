@@ -26,14 +26,16 @@ pub(super) const CHECK: Check = Check {
 /// Finds the problems.
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for (piece, state) in survey.evidence() {
-        let what = match state {
-            EvidenceState::Missing => "is not there",
-            EvidenceState::Unreadable => "is there, and cannot be read",
+        let (code, title, place) = (piece.code.to_string(), piece.title.as_str(), piece.location());
+        let message = match state {
+            EvidenceState::Missing => tr!("check-evidence-missing", code = code, title = title, place = place),
+            EvidenceState::Unreadable => {
+                tr!("check-evidence-missing-unreadable", code = code, title = title, place = place)
+            }
             EvidenceState::Unknown | EvidenceState::Present | EvidenceState::Moved { .. } | EvidenceState::Changed => {
                 continue;
             }
         };
-        let message = format!("{} ({}): {} {what}", piece.code, piece.title, piece.location());
         if travels(piece.confidentiality) {
             findings.report(Target::Evidence(piece.code), message);
         } else {

@@ -28,7 +28,13 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for (piece, state) in survey.evidence() {
         if let EvidenceState::Moved { found } = state {
             let (code, title, place) = (piece.code, &piece.title, piece.location());
-            let message = format!("{code} ({title}): {place} is not there; the same file was found at {found}");
+            let message = tr!(
+                "check-evidence-moved",
+                code = code.to_string(),
+                title = title.as_str(),
+                place = place,
+                found = found.as_str()
+            );
             findings.report(Target::Evidence(code), message);
         }
     }

@@ -31,7 +31,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     cited.sort_unstable();
     for (piece, _) in survey.evidence() {
         if cited.binary_search(&piece.code).is_err() {
-            let message = format!("{} ({}) is cited by no claim", piece.code, piece.title);
+            let message = tr!("check-evidence-uncited", code = piece.code.to_string(), title = piece.title.as_str());
             findings.report(Target::Evidence(piece.code), message);
         }
     }

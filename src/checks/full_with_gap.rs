@@ -49,9 +49,12 @@ fn report(survey: &Survey<'_>, seen: Seen<'_>, claimed: bool, findings: &mut Fin
     }
     let named: Vec<_> =
         survey.children(seen).filter(|child| !child.is_in()).map(|child| child.process.id).take(missing).collect();
-    let named = if named.is_empty() { String::new() } else { format!(": {}", first_five(&named)) };
     let (title, score) = (seen.process.title(), survey.ctx.scheme.print(survey.ctx.scheme.full()));
-    let message = format!("{title} has {score}, and {missing} of its level 4 processes not submitted{named}");
+    let message = if named.is_empty() {
+        tr!("check-full-with-gap", title = title, score = score, missing = missing)
+    } else {
+        tr!("check-full-with-gap-named", title = title, score = score, missing = missing, named = first_five(&named))
+    };
     let awarded = survey.ctx.assessment.stage == Stage::Awarded;
     if awarded && !claimed {
         findings.report_mild(Target::Process(id), message);

@@ -31,7 +31,12 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     completed(survey, assessment.subject.completed.trim(), findings);
     let mut look = |field: DocumentField, place: &str, date: &str| {
         if read_date(date) == Err(NotADate::Impossible) {
-            let message = format!("{}, {place}: {date:?} is in no calendar from 1990 to 2100", field.title());
+            let message = tr!(
+                "check-impossible-date",
+                field = crate::words::text(&format!("field-{}", field.word())),
+                place = place,
+                date = format!("{date:?}")
+            );
             findings.report(Target::Field(field), message);
         }
     };
@@ -53,13 +58,13 @@ fn completed(survey: &Survey<'_>, text: &str, findings: &mut Findings<'_>) {
     }
     match (read_date(text), survey.ctx.today) {
         (Err(NotADate::Shape), _) => {
-            findings.report(target, format!("the completion date {text:?} is not written as 2017-02 or 2017-02-14"));
+            findings.report(target, tr!("check-impossible-date-shape", date = format!("{text:?}")));
         }
         (Err(NotADate::Impossible), _) => {
-            findings.report(target, format!("the completion date {text:?} is in no calendar from 1990 to 2100"));
+            findings.report(target, tr!("check-impossible-date-completed", date = format!("{text:?}")));
         }
         (Ok(when), Some(today)) if when.is_after(today) => {
-            findings.report_mild(target, format!("the completion date {text} is in the future"));
+            findings.report_mild(target, tr!("check-impossible-date-future", date = text));
         }
         (Ok(_), _) => {}
     }

@@ -28,7 +28,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(3) {
         let below = || survey.children(seen).filter(Seen::is_in).filter_map(|child| child.claim);
         if !seen.claim.into_iter().chain(below()).any(|claim| claim.all_citations().next().is_some()) {
-            let message = format!("{} is in scope, and no evidence is cited for it", seen.process.title());
+            let message = tr!("check-level-three-uncited", title = seen.process.title());
             findings.report(Target::Process(seen.process.id), message);
         }
     }

@@ -28,7 +28,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(3) {
         let below = || survey.children(seen).filter(Seen::is_in).filter_map(|child| child.claim);
         if !seen.claim.into_iter().chain(below()).any(Claim::has_mapping) {
-            let message = format!("{} is in scope, and no mapping says how it is supported", seen.process.title());
+            let message = tr!("check-level-three-unmapped", title = seen.process.title());
             findings.report(Target::Process(seen.process.id), message);
         }
     }

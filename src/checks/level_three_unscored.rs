@@ -33,15 +33,14 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     }
     for seen in survey.in_scope(3).filter(|seen| seen.figures.origin.is_none()) {
         let why = match seen.figures.computed {
-            Computed::Range { unscored: 1, .. } => "one of its level 4 processes in scope has none".to_owned(),
-            Computed::Range { unscored, .. } => format!("{unscored} of its level 4 processes in scope have none"),
-            Computed::None(NoScore::CatalogueGaps) => "the catalogue's level 4 processes have gaps".to_owned(),
+            Computed::Range { unscored, .. } => tr!("check-level-three-unscored-below", count = unscored),
+            Computed::None(NoScore::CatalogueGaps) => tr!("check-level-three-unscored-gaps").to_owned(),
             Computed::None(NoScore::NothingSaid | NoScore::NotScored) | Computed::Score { .. } => {
-                "nothing says how far it is supported".to_owned()
+                tr!("check-level-three-unscored-nothing").to_owned()
             }
         };
         let title = seen.process.title();
-        let message = format!("{title} is in scope without a score, and prints 0: {why}");
+        let message = tr!("check-level-three-unscored", title = title, why = why);
         findings.report(Target::Process(seen.process.id), message);
     }
 }

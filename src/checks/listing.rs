@@ -10,6 +10,6 @@ pub(super) fn first_five(ids: &[ProcessId]) -> String {
     let named = ids.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match ids.len().saturating_sub(NAMED) {
         0 => named,
-        more => format!("{named} and {more} more"),
+        more => tr!("check-and-more", named = named, more = more),
     }
 }

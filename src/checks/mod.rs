@@ -19,6 +19,7 @@ mod evidence_changed;
 mod evidence_duplicate;
 mod evidence_missing;
 mod evidence_moved;
+mod evidence_too_old;
 mod evidence_uncited;
 mod full_with_gap;
 mod impossible_date;
@@ -47,6 +48,7 @@ mod unsure_names;
 
 pub use check::{Check, Final, Findings, Severity};
 pub use context::{Context, EvidenceState};
+pub use evidence_too_old::is_too_old;
 pub use problem::{Problem, Target};
 pub use survey::{Seen, Survey};
 
@@ -83,6 +85,7 @@ pub const CHECKS: &[Check] = &[
     name_not_latin::CHECK,
     orphan_claim::CHECK,
     evidence_moved::CHECK,
+    evidence_too_old::CHECK,
 ];
 
 /// Runs all checks: problems of the document first, then those of processes in outline order, then those of evidence;

@@ -30,7 +30,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let leaves_something = |text: &str| text.nfkd().any(|letter| letter.is_ascii_alphanumeric());
     let named = !subject.company.trim().is_empty();
     if named && !leaves_something(&subject.company) && !leaves_something(&subject.short_name) {
-        let message = format!("nothing of {:?} can stand in a file name, and there is no short name", subject.company);
+        let message = tr!("check-name-not-latin", company = format!("{:?}", subject.company));
         findings.report(Target::Field(DocumentField::ShortName), message);
     }
 }

@@ -28,7 +28,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let parent = survey.ctx.framework.parent_index(seen.idx).and_then(|idx| survey.at(idx));
         if let Some(parent) = parent.filter(|parent| !parent.is_in()) {
             let (title, above) = (seen.process.title(), parent.process.id);
-            let message = format!("{title} is in scope, and counts nowhere, because {above} above it is not");
+            let message = tr!("check-orphan-claim", title = title, above = above.to_string());
             findings.report(Target::Process(seen.process.id), message);
         }
     }

@@ -29,7 +29,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         let uncommented = seen.claim.is_some_and(|claim| claim.comment.trim().is_empty());
         if uncommented && seen.figures.conformance == Conformance::Partially {
             let (title, score) = (seen.process.title(), survey.ctx.scheme.print(seen.figures.printed));
-            let message = format!("{title} prints {score}, and no comment says what deviates");
+            let message = tr!("check-partial-uncommented", title = title, score = score);
             findings.report(Target::Process(seen.process.id), message);
         }
     }

@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let version = survey.ctx.assessment.subject.report_version.trim();
     if !version.is_empty() && !is_version(version) {
-        let message = format!("the report version {version:?} is not two numbers such as 1.1");
+        let message = tr!("check-report-version", version = format!("{version:?}"));
         findings.report(Target::Field(DocumentField::ReportVersion), message);
     }
 }

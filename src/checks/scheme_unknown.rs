@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let (named, used) = (&survey.ctx.assessment.scheme, &survey.ctx.scheme.id);
     if named != used {
-        let message = format!("the scoring scheme {named:?} is not known; scores are computed with {used:?} instead");
+        let message = tr!("check-scheme-unknown", named = format!("{named:?}"), used = format!("{used:?}"));
         findings.report(Target::Field(DocumentField::Scheme), message);
     }
 }

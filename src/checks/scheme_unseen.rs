@@ -29,8 +29,8 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let (scheme, version) = (survey.ctx.scheme, &survey.ctx.framework.version);
     if survey.ctx.assessment.scheme == scheme.id && !scheme.seen_for(version) {
         let (id, seen) = (&scheme.id, scheme.seen_for.join(", "));
-        let seen = if seen.is_empty() { "no version".to_owned() } else { seen };
-        let message = format!("the scoring scheme {id:?} was seen in use for {seen}, not for {version}");
+        let seen = if seen.is_empty() { tr!("check-scheme-unseen-nowhere").to_owned() } else { seen };
+        let message = tr!("check-scheme-unseen", scheme = format!("{id:?}"), seen = seen, version = version.clone());
         findings.report(Target::Field(DocumentField::Scheme), message);
     }
 }

@@ -28,7 +28,10 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let scheme = survey.ctx.scheme;
     for seen in survey.all() {
         let Some(claim) = seen.claim else { continue };
-        let typed: [(&str, Option<Score>); 2] = [("claimed", claim.claimed), ("awarded", claim.awarded)];
+        let typed: [(&str, Option<Score>); 2] = [
+            (tr!("check-score-not-allowed-claimed"), claim.claimed),
+            (tr!("check-score-not-allowed-awarded"), claim.awarded),
+        ];
         for (which, score) in typed {
             let Some(score) = score else { continue };
             let scored = matches!(seen.process.level, 3 | 4);
@@ -37,9 +40,21 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
             }
             let title = seen.process.title();
             let message = if scored {
-                format!("{title}: {which} {score}; the scheme allows {}", scheme.allowed_words())
+                tr!(
+                    "check-score-not-allowed",
+                    title = title,
+                    which = which,
+                    score = score.to_string(),
+                    allowed = scheme.allowed_words()
+                )
             } else {
-                format!("{title}: {which} {score}; level {} is not scored", seen.process.level)
+                tr!(
+                    "check-score-not-allowed-level",
+                    title = title,
+                    which = which,
+                    score = score.to_string(),
+                    level = seen.process.level
+                )
             };
             findings.report(Target::Process(seen.process.id), message);
         }

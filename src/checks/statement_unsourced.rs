@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let subject = &survey.ctx.assessment.subject;
     if !subject.statement.trim().is_empty() && subject.statement_source.trim().is_empty() {
-        let message = "there is a statement on a review or an award, and nothing says who made it".to_owned();
+        let message = tr!("check-statement-unsourced").to_owned();
         findings.report(Target::Field(DocumentField::StatementSource), message);
     }
 }

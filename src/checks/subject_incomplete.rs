@@ -38,7 +38,10 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     ];
     for (field, text) in needed {
         if text.trim().is_empty() {
-            findings.report(Target::Field(field), format!("{} is empty", field.title()));
+            findings.report(
+                Target::Field(field),
+                tr!("check-subject-incomplete", field = crate::words::text(&format!("field-{}", field.word()))),
+            );
         }
     }
 }

@@ -29,7 +29,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for parent in survey.in_scope(3).filter(|parent| survey.is_answered_below(*parent)) {
         for child in survey.children(parent).filter(|child| child.scope() == Scope::Undecided) {
             let (title, above) = (child.process.title(), parent.process.id);
-            let message = format!("{title} is undecided, and counts in the score of {above} as not supported");
+            let message = tr!("check-undecided-level-four", title = title, above = above.to_string());
             findings.report(Target::Process(child.process.id), message);
         }
     }

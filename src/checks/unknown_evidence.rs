@@ -31,7 +31,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         codes.sort_unstable();
         codes.dedup();
         for code in codes {
-            let message = format!("{id} cites {code}, and the register has no evidence of that code");
+            let message = tr!("check-unknown-evidence", id = id.to_string(), code = code.to_string());
             findings.report(Target::Process(*id), message);
         }
     }

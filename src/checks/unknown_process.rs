@@ -29,11 +29,19 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let framework = survey.ctx.framework;
     let label = framework.label();
     for id in survey.strangers() {
-        findings.report(Target::Process(*id), format!("the claim about {id} is about no process of {label}"));
+        findings.report(
+            Target::Process(*id),
+            tr!("check-unknown-process", id = id.to_string(), framework = label.as_str()),
+        );
     }
     let mut look = |field: DocumentField, id: ProcessId| {
         if framework.index_of(id).is_none() {
-            let message = format!("{}: {id} is no process of {label}", field.title());
+            let message = tr!(
+                "check-unknown-process-field",
+                field = crate::words::text(&format!("field-{}", field.word())),
+                id = id.to_string(),
+                framework = label.as_str()
+            );
             findings.report(Target::Field(field), message);
         }
     };

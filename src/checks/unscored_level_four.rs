@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for seen in survey.in_scope(4) {
         if seen.figures.computed == Computed::None(NoScore::NothingSaid) {
-            let message = format!("{} is in scope, and nothing says how far it is supported", seen.process.title());
+            let message = tr!("check-unscored-level-four", title = seen.process.title());
             findings.report(Target::Process(seen.process.id), message);
         }
     }

@@ -37,9 +37,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     if !found.is_empty() {
         let version = &survey.ctx.framework.version;
         let (count, named) = (found.len(), first_five(&found));
-        let noun = if count == 1 { "process counts" } else { "processes count" };
-        let message =
-            format!("{count} {noun} children that the catalogue of {version} does not know for sure: {named}");
+        let message = tr!("check-unsure-denominator", count = count, version = version.as_str(), named = named);
         findings.report(Target::Document, message);
     }
 }

@@ -33,8 +33,7 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
         .collect();
     if !found.is_empty() {
         let (count, named, version) = (found.len(), first_five(&found), &survey.ctx.framework.version);
-        let noun = if count == 1 { "process in scope has a name" } else { "processes in scope have names" };
-        let message = format!("{count} {noun} that the catalogue of {version} does not know for sure: {named}");
+        let message = tr!("check-unsure-names", count = count, version = version.as_str(), named = named);
         findings.report(Target::Document, message);
     }
 }

@@ -32,6 +32,8 @@ pub enum Subcommands {
     Plan(ShowArguments),
     /// The problems of an assessment
     Check(CheckArguments),
+    /// What changed between two assessments, claim by claim and field by field
+    Diff(DiffArguments),
     /// Change an assessment
     Set(Box<SetArguments>),
     /// The evidence register
@@ -40,6 +42,8 @@ pub enum Subcommands {
     Export(ExportArguments),
     /// Check a submission bundle, or anybody's BagIt bag
     Verify(VerifyArguments),
+    /// Import any spreadsheet: CSV, XLSX or ODS
+    Import(ImportArguments),
     /// Framework versions
     Catalogue(CatalogueArguments),
     /// Print completions for a shell
@@ -144,6 +148,18 @@ pub struct CheckArguments {
     pub format: Format,
 }
 
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct DiffArguments {
+    /// The assessment before
+    pub a: PathBuf,
+    /// The assessment after
+    pub b: PathBuf,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
 /// Arguments of `set`.
 #[derive(Debug, Args)]
 pub struct SetArguments {
@@ -211,6 +227,17 @@ pub struct EvidenceArguments {
 pub enum EvidenceSubcommands {
     /// List the register
     List {
+        /// Only what fits, such as 'state:missing', 'cited:no', 'kind:manual', 'who:public', 'duplicate:yes' or words
+        #[arg(long, value_name = "WORDS", default_value = "")]
+        filter: String,
+        /// How to print it
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Show one entry, with what its file is: pages of a PDF, sides of a picture
+    Show {
+        /// The code of the evidence
+        code: String,
         /// How to print it
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
@@ -238,6 +265,21 @@ pub enum EvidenceSubcommands {
         #[arg(long, value_name = "PATH")]
         path: Option<String>,
     },
+    /// Point a piece of evidence to another file, or all that moved to where they were found again
+    Relink {
+        /// The code of the evidence
+        #[arg(required_unless_present = "moved", conflicts_with = "moved", requires = "path")]
+        code: Option<String>,
+        /// The file that it is now
+        path: Option<String>,
+        /// All pieces whose files were found again elsewhere, by their digests
+        #[arg(long)]
+        moved: bool,
+    },
+    /// Let the first of equal files stand for all of them; what cited the others cites it
+    MergeDuplicates,
+    /// Copy files from outside into the folder `evidence` beside the assessment, and point the register there
+    Collect,
     /// Take a piece of evidence off the register, with its citations
     Remove {
         /// The code of the evidence
@@ -257,9 +299,26 @@ pub struct EvidenceAddArguments {
     /// Files, or addresses that begin with https://
     #[arg(required = true)]
     pub targets: Vec<String>,
+    /// Folders as well: all files in them and below, without hidden ones and assessments
+    #[arg(long, short)]
+    pub recursive: bool,
+    /// What to do with a file that meets one in the register: the same path, content or file name
+    #[arg(long, value_enum)]
+    pub on_conflict: Option<OnConflict>,
     /// What to note of them
     #[command(flatten)]
     pub details: EvidenceDetails,
+}
+
+/// What to do with a file that meets one in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum OnConflict {
+    /// Leave it out
+    Skip,
+    /// Let the entry point to it; citations stay
+    Replace,
+    /// Make it an entry of its own
+    Add,
 }
 
 /// What can be said of a piece of evidence.
@@ -283,6 +342,9 @@ pub struct EvidenceDetails {
     /// The component it documents
     #[arg(long)]
     pub component: Option<String>,
+    /// The date of the document: 2017-02 or 2017-02-14
+    #[arg(long)]
+    pub dated: Option<String>,
 }
 
 /// Arguments of `export`.
@@ -322,6 +384,36 @@ pub struct VerifyArguments {
     pub format: Format,
 }
 
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// The assessment
+    pub file: PathBuf,
+    /// The spreadsheet
+    pub spreadsheet: PathBuf,
+    /// The sheet; else the one that looks most like a table of claims
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The row that names the columns, from 1; 0 where there is none
+    #[arg(long, value_name = "ROW")]
+    pub header: Option<usize>,
+    /// What a column holds, such as id=A or mapping=D,E; a field without a column is not read
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub column: Vec<String>,
+    /// What wins where the assessment says something else: fill, overwrite or skip (the row)
+    #[arg(long, default_value = "fill")]
+    pub policy: String,
+    /// Leave out the cells that cannot be read
+    #[arg(long)]
+    pub leave_out_bad: bool,
+    /// Only show what would become of each row
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
 /// Arguments of `catalogue`.
 #[derive(Debug, Args)]
 pub struct CatalogueArguments {
@@ -346,5 +438,16 @@ pub enum CatalogueSubcommands {
         /// How to print it
         #[arg(long, value_enum, default_value = "tsv")]
         format: CatalogueFormat,
+    },
+    /// Import a framework version, with its texts, for your own use
+    Import {
+        /// A workbook, CSV, TSV or JSON with identifiers, levels, names and descriptions
+        file: PathBuf,
+        /// The version, such as 26.0; else the one that the file's name speaks of
+        #[arg(long)]
+        version: Option<String>,
+        /// Write it to this file instead of your data folder
+        #[arg(long, value_name = "FILE.tsv")]
+        out: Option<PathBuf>,
     },
 }

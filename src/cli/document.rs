@@ -8,8 +8,9 @@ use crate::app::{Failure, Opened};
 use crate::assessment::{Assessment, EvidenceSource, FrameworkRef, ProcessId};
 use crate::edit::{Edit, Rules, apply};
 use crate::figures::Figures;
-use crate::framework::Framework;
+use crate::framework::{Catalogues, Framework};
 use crate::perform;
+use crate::platform::locations::Locations;
 use crate::platform::{atomic, files};
 use crate::scheme::Scheme;
 
@@ -28,7 +29,7 @@ pub(super) struct Document {
 impl Document {
     /// Opens a file; repairs are warned of.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
-        let Opened { assessment, framework, scheme, repairs } = perform::open::open(path)?;
+        let Opened { assessment, framework, scheme, repairs } = perform::open::open(path, &catalogues())?;
         for repair in repairs {
             answer::warn(&format!("{}: {repair}", path.display()));
         }
@@ -94,11 +95,16 @@ impl Document {
     }
 }
 
+/// The framework versions that can be used by name.
+pub(super) fn catalogues() -> Catalogues {
+    perform::catalogues::load(Locations::find().as_ref())
+}
+
 /// Reads `etom@16.0`.
 pub(super) fn framework_ref(text: &str, what: &str) -> Result<(FrameworkRef, Arc<Framework>), Failure> {
     let reference = FrameworkRef::parse(text)
         .ok_or_else(|| Failure::new(what, format!("{text:?} is no framework version"), "write it as etom@16.0"))?;
-    let framework = perform::open::find_framework(&reference, what)?;
+    let framework = perform::open::find_framework(&reference, what, &catalogues())?;
     Ok((reference, framework))
 }
 

@@ -64,6 +64,7 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
         document.process(text).map_err(|why| Failure::new("cannot read --processes", why, "name level 2 processes"))
     };
     Ok(ExportRequest {
+        catalogues: super::document::catalogues(),
         out: arguments.out.clone(),
         profile: word(&arguments.profile, Profile::from_word, Profile::ALL, Profile::word, "cannot read --profile")?,
         draft: arguments.draft,

@@ -7,9 +7,11 @@ mod answer;
 pub mod arguments;
 mod catalogue;
 mod check;
+mod diff;
 mod document;
 mod evidence;
 mod export;
+mod import;
 mod manual;
 mod new;
 mod plan;
@@ -32,10 +34,12 @@ pub fn run(command: &Subcommands) -> ExitCode {
         Subcommands::Score(arguments) => score::run(arguments),
         Subcommands::Plan(arguments) => plan::run(arguments),
         Subcommands::Check(arguments) => check::run(arguments),
+        Subcommands::Diff(arguments) => diff::run(arguments),
         Subcommands::Set(arguments) => set::run(arguments),
         Subcommands::Evidence(arguments) => evidence::run(arguments),
         Subcommands::Export(arguments) => export::run(arguments),
         Subcommands::Verify(arguments) => verify::run(arguments),
+        Subcommands::Import(arguments) => import::run(arguments),
         Subcommands::Catalogue(arguments) => catalogue::run(arguments),
         Subcommands::Completions { shell } => manual::completions(*shell),
         Subcommands::Man => manual::page(),

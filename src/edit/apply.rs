@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
+use super::register::change_register;
 use crate::assessment::{
     Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score, Stage,
 };
@@ -85,6 +86,7 @@ pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<O
         Edit::AddEvidence(pieces) => add_evidence(rules, &mut next, pieces)?,
         Edit::Evidence(code, change) => change_evidence(&mut next, *code, change)?,
         Edit::RemoveEvidence(code) => remove_evidence(&mut next, *code)?,
+        Edit::Register(_, steps) => change_register(rules, &mut next, steps)?,
         Edit::Replace(_, whole) => next = Assessment::clone(whole),
     }
     let claims_changed = count_changed(assessment, &next);
@@ -123,7 +125,12 @@ fn set_field(rules: Rules<'_>, next: &mut Assessment, field: DocumentField, text
 }
 
 /// Changes one claim.
-fn change_claim(rules: Rules<'_>, next: &mut Assessment, id: ProcessId, change: &ClaimChange) -> Result<(), Rejection> {
+pub(super) fn change_claim(
+    rules: Rules<'_>,
+    next: &mut Assessment,
+    id: ProcessId,
+    change: &ClaimChange,
+) -> Result<(), Rejection> {
     let process = rules.framework.get(id).ok_or(Rejection::UnknownProcess(id))?;
     if let ClaimChange::Claimed(Some(score)) | ClaimChange::Awarded(Some(score)) = change {
         if !matches!(process.level, 3 | 4) {
@@ -240,7 +247,7 @@ fn write_passage(passage: &mut Passage, change: &PassageChange) {
 }
 
 /// Adds evidence, and the citations that were asked for.
-fn add_evidence(rules: Rules<'_>, next: &mut Assessment, pieces: &[NewEvidence]) -> Result<(), Rejection> {
+pub(super) fn add_evidence(rules: Rules<'_>, next: &mut Assessment, pieces: &[NewEvidence]) -> Result<(), Rejection> {
     for piece in pieces {
         next.last_evidence += 1;
         let code = EvidenceCode(next.last_evidence);
@@ -253,7 +260,11 @@ fn add_evidence(rules: Rules<'_>, next: &mut Assessment, pieces: &[NewEvidence])
 }
 
 /// Changes a piece of evidence.
-fn change_evidence(next: &mut Assessment, code: EvidenceCode, change: &EvidenceChange) -> Result<(), Rejection> {
+pub(super) fn change_evidence(
+    next: &mut Assessment,
+    code: EvidenceCode,
+    change: &EvidenceChange,
+) -> Result<(), Rejection> {
     let piece = next.evidence.iter_mut().find(|piece| piece.code == code).ok_or(Rejection::UnknownEvidence(code))?;
     let piece: &mut Evidence = Arc::make_mut(piece);
     match change {
@@ -263,13 +274,14 @@ fn change_evidence(next: &mut Assessment, code: EvidenceCode, change: &EvidenceC
         EvidenceChange::Issuer(text) => piece.issuer.clone_from(text),
         EvidenceChange::Confidentiality(confidentiality) => piece.confidentiality = *confidentiality,
         EvidenceChange::Component(text) => piece.component.clone_from(text),
+        EvidenceChange::Dated(text) => text.trim().clone_into(&mut piece.dated),
         EvidenceChange::Source(source) => piece.source = source.clone(),
     }
     Ok(())
 }
 
 /// Removes a piece of evidence and every citation of it.
-fn remove_evidence(next: &mut Assessment, code: EvidenceCode) -> Result<(), Rejection> {
+pub(super) fn remove_evidence(next: &mut Assessment, code: EvidenceCode) -> Result<(), Rejection> {
     if next.evidence(code).is_none() {
         return Err(Rejection::UnknownEvidence(code));
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::register::RegisterStep;
 use crate::assessment::{
     Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
     Passage, PassageSupport, ProcessId, Scope, Score, Status, Support,
@@ -86,6 +87,8 @@ pub enum EvidenceChange {
     Confidentiality(Confidentiality),
     /// Sets the component.
     Component(String),
+    /// Sets the date of the document.
+    Dated(String),
     /// Points to another file or address, or takes over a file that changed.
     Source(EvidenceSource),
 }
@@ -107,6 +110,8 @@ pub enum Edit {
     Evidence(EvidenceCode, EvidenceChange),
     /// Removes a piece of evidence together with its citations.
     RemoveEvidence(EvidenceCode),
+    /// Changes several things of the register as one step; the text is its label.
+    Register(String, Vec<RegisterStep>),
     /// Takes over a whole document, from an import or a merge; the text is the label of the step.
     Replace(String, Box<Assessment>),
 }
@@ -150,22 +155,22 @@ impl ClaimChange {
     /// What is changed, for labels: `comment`.
     pub fn noun(&self) -> &'static str {
         match self {
-            Self::Scope(_) => "scope",
-            Self::Reason(_) => "reason",
-            Self::Support(_) => "support",
-            Self::Claimed(_) => "claimed score",
-            Self::Awarded(_) => "awarded score",
-            Self::Comment(_) => "comment",
-            Self::Note(_) => "internal note",
-            Self::Component(_) => "component",
-            Self::Status(_) => "status",
-            Self::Owner(_) => "owner",
-            Self::Mapping(_) => "mapping",
-            Self::AddPassage(..) => "passage added",
-            Self::RemovePassage(_) => "passage removed",
-            Self::MovePassage { .. } => "passages",
+            Self::Scope(_) => tr!("edit-noun-scope"),
+            Self::Reason(_) => tr!("edit-noun-reason"),
+            Self::Support(_) => tr!("edit-noun-support"),
+            Self::Claimed(_) => tr!("edit-noun-claimed"),
+            Self::Awarded(_) => tr!("edit-noun-awarded"),
+            Self::Comment(_) => tr!("edit-noun-comment"),
+            Self::Note(_) => tr!("edit-noun-note"),
+            Self::Component(_) => tr!("edit-noun-component"),
+            Self::Status(_) => tr!("edit-noun-status"),
+            Self::Owner(_) => tr!("edit-noun-owner"),
+            Self::Mapping(_) => tr!("edit-noun-mapping"),
+            Self::AddPassage(..) => tr!("edit-noun-passage-added"),
+            Self::RemovePassage(_) => tr!("edit-noun-passage-removed"),
+            Self::MovePassage { .. } => tr!("edit-noun-passages"),
             Self::Passage(_, change) => change.noun(),
-            Self::Cite(..) | Self::ChangeCitation { .. } => "citation",
+            Self::Cite(..) | Self::ChangeCitation { .. } => tr!("edit-noun-citation"),
         }
     }
 
@@ -209,32 +214,35 @@ impl PassageChange {
     /// What is changed.
     fn noun(&self) -> &'static str {
         match self {
-            Self::Text(_) => "passage text",
-            Self::Support(_) => "passage support",
-            Self::Tag(_) => "passage tag",
-            Self::Reason(_) => "passage reason",
+            Self::Text(_) => tr!("edit-noun-passage-text"),
+            Self::Support(_) => tr!("edit-noun-passage-support"),
+            Self::Tag(_) => tr!("edit-noun-passage-tag"),
+            Self::Reason(_) => tr!("edit-noun-passage-reason"),
         }
     }
 }
 
 impl Edit {
-    /// The step's label in the undo menu and the history: `Comment of 1.1.9`.
+    /// The step's label in the undo menu and the history, in the language that is spoken now: `Comment of 1.1.9`.
     pub fn label(&self) -> String {
         match self {
-            Self::Field(field, _) => format!("Change {}", lower_first(field.title())),
+            Self::Field(field, _) => {
+                let title = crate::words::text(&format!("field-{}", field.word()));
+                tr!("edit-field", field = lower_first(title))
+            }
             Self::Claims(ids, change) => match ids.as_slice() {
-                [id] => format!("Change {} of {id}", change.noun()),
-                many => format!("Change {} of {} claims", change.noun(), many.len()),
+                [id] => tr!("edit-claim", what = change.noun(), id = id.to_string()),
+                many => tr!("edit-claims", what = change.noun(), count = many.len()),
             },
-            Self::Tick(id, true) => format!("Tick {id}"),
-            Self::Tick(id, false) => format!("Un-tick {id}"),
+            Self::Tick(id, true) => tr!("edit-tick", id = id.to_string()),
+            Self::Tick(id, false) => tr!("edit-untick", id = id.to_string()),
             Self::AddEvidence(pieces) => match pieces.as_slice() {
-                [piece] => format!("Add evidence {}", piece.title),
-                many => format!("Add {} pieces of evidence", many.len()),
+                [piece] => tr!("edit-add-evidence", title = piece.title.as_str()),
+                many => tr!("edit-add-evidences", count = many.len()),
             },
-            Self::Evidence(code, _) => format!("Change evidence {code}"),
-            Self::RemoveEvidence(code) => format!("Remove evidence {code}"),
-            Self::Each(label, _) | Self::Replace(label, _) => label.clone(),
+            Self::Evidence(code, _) => tr!("edit-evidence", code = code.to_string()),
+            Self::RemoveEvidence(code) => tr!("edit-remove-evidence", code = code.to_string()),
+            Self::Each(label, _) | Self::Register(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
 
@@ -249,7 +257,7 @@ impl Edit {
                 .iter()
                 .find_map(|piece| piece.cite)
                 .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
-            Self::Evidence(..) | Self::RemoveEvidence(_) => EditTarget::Evidence,
+            Self::Evidence(..) | Self::RemoveEvidence(_) | Self::Register(..) => EditTarget::Evidence,
             Self::Replace(..) => EditTarget::Document,
         }
     }
@@ -268,6 +276,7 @@ impl Edit {
                 EvidenceChange::DocumentVersion(_) => format!("{code} version"),
                 EvidenceChange::Issuer(_) => format!("{code} issuer"),
                 EvidenceChange::Component(_) => format!("{code} component"),
+                EvidenceChange::Dated(_) => format!("{code} date"),
                 EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => {
                     return None;
                 }
@@ -278,6 +287,7 @@ impl Edit {
             | Self::Tick(..)
             | Self::AddEvidence(_)
             | Self::RemoveEvidence(_)
+            | Self::Register(..)
             | Self::Replace(..) => return None,
         };
         Some(MergeKey(key))

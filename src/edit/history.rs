@@ -84,6 +84,18 @@ impl History {
         Some(target)
     }
 
+    /// The document after this many steps, done or undone; `current` is the one that stands.
+    pub fn state<'a>(&'a self, steps: usize, current: &'a Snapshot) -> Option<&'a Snapshot> {
+        match steps.checked_sub(self.done.len()) {
+            None => self.done.get(steps).map(|step| &step.other),
+            Some(0) => Some(current),
+            // Of undone steps, the last is the next to redo.
+            Some(more) => {
+                self.undone.len().checked_sub(more).and_then(|at| self.undone.get(at)).map(|step| &step.other)
+            }
+        }
+    }
+
     /// The label of the step that undo would take back.
     pub fn undo_label(&self) -> Option<&str> {
         self.done.last().map(|step| step.label.as_str())

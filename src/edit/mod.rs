@@ -7,7 +7,9 @@
 mod apply;
 mod change;
 mod history;
+mod register;
 
 pub use apply::{Applied, Rejection, Rules, apply};
 pub use change::{ClaimChange, Edit, EditTarget, EvidenceChange, MergeKey, NewEvidence, PassageChange};
 pub use history::{History, Snapshot, Step};
+pub use register::RegisterStep;

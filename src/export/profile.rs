@@ -106,7 +106,7 @@ fn is_withheld(piece: &Evidence) -> bool {
 
 /// A piece of evidence as it leaves the house.
 fn own_piece(piece: &Evidence) -> Evidence {
-    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated } = piece;
     let source = match source {
         EvidenceSource::File { path: _, sha256, size } => {
             EvidenceSource::File { path: path_in_bundle(piece), sha256: sha256.clone(), size: *size }
@@ -123,6 +123,7 @@ fn own_piece(piece: &Evidence) -> Evidence {
         issuer: issuer.clone(),
         confidentiality: *confidentiality,
         component: component.clone(),
+        dated: dated.clone(),
     }
 }
 
@@ -244,6 +245,7 @@ fn own_subject(subject: &Subject) -> Subject {
         disclaimer,
         disclaimer_source,
         notice,
+        evidence_years,
     } = subject;
     Subject {
         company: company.clone(),
@@ -266,6 +268,7 @@ fn own_subject(subject: &Subject) -> Subject {
         disclaimer: disclaimer.clone(),
         disclaimer_source: disclaimer_source.clone(),
         notice: notice.clone(),
+        evidence_years: *evidence_years,
     }
 }
 

@@ -5,6 +5,9 @@ use super::{Area, Framework, MapColumn, Process, ProcessId, Provenance};
 /// The header line of a catalogue.
 pub const HEADER: &str = "id\tlevel\tname\tvertical_groups\tuid\tprovenance";
 
+/// The header line of a catalogue with the framework's own texts, as users import it.
+pub const TEXTS_HEADER: &str = "id\tlevel\tname\tvertical_groups\tuid\tprovenance\tdescription";
+
 /// What is wrong with a row of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {reason}")]
@@ -19,29 +22,46 @@ pub struct BadRow {
 pub fn read_catalogue(id: &str, version: &str, columns: Vec<MapColumn>, text: &str) -> Result<Framework, Vec<BadRow>> {
     let mut bad = Vec::new();
     let mut processes: Vec<Process> = Vec::new();
+    let mut texts: Vec<(ProcessId, String)> = Vec::new();
     let mut lines = text.lines().enumerate();
-    if lines.next().map(|(_, line)| line) != Some(HEADER) {
+    let header = lines.next().map(|(_, line)| line);
+    if header != Some(HEADER) && header != Some(TEXTS_HEADER) {
         bad.push(BadRow { line: 1, reason: format!("the header must be {HEADER:?}") });
     }
     for (at, line) in lines {
         match read_row(line) {
-            Ok(process) if processes.last().is_some_and(|last| last.id >= process.id) => {
+            Ok((process, _)) if processes.last().is_some_and(|last| last.id >= process.id) => {
                 bad.push(BadRow { line: at + 1, reason: format!("{} repeats or is out of outline order", process.id) });
             }
-            Ok(process) => processes.push(process),
+            Ok((process, text)) => {
+                texts.extend(text.map(|text| (process.id, text)));
+                processes.push(process);
+            }
             Err(reason) => bad.push(BadRow { line: at + 1, reason }),
         }
     }
-    if bad.is_empty() { Ok(Framework::new(id, version, columns, processes)) } else { Err(bad) }
+    if !bad.is_empty() {
+        return Err(bad);
+    }
+    let mut framework = Framework::new(id, version, columns, processes);
+    framework.set_texts(texts);
+    Ok(framework)
 }
 
-/// Reads one row.
-fn read_row(line: &str) -> Result<Process, String> {
+/// Reads one row: the process, and the framework's own text where there is one.
+fn read_row(line: &str) -> Result<(Process, Option<String>), String> {
     let mut cells = line.split('\t');
-    let (Some(id), Some(level), Some(name), Some(groups), Some(uid), Some(provenance), None) =
-        (cells.next(), cells.next(), cells.next(), cells.next(), cells.next(), cells.next(), cells.next())
-    else {
-        return Err("a row has six cells".to_owned());
+    let (Some(id), Some(level), Some(name), Some(groups), Some(uid), Some(provenance), text, None) = (
+        cells.next(),
+        cells.next(),
+        cells.next(),
+        cells.next(),
+        cells.next(),
+        cells.next(),
+        cells.next(),
+        cells.next(),
+    ) else {
+        return Err("a row has six cells, or seven with a text".to_owned());
     };
     let id: ProcessId = id.parse().map_err(|error: super::BadProcessId| error.to_string())?;
     let level = level.parse().ok().filter(|level| (1..=7).contains(level)).ok_or("the level must be 1 to 7")?;
@@ -54,7 +74,48 @@ fn read_row(line: &str) -> Result<Process, String> {
     };
     let provenance = Provenance::from_word(provenance).ok_or_else(|| format!("unknown provenance {provenance:?}"))?;
     let vertical_groups = groups.split("; ").filter(|group| !group.is_empty()).map(str::to_owned).collect();
-    Ok(Process { id, level, name: name.to_owned(), vertical_groups, uid, provenance })
+    let text = text.filter(|text| !text.is_empty()).map(unescaped);
+    Ok((Process { id, level, name: name.to_owned(), vertical_groups, uid, provenance }, text))
+}
+
+/// A framework in our own form; [`read_catalogue`] reads it back. The column of texts is there where there are any.
+pub fn write_catalogue(framework: &Framework) -> String {
+    let with_texts = framework.has_texts();
+    let mut text = format!("{}\n", if with_texts { TEXTS_HEADER } else { HEADER });
+    for process in framework.processes() {
+        let (id, level, name) = (process.id, process.level, &process.name);
+        let groups = process.vertical_groups.join("; ");
+        let uid = process.uid.map(|uid| uid.to_string()).unwrap_or_default();
+        let mut row = [id.to_string(), level.to_string(), name.clone(), groups, uid].join("\t");
+        row.push('\t');
+        row.push_str(process.provenance.word());
+        if with_texts {
+            row.push('\t');
+            row.push_str(&escaped(framework.description(id).unwrap_or_default()));
+        }
+        text.push_str(&row);
+        text.push('\n');
+    }
+    text
+}
+
+/// A text without line breaks and tabs.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "")
+}
+
+/// The text that was [`escaped`].
+fn unescaped(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, if letter == '\\' { letters.next() } else { None }) {
+            ('\\', Some('n')) => plain.push('\n'),
+            ('\\', Some('t')) => plain.push('\t'),
+            ('\\', Some(other)) | (other, _) => plain.push(other),
+        }
+    }
+    plain
 }
 
 /// Reads the columns of one version from the table of all versions.

@@ -1,5 +1,6 @@
 //! A framework version as a tree: look-up and walk by identifier or by index.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{MapColumn, Process, ProcessId};
@@ -17,6 +18,8 @@ pub struct Framework {
     processes: Vec<Process>,
     /// For each process the index of its parent, and the end of its subtree.
     links: Vec<Link>,
+    /// The framework's own texts; none in bundled catalogues.
+    texts: BTreeMap<ProcessId, String>,
 }
 
 /// Where a process hangs in the tree.
@@ -44,7 +47,42 @@ impl Framework {
             links.push(Link { parent: open.last().map(|(_, parent)| *parent), end: processes.len() });
             open.push((process.id, idx));
         }
-        Self { id: id.to_owned(), version: version.to_owned(), columns, processes, links }
+        Self { id: id.to_owned(), version: version.to_owned(), columns, processes, links, texts: BTreeMap::new() }
+    }
+
+    /// The framework's own text about a process, from a catalogue that the user imported. It stays on this machine: no
+    /// document takes it over.
+    pub fn description(&self, id: ProcessId) -> Option<&str> {
+        self.texts.get(&id).map(String::as_str)
+    }
+
+    /// Whether there are texts at all.
+    pub fn has_texts(&self) -> bool {
+        !self.texts.is_empty()
+    }
+
+    /// How many processes have a text.
+    pub fn text_count(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Takes the framework's own texts; empty ones are left out.
+    pub fn set_texts(&mut self, texts: impl IntoIterator<Item = (ProcessId, String)>) {
+        self.texts = texts.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect();
+    }
+
+    /// The same framework with the texts of another catalogue of it, for the processes that both have.
+    #[must_use]
+    pub fn with_texts_of(mut self, other: &Self) -> Self {
+        let known = |(id, _): &(&ProcessId, &String)| self.get(**id).is_some();
+        self.texts = other.texts.iter().filter(known).map(|(id, text)| (*id, text.clone())).collect();
+        self
+    }
+
+    /// Whether another catalogue has the same processes; texts may differ.
+    pub fn same_processes(&self, other: &Self) -> bool {
+        let same = (&self.id, &self.version, &self.columns) == (&other.id, &other.version, &other.columns);
+        same && self.processes == other.processes
     }
 
     /// The framework and its version as users write it: `etom@16.0`.

@@ -18,7 +18,7 @@ use crate::export::{
     self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Made, Omission, Profile, Submission,
 };
 use crate::figures::Figures;
-use crate::framework::Framework;
+use crate::framework::{Catalogues, Framework};
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{atomic, clock, files};
 use crate::scheme::Scheme;
@@ -40,6 +40,8 @@ pub struct ExportRequest {
     pub only: Vec<String>,
     /// The L2s of a batch; empty is all.
     pub processes: Vec<ProcessId>,
+    /// The framework versions that can be used by name.
+    pub catalogues: Catalogues,
 }
 
 /// A bundle that was written.
@@ -91,7 +93,7 @@ pub fn export(
     progress(0, "Looking at the evidence");
     let whole = batch(assessment, request, &what)?;
     let states = evidence::states(&whole, None);
-    let framework = open::find_framework(&whole.framework, &what)?;
+    let framework = open::find_framework(&whole.framework, &what, &request.catalogues)?;
     let scheme = crate::file::scheme(&whole.scheme).map_or_else(|| open::default_scheme(&what), Ok)?;
     let problems = problems(&framework, &scheme, &whole, &states);
     if !request.draft && !problems.is_empty() {
@@ -152,7 +154,7 @@ fn batch(assessment: &Assessment, request: &ExportRequest, what: &str) -> Result
     if request.processes.is_empty() {
         return Ok(part);
     }
-    let framework = open::find_framework(&assessment.framework, what)?;
+    let framework = open::find_framework(&assessment.framework, what, &request.catalogues)?;
     for id in &request.processes {
         if framework.get(*id).is_none_or(|process| process.level != 2) {
             let why = format!("{id} is not a level 2 process of {}", framework.label());

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, open, picture, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, Recovery, Replace};
+use super::{evidence, example, import, keep, open, picture, save};
+use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace};
 use crate::assessment::Assessment;
+use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
 /// On which thread an effect is done.
@@ -23,16 +24,10 @@ pub enum Lane {
 /// On which thread an effect is done.
 pub fn lane(effect: &Effect) -> Lane {
     match effect {
-        Effect::Write(..)
-        | Effect::WriteNew(..)
-        | Effect::WriteRecovery(..)
-        | Effect::RemoveRecovery
-        | Effect::DiscardRecovery(_)
-        | Effect::WriteSettings(_)
-        | Effect::Read(_)
-        | Effect::ReadExample
-        | Effect::ReadRecovery(_) => Lane::Disk,
-        Effect::PickOpen
+        Effect::Evidence(effect) => evidence::jobs::lane(effect),
+        // It reads many files, and writes none.
+        Effect::Keep(KeepEffect::CompareRecoveries(_))
+        | Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
@@ -43,7 +38,18 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::Relink(..)
         | Effect::CheckEvidence(..)
         | Effect::OpenExternally(_)
+        | Effect::Import(_)
         | Effect::Export(..) => Lane::Own,
+        Effect::Write(..)
+        | Effect::WriteNew(..)
+        | Effect::WriteRecovery(..)
+        | Effect::RemoveRecovery
+        | Effect::DiscardRecovery(_)
+        | Effect::WriteSettings(_)
+        | Effect::Read(_)
+        | Effect::ReadExample
+        | Effect::ReadRecovery(_)
+        | Effect::Keep(_) => Lane::Disk,
         Effect::CancelExport | Effect::SetClipboard(_) | Effect::Quit => Lane::Window,
     }
 }
@@ -51,7 +57,7 @@ pub fn lane(effect: &Effect) -> Lane {
 /// Does one effect.
 pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
     match effect {
-        Effect::Read(path) => send(read(&path)),
+        Effect::Read(path) => send(read(&path, world)),
         Effect::ReadExample => send(read_example(world)),
         Effect::ReadRecovery(path) => send(read_recovery(&path, world).unwrap_or_else(Event::Failed)),
         Effect::WriteNew(path, _, _) if path.exists() => {
@@ -59,14 +65,12 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             send(Event::WriteFailed(Failure::new(what, "it exists", "choose another name, or allow replacing it")));
         }
         Effect::Write(path, assessment, revision) | Effect::WriteNew(path, assessment, revision) => {
-            send(match save::save(&path, &assessment) {
-                Ok(()) => Event::Written(files::absolute(&path), revision),
-                Err(failure) => Event::WriteFailed(failure),
-            });
+            send(write(&files::absolute(&path), &assessment, revision, world));
         }
         Effect::WriteRecovery(path, assessment, revision) => {
             let text = crate::file::write(&assessment);
-            send(match world.with_slot(|slot| slot.write(path.as_deref(), &text)) {
+            let base = world.known_digest(path.as_deref());
+            send(match world.with_slot(|slot| slot.write(path.as_deref(), base.as_deref(), &text)) {
                 Ok(()) => Event::RecoveryWritten(revision),
                 Err(failure) => Event::WriteFailed(failure),
             });
@@ -86,16 +90,16 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::WriteSettings(text) => write_settings(world, &text, send),
         Effect::RegisterEvidence(paths, place) => {
-            send(evidence::register(&paths, place).map_or_else(Event::Failed, Event::EvidenceReady));
+            evidence::jobs::register(&paths, place, world, send);
         }
         Effect::Relink(code, path) => {
-            let source = evidence::source_of(&path.to_string_lossy(), Path::new("."));
-            send(source.map_or_else(Event::Failed, |source| Event::RelinkReady(code, source)));
+            evidence::jobs::relink(code, &path, world, send);
         }
         Effect::CheckEvidence(path, assessment) => {
             let folder = path.as_deref().map(atomic::folder_of);
-            send(Event::EvidenceChecked(evidence::states(&assessment, folder)));
+            evidence::jobs::check(&assessment, folder, world, send);
         }
+        Effect::Evidence(effect) => evidence::jobs::perform(effect, world, send),
         Effect::OpenExternally(target) => {
             if let Err(why) = launch::open(&target) {
                 let hint = "open it from the file manager";
@@ -103,7 +107,9 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             }
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
+        Effect::Import(effect) => send(import::perform(effect, world)),
         Effect::CancelExport => world.cancel_export(),
+        Effect::Keep(effect) => keep::keep(effect, world, send),
         Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
@@ -146,11 +152,30 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
     send(command.map_or(Event::NotPicked(asked), |command| Event::Picked(Box::new(command))));
 }
 
+/// Saves an assessment, unless something came between.
+fn write(path: &Path, assessment: &Assessment, revision: u64, world: &World) -> Event {
+    if let Err(between) = world.before_write(path) {
+        return between;
+    }
+    match save::save(path, assessment) {
+        Ok(()) => {
+            world.after_write(path);
+            Event::Written(path.to_owned(), revision)
+        }
+        Err(failure) => Event::WriteFailed(failure),
+    }
+}
+
 /// Reads an assessment.
-fn read(path: &Path) -> Event {
+fn read(path: &Path, world: &World) -> Event {
     let path = files::absolute(path);
-    match open::open(&path) {
-        Ok(opened) => Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false },
+    // The stamp first: what changes in between is noticed, and never taken for what was read.
+    let stamp = Stamp::of(&path).ok();
+    match open::open(&path, &world.catalogues()) {
+        Ok(opened) => {
+            world.know(&path, stamp);
+            Event::Read { path: Some(path), opened: Box::new(opened), unsaved: false }
+        }
         Err(failure) => Event::Failed(failure),
     }
 }
@@ -161,7 +186,7 @@ fn read_example(world: &World) -> Event {
         let hint = "set CLAIMBOOK_HOME to a folder that can be written to";
         return Event::Failed(Failure::new("cannot unpack the example", "there is no folder for it", hint));
     };
-    example::unpack(&locations.examples).map_or_else(Event::Failed, |path| read(&path))
+    example::unpack(&locations.examples).map_or_else(Event::Failed, |path| read(&path, world))
 }
 
 /// Reads a recovered document: it is saved to the file that it is a newer version of.
@@ -170,11 +195,15 @@ fn read_recovery(path: &Path, world: &World) -> Result<Event, Failure> {
     let bytes = files::read_limited(path, crate::file::MOST_BYTES)
         .map_err(|error| Failure::new(&what, files::reason(&error), "open the saved file instead"))?;
     let text = String::from_utf8_lossy(&bytes);
-    let (original, text) = recovery::split(&text);
-    let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"))?;
+    let recovery::Kept { original, base, text } = recovery::split(&text);
+    let opened = open::from_bytes(text.as_bytes(), &what, Path::new("/"), &world.catalogues())?;
     // The document lives on in this run; the file of the other run goes only once this run's holds the same.
-    if world.with_slot(|slot| slot.write(original.as_deref(), text)).is_ok() {
+    if world.with_slot(|slot| slot.write(original.as_deref(), base, text)).is_ok() {
         drop(recovery::discard(path));
+    }
+    if let Some(original) = &original {
+        // A file that was changed since the recovery file was begun is noticed before it is saved over.
+        world.know(original, base.map(Stamp::of_digest).or_else(|| Stamp::of(original).ok()));
     }
     Ok(Event::Read { path: original, opened: Box::new(opened), unsaved: true })
 }
@@ -205,6 +234,7 @@ fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send
         date: production_date(),
         only: Vec::new(),
         processes: Vec::new(),
+        catalogues: world.catalogues(),
     };
     let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
     match export(&request, assessment, &progress, &cancel) {

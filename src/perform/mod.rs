@@ -3,11 +3,14 @@
 //! Each job is a plain function from paths and documents to a result or a [`Failure`](crate::app::Failure); the window
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
+pub mod catalogues;
 pub mod evidence;
 mod example;
 pub mod export;
 mod folder;
+pub mod import;
 mod job;
+mod keep;
 pub mod open;
 mod picture;
 pub mod save;

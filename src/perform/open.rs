@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::app::{Failure, Opened};
 use crate::assessment::{Assessment, Evidence, EvidenceSource, FrameworkRef};
 use crate::file;
-use crate::framework::{BUNDLED, Framework, bundled};
+use crate::framework::{Catalogues, Framework};
 use crate::platform::{atomic, files};
 
 /// Reads an assessment.
-pub fn open(path: &Path) -> Result<Opened, Failure> {
+pub fn open(path: &Path, catalogues: &Catalogues) -> Result<Opened, Failure> {
     let what = || format!("cannot open {}", path.display());
     let unreadable =
         |error: std::io::Error| Failure::new(what(), files::reason(&error), "check the path and its permissions");
@@ -24,15 +24,16 @@ pub fn open(path: &Path) -> Result<Opened, Failure> {
         let previous = atomic::previous_path(path).display().to_string();
         Failure { hint: failure.hint.replace("NAME.claimbook~", &previous), ..failure }
     };
-    from_bytes(&bytes, &what(), atomic::folder_of(path)).map_err(named)
+    // Paths in a file begin where the file itself lies, whatever link it was opened by.
+    from_bytes(&bytes, &what(), atomic::folder_of(&files::real(path)), catalogues).map_err(named)
 }
 
 /// Reads an assessment from bytes; `folder` is where its evidence paths begin.
-pub fn from_bytes(bytes: &[u8], what: &str, folder: &Path) -> Result<Opened, Failure> {
+pub fn from_bytes(bytes: &[u8], what: &str, folder: &Path, catalogues: &Catalogues) -> Result<Opened, Failure> {
     let loaded = file::read(bytes).map_err(|error| Failure::new(what, error.to_string(), error.hint()))?;
     let mut repairs: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
     let mut assessment = loaded.assessment;
-    let framework = find_framework(&assessment.framework, what)?;
+    let framework = find_framework(&assessment.framework, what, catalogues)?;
     let scheme = if let Some(scheme) = file::scheme(&assessment.scheme) {
         scheme
     } else {
@@ -46,13 +47,13 @@ pub fn from_bytes(bytes: &[u8], what: &str, folder: &Path) -> Result<Opened, Fai
 }
 
 /// The framework version that an assessment is about.
-pub fn find_framework(wanted: &FrameworkRef, what: &str) -> Result<Arc<Framework>, Failure> {
-    bundled(&wanted.id, &wanted.version).ok_or_else(|| {
-        let known: Vec<String> = BUNDLED.iter().map(|entry| format!("{}@{}", entry.id, entry.version)).collect();
+pub fn find_framework(wanted: &FrameworkRef, what: &str, catalogues: &Catalogues) -> Result<Arc<Framework>, Failure> {
+    catalogues.find(&wanted.id, &wanted.version).ok_or_else(|| {
+        let known: Vec<String> = catalogues.names().iter().map(|(id, version)| format!("{id}@{version}")).collect();
         Failure::new(
             what,
             format!("unknown framework version {}", wanted.label()),
-            format!("Claimbook knows {}", known.join(", ")),
+            format!("Claimbook knows {}; claimbook catalogue import adds others", known.join(", ")),
         )
     })
 }

@@ -10,7 +10,8 @@ use crate::platform::{atomic, files};
 
 /// The assessment as the text of the file at `path`.
 pub fn text_for(path: &Path, assessment: &Assessment) -> String {
-    let folder = atomic::folder_of(path);
+    let real = files::real(path);
+    let folder = atomic::folder_of(&real);
     let mut stored = assessment.clone();
     with_paths(&mut stored, |evidence| files::relative(Path::new(evidence), folder));
     file::write(&stored)

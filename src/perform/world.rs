@@ -1,11 +1,16 @@
 //! What jobs of the window share: the folders, this run's recovery file, the running export.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::app::{Failure, Settings};
+use super::keep::Held;
+use crate::app::{Failure, Settings, Windows};
+use crate::framework::Catalogues;
 use crate::platform::files;
 use crate::platform::locations::Locations;
+use crate::platform::prints::Prints;
 use crate::platform::recovery::RecoverySlot;
 use crate::platform::worker::CancelFlag;
 
@@ -16,8 +21,18 @@ pub struct World {
     pub locations: Option<Locations>,
     /// This run's recovery file, once one was needed.
     slot: Mutex<Option<RecoverySlot>>,
+    /// The file of the open document.
+    pub(super) held: Mutex<Held>,
     /// Stops the running export.
     export: Mutex<CancelFlag>,
+    /// The digests of files of this run.
+    pub(super) prints: Prints,
+    /// Stops the look at the evidence that began last: a new one takes its place.
+    look: Mutex<CancelFlag>,
+    /// Stops running jobs, by their numbers.
+    jobs: Mutex<BTreeMap<u64, CancelFlag>>,
+    /// The last number of a job.
+    last_job: AtomicU64,
 }
 
 impl World {
@@ -51,9 +66,47 @@ impl World {
         flag
     }
 
+    /// A new flag for a look at the evidence that begins; the one before is stopped.
+    pub(super) fn begin_look(&self) -> CancelFlag {
+        let flag = CancelFlag::default();
+        let mut last = self.look.lock().unwrap_or_else(PoisonError::into_inner);
+        last.cancel();
+        flag.clone_into(&mut last);
+        flag
+    }
+
+    /// Whether no look at the evidence began after the one of a flag.
+    pub(super) fn is_latest_look(&self, flag: &CancelFlag) -> bool {
+        self.look.lock().unwrap_or_else(PoisonError::into_inner).is_same(flag)
+    }
+
+    /// The number of a job that begins, and can be stopped by its flag from now on.
+    pub(super) fn begin_job(&self, flag: &CancelFlag) -> u64 {
+        let number = self.last_job.fetch_add(1, Ordering::Relaxed) + 1;
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner).insert(number, flag.clone());
+        number
+    }
+
+    /// A job has ended.
+    pub(super) fn end_job(&self, number: u64) {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner).remove(&number);
+    }
+
+    /// Stops a running job.
+    pub fn cancel_job(&self, number: u64) {
+        if let Some(flag) = self.jobs.lock().unwrap_or_else(PoisonError::into_inner).get(&number) {
+            flag.cancel();
+        }
+    }
+
     /// Stops the running export.
     pub fn cancel_export(&self) {
         self.export.lock().unwrap_or_else(PoisonError::into_inner).cancel();
+    }
+
+    /// The framework versions that can be used by name, as the data folder has them now.
+    pub fn catalogues(&self) -> Catalogues {
+        super::catalogues::load(self.locations.as_ref())
     }
 
     /// Where settings are kept.
@@ -65,5 +118,11 @@ impl World {
     pub fn read_settings(&self) -> Settings {
         let text = self.settings_path().and_then(|path| std::fs::read_to_string(path).ok());
         text.map(|text| Settings::read(&text)).unwrap_or_default()
+    }
+
+    /// Reads how windows stood.
+    pub fn read_windows(&self) -> Windows {
+        let path = self.locations.as_ref().map(|locations| &locations.windows);
+        path.and_then(|path| std::fs::read_to_string(path).ok()).map(|text| Windows::read(&text)).unwrap_or_default()
     }
 }

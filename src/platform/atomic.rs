@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -19,8 +20,10 @@ pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced.
+/// Writes a file: to a temporary one beside it, synced, renamed, and the folder synced. A link is kept: the file that it
+/// points to is written.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &*real(path);
     let file = prepare(path, bytes)?;
     file.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder_of(path));
@@ -30,6 +33,11 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Writes a file as [`write`] does, and keeps the version before it as `NAME~`. The new version is safe on the disk before
 /// anything else changes.
 pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = &*real(path);
+    // A new file under the old name needs only the folder's permission; whoever made the file read-only meant something.
+    if fs::metadata(path).is_ok_and(|old| old.permissions().readonly()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+    }
     let file = prepare(path, bytes)?;
     if path.is_file() {
         keep(path)?;
@@ -37,6 +45,11 @@ pub fn write_keeping_previous(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(path).map_err(|failed| failed.error)?;
     sync_folder(folder_of(path));
     Ok(())
+}
+
+/// The file that a path stands for, where it is a link.
+fn real(path: &Path) -> std::borrow::Cow<'_, Path> {
+    if path.is_symlink() { super::files::real(path).into() } else { path.into() }
 }
 
 /// Writes a temporary file beside a path, and syncs it.
@@ -85,5 +98,61 @@ pub fn sync_folder(folder: &Path) {
     if let Ok(handle) = File::open(folder) {
         // Some file systems cannot sync folders; the file itself is safe already.
         drop(handle.sync_all());
+    }
+}
+
+/// Writes a file under a name that nothing has yet; [`io::ErrorKind::AlreadyExists`] where something has.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = prepare(path, bytes)?;
+    file.persist_noclobber(path).map_err(|failed| failed.error)?;
+    sync_folder(folder_of(path));
+    Ok(())
+}
+
+/// Copies a file to a name that nothing has yet, and lets the copy stand only if it has the digest that is expected;
+/// [`io::ErrorKind::InvalidData`] where it has another one.
+pub fn copy_new(
+    from: &Path,
+    to: &Path,
+    sha256: &str,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder_of(to))?;
+    io::copy(&mut Watched { inner: File::open(from)?, read: 0, progress }, &mut file)?;
+    file.as_file().sync_all()?;
+    copy_permissions(from, file.as_file());
+    // The copy itself is hashed, not the original: what arrived is what counts.
+    if super::files::fingerprint_whole(file.path())?.sha256 != sha256 {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "its digest differs"));
+    }
+    file.persist_noclobber(to).map_err(|failed| failed.error)?;
+    sync_folder(folder_of(to));
+    Ok(())
+}
+
+/// Removes a file that this program has just made.
+pub fn remove_made(path: &Path) -> io::Result<()> {
+    fs::remove_file(path)
+}
+
+/// A file that tells how much of it was read, and stops when it is told to.
+struct Watched<'p> {
+    /// The file.
+    inner: File,
+    /// How many bytes were read.
+    read: u64,
+    /// Hears of them.
+    progress: &'p mut dyn FnMut(u64) -> ControlFlow<()>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buffer)?;
+        self.read += read as u64;
+        if (self.progress)(self.read).is_break() {
+            // `Interrupted` would only be tried again.
+            return Err(io::Error::other("cancelled"));
+        }
+        Ok(read)
     }
 }

@@ -63,6 +63,13 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// How many seconds of the day have passed, in the user's time zone.
+pub fn second_of_day() -> u32 {
+    let time = now().to_zoned(TimeZone::system()).time();
+    let narrow = |number: i8| u32::try_from(number).unwrap_or_default();
+    (narrow(time.hour()) * 60 + narrow(time.minute())) * 60 + narrow(time.second())
+}
+
 /// A time of the file system in words, in the user's time zone: `2026-11-23 10:15`.
 pub fn words(time: std::time::SystemTime) -> String {
     let zoned = Timestamp::try_from(time).map(|stamp| stamp.to_zoned(TimeZone::system()));

@@ -27,6 +27,23 @@ pub fn pick_evidence() -> Vec<PathBuf> {
     dialog("Add evidence").pick_files().unwrap_or_default()
 }
 
+/// Asks for a folder of evidence files.
+pub fn pick_folder() -> Option<PathBuf> {
+    dialog("Add a folder of evidence").pick_folder()
+}
+
+/// Asks for a spreadsheet to import.
+pub fn pick_spreadsheet() -> Option<PathBuf> {
+    let endings = ["xlsx", "xlsm", "ods", "csv", "tsv", "txt", "xls"];
+    dialog("Import a spreadsheet").add_filter("Spreadsheet", &endings).pick_file()
+}
+
+/// Asks for a framework catalogue to import.
+pub fn pick_catalogue() -> Option<PathBuf> {
+    let endings = ["xlsx", "xlsm", "ods", "csv", "tsv", "txt", "json", "xls"];
+    dialog("Import a framework catalogue").add_filter("Catalogue", &endings).pick_file()
+}
+
 /// Asks where to write a submission bundle.
 pub fn pick_bundle(name: &str) -> Option<PathBuf> {
     dialog("Export submission bundle").add_filter("Zip archive", &["zip"]).set_file_name(name).save_file()

@@ -48,9 +48,34 @@ pub fn fingerprint(path: &Path, progress: &mut dyn FnMut(u64) -> ControlFlow<()>
             return Err(io::Error::new(io::ErrorKind::Interrupted, "cancelled"));
         }
     }
+    Ok(Fingerprint { sha256: hexadecimal(hash), size })
+}
+
+/// A finished digest in lower-case hexadecimal.
+fn hexadecimal(hash: Sha256) -> String {
     let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    let sha256 = digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect();
-    Ok(Fingerprint { sha256, size })
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+}
+
+/// The digest of bytes.
+pub fn digest(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new_with_prefix(bytes))
+}
+
+/// The file behind a path, links followed; of a file that is not there, of its folder; else the absolute path.
+pub fn real(path: &Path) -> PathBuf {
+    let whole = absolute(path);
+    if let Ok(real) = fs::canonicalize(&whole) {
+        return real;
+    }
+    // A link to a file that is not there yet is followed as well: saving makes the file, and keeps the link.
+    if let Ok(target) = fs::read_link(&whole) {
+        return absolute(&super::atomic::folder_of(&whole).join(target));
+    }
+    match (whole.parent().and_then(|folder| fs::canonicalize(folder).ok()), whole.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => whole,
+    }
 }
 
 /// Hashes a file without a way to cancel.
@@ -106,6 +131,8 @@ pub fn resolve(path: &str, folder: &Path) -> PathBuf {
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "it does not exist".to_owned(),
+        // What we say ourselves is more exact than the kind.
+        io::ErrorKind::PermissionDenied if error.raw_os_error().is_none() => error.to_string(),
         io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
         io::ErrorKind::StorageFull => "no space is left on the disk".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),

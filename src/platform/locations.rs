@@ -7,12 +7,16 @@ use std::path::PathBuf;
 pub struct Locations {
     /// Settings.
     pub settings: PathBuf,
+    /// How windows stood, and what they showed of each file.
+    pub windows: PathBuf,
     /// Imported catalogues.
     pub catalogues: PathBuf,
     /// Copies of the bundled example.
     pub examples: PathBuf,
     /// Recovery files.
     pub recovery: PathBuf,
+    /// Which files are open in a window.
+    pub locks: PathBuf,
     /// The crash log.
     pub crash_log: PathBuf,
 }
@@ -22,9 +26,11 @@ impl Locations {
     pub fn below(home: &std::path::Path) -> Self {
         Self {
             settings: home.join("settings.ron"),
+            windows: home.join("windows.ron"),
             catalogues: home.join("catalogues"),
             examples: home.join("examples"),
             recovery: home.join("recovery"),
+            locks: home.join("locks"),
             crash_log: home.join("crash.log"),
         }
     }
@@ -38,9 +44,11 @@ impl Locations {
         let state = folders.state_dir().unwrap_or_else(|| folders.data_local_dir());
         Some(Self {
             settings: folders.config_dir().join("settings.ron"),
+            windows: folders.config_dir().join("windows.ron"),
             catalogues: folders.data_dir().join("catalogues"),
             examples: folders.data_dir().join("examples"),
             recovery: state.join("recovery"),
+            locks: state.join("locks"),
             crash_log: state.join("crash.log"),
         })
     }

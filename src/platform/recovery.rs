@@ -9,6 +9,9 @@ use super::{atomic, clock};
 /// The mark of a recovery file's first line.
 const HEAD: &str = "// recovery of: ";
 
+/// The mark of the line after it: the digest of the file that was read or saved last.
+const BASE: &str = "// on disk: ";
+
 /// This run's place for a recovery file; other runs see that it is alive.
 #[derive(Debug)]
 pub struct RecoverySlot {
@@ -55,10 +58,11 @@ impl RecoverySlot {
         Err(io::Error::new(io::ErrorKind::AlreadyExists, "every name for it is taken"))
     }
 
-    /// Writes the recovery file.
-    pub fn write(&self, original: Option<&Path>, text: &str) -> io::Result<()> {
+    /// Writes the recovery file of a document; `base` is the digest of its file as it was read or saved last.
+    pub fn write(&self, original: Option<&Path>, base: Option<&str>, text: &str) -> io::Result<()> {
         let original = original.map(|path| path.to_string_lossy().replace(['\n', '\r'], " ")).unwrap_or_default();
-        atomic::write(&self.path, format!("{HEAD}{original}\n{text}").as_bytes())
+        let base = base.map(|digest| format!("{BASE}{digest}\n")).unwrap_or_default();
+        atomic::write(&self.path, format!("{HEAD}{original}\n{base}{text}").as_bytes())
     }
 
     /// Removes the recovery file, if there is one.
@@ -89,13 +93,29 @@ pub fn discard(path: &Path) -> io::Result<()> {
     remove_if_there(path)
 }
 
-/// The original's path and the document's text of a recovery file.
-pub fn split(text: &str) -> (Option<PathBuf>, &str) {
-    let Some((first, rest)) = text.split_once('\n') else { return (None, text) };
-    match first.strip_prefix(HEAD) {
-        Some("") => (None, rest),
-        Some(original) => (Some(PathBuf::from(original)), rest),
-        None => (None, text),
+/// What a recovery file says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept<'t> {
+    /// The file it is a newer version of.
+    pub original: Option<PathBuf>,
+    /// The digest of that file as it was read or saved last.
+    pub base: Option<&'t str>,
+    /// The document's text.
+    pub text: &'t str,
+}
+
+/// Reads what a recovery file says of itself.
+pub fn split(text: &str) -> Kept<'_> {
+    let Some((original, rest)) =
+        text.split_once('\n').and_then(|(first, rest)| Some((first.strip_prefix(HEAD)?, rest)))
+    else {
+        return Kept { original: None, base: None, text };
+    };
+    let original = (!original.is_empty()).then(|| PathBuf::from(original));
+    let base = rest.split_once('\n').and_then(|(line, rest)| Some((line.strip_prefix(BASE)?, rest)));
+    match base {
+        Some((digest, text)) => Kept { original, base: Some(digest), text },
+        None => Kept { original, base: None, text: rest },
     }
 }
 
@@ -111,7 +131,7 @@ pub fn leftovers(folder: &Path) -> Vec<Leftover> {
         }
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let written = entry.metadata().and_then(|metadata| metadata.modified()).map(clock::words).unwrap_or_default();
-        found.push(Leftover { original: split(&text).0, path, written });
+        found.push(Leftover { original: split(&text).original, path, written });
     }
     found.sort_by(|a, b| b.path.cmp(&a.path));
     found

@@ -1,14 +1,20 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
+use super::bars::BarsMemory;
 use super::claim::ClaimMemory;
-use super::dialogs::{ExportForm, NewForm, PaletteState, PathForm, PictureForm};
+use super::dialogs::{Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm, PictureForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
+use super::history::HistoryMemory;
+use super::import::ImportMemory;
 use super::outline::OutlineMemory;
 use super::problems::ProblemsMemory;
+use super::regions::Regions;
+use super::returning::Returning;
 use super::status::StatusCache;
 use super::subject::SubjectMemory;
-use super::widgets::{Drafts, PathDrafts, ServedFocus};
+use super::widgets::{Drafts, PathDrafts, Scrolls, ServedFocus};
+use super::widths::Widths;
 use crate::app::Dialog;
 
 /// What views remember. Each view adds a field of its own type, defined beside the view.
@@ -34,12 +40,18 @@ pub struct Memory {
     pub picture_form: PictureForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// How high the bar at the bottom must be: its contents are drawn after its place is taken.
+    pub status_height: f32,
+    /// The regions of the window, and what had the keyboard in each.
+    pub regions: Regions,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
     /// Texts that are half typed.
     pub drafts: Drafts,
     /// Paths that are half typed.
     pub paths: PathDrafts,
+    /// For how many frames a picture from the clipboard was waited for.
+    pub picture_frames: u8,
     /// Of the outline.
     pub outline: OutlineMemory,
     /// Of the claim.
@@ -48,6 +60,22 @@ pub struct Memory {
     pub evidence: EvidenceMemory,
     /// Of the subject.
     pub subject: SubjectMemory,
+    /// Of the imports.
+    pub import: ImportMemory,
+    /// Of the history.
+    pub history: HistoryMemory,
+    /// Of the bars about the file on disk.
+    pub bars: BarsMemory,
+    /// Two versions side by side.
+    pub differences: Differences,
+    /// The conflicts of a merge.
+    pub merge_form: MergeForm,
+    /// Where undo returns to.
+    pub returning: Returning,
+    /// The widths of the regions.
+    pub widths: Widths,
+    /// Scroll positions.
+    pub scrolls: Scrolls,
     /// Of the problems.
     pub problems: ProblemsMemory,
 }

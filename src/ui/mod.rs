@@ -4,6 +4,7 @@
 //! functions end in `_ui`. Free of eframe types, so that tests drive the same code as the window: both call [`setup`]
 //! once and [`frame`] once a frame.
 
+mod bars;
 mod centre;
 pub mod claim;
 pub mod commands;
@@ -12,10 +13,14 @@ pub mod dialogs;
 pub mod evidence;
 pub mod figures;
 pub mod history;
+pub mod import;
 pub mod memory;
 mod notices;
 pub mod outline;
+mod outside;
 pub mod problems;
+pub mod regions;
+mod returning;
 mod root;
 mod start;
 mod status;
@@ -23,6 +28,7 @@ pub mod subject;
 pub mod theme;
 mod topbar;
 pub mod widgets;
+mod widths;
 
 pub use context::ViewContext;
 pub use memory::Memory;

@@ -1,20 +1,32 @@
-//! Messages at the lower right corner; failures stay until they are dismissed.
+//! Messages at the lower right corner; failures stay until they are dismissed, by a click or by Escape.
 
-use egui::{Align2, Area, Frame, Id, Label, Margin, Order, RichText, Stroke, Ui, vec2};
+use egui::{Align2, Area, Color32, Frame, Id, Key, Label, Margin, Modifiers, Order, Popup, RichText, Stroke, Ui, vec2};
 
 use super::ViewContext;
 use super::theme::{Tokens, bold};
+use super::widgets::{Icon, icon_button, icon_ui};
 use crate::app::{Command, Notice, Tone};
 
 /// How many messages are on the screen at once; the list keeps the others.
-const MOST: usize = 4;
+const MOST: usize = 3;
+/// How wide a message is.
+const WIDTH: f32 = 320.0;
 
 /// The word that says how a notice is meant; never colour alone.
-pub(super) const fn tone_word(tone: Tone) -> &'static str {
+pub(super) fn tone_word(tone: Tone) -> &'static str {
     match tone {
-        Tone::Done => "Done",
-        Tone::Warning => "Please note",
-        Tone::Failed => "Could not be done",
+        Tone::Done => tr!("tone-done"),
+        Tone::Warning => tr!("tone-warning"),
+        Tone::Failed => tr!("tone-failed"),
+    }
+}
+
+/// The icon of a tone, and the colour beside it.
+pub(super) const fn tone_mark(tokens: &Tokens, tone: Tone) -> (Icon, Color32) {
+    match tone {
+        Tone::Done => (Icon::Check, tokens.fully),
+        Tone::Warning => (Icon::Warning, tokens.warning),
+        Tone::Failed => (Icon::Error, tokens.error),
     }
 }
 
@@ -22,36 +34,55 @@ pub(super) const fn tone_word(tone: Tone) -> &'static str {
 pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let shown: Vec<&Notice> = app.notices.shown().collect();
-    if shown.is_empty() {
-        return;
+    let Some(newest) = shown.last() else { return };
+    // Under a dialog or a menu Escape is theirs.
+    let free = app.dialog.is_none() && !Popup::is_any_open(ui.ctx());
+    if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        ctx.send(Command::DismissNotice(newest.number));
     }
     let hidden = shown.len().saturating_sub(MOST);
+    let mut all = false;
     let area = Area::new(Id::unique("notices")).order(Order::Foreground);
-    area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -40.0)).show(ui.ctx(), |ui| {
-        ui.set_max_width(400.0);
-        if hidden > 0 {
-            ui.label(RichText::new(format!("{hidden} more under Messages, below")).color(ctx.tokens.muted));
-        }
-        for notice in shown.into_iter().skip(hidden) {
+    area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -44.0)).show(ui.ctx(), |ui| {
+        ui.set_max_width(WIDTH + 30.0);
+        all = hidden > 0 && more_ui(ui, ctx, hidden);
+        for notice in shown.iter().skip(hidden) {
             ui.push_id(notice.number, |ui| notice_ui(ui, ctx, notice));
         }
     });
+    for notice in shown.iter().filter(|_| all) {
+        ctx.send(Command::DismissNotice(notice.number));
+    }
+}
+
+/// How many messages are not shown; whether all are to go.
+fn more_ui(ui: &mut Ui, ctx: &ViewContext<'_>, hidden: usize) -> bool {
+    let frame = Frame::new().fill(ctx.tokens.raised).stroke(Stroke::new(1.0, ctx.tokens.border));
+    let frame = frame.corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::symmetric(10, 4));
+    let shown = frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(tr!("notices-hidden", count = hidden)).color(ctx.tokens.muted));
+            ui.button(tr!("notices-dismiss-all")).clicked()
+        })
+        .inner
+    });
+    shown.inner
 }
 
 /// One message.
 fn notice_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
-    let colour = match notice.tone {
-        Tone::Done => ctx.tokens.fully,
-        Tone::Warning => ctx.tokens.warning,
-        Tone::Failed => ctx.tokens.error,
-    };
-    let frame = Frame::new().fill(ctx.tokens.raised).stroke(Stroke::new(1.5, colour));
-    frame.corner_radius(Tokens::RADIUS).inner_margin(Margin::same(10)).show(ui, |ui| {
-        ui.set_width(380.0);
+    let (icon, colour) = tone_mark(ctx.tokens, notice.tone);
+    let frame = Frame::new().fill(ctx.tokens.raised).stroke(Stroke::new(1.0, colour));
+    let frame =
+        frame.corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin { left: 12, right: 6, top: 6, bottom: 10 });
+    frame.shadow(ui.visuals().popup_shadow).show(ui, |ui| {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
+            icon_ui(ui, icon, colour);
             ui.label(RichText::new(tone_word(notice.tone)).color(colour).family(bold()));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.small_button("Dismiss").clicked() {
+                if icon_button(ui, Icon::Close, tr!("notices-dismiss")).clicked() {
                     ctx.send(Command::DismissNotice(notice.number));
                 }
             });

@@ -1,25 +1,37 @@
 //! The root of the window: keys first, then regions, then what lies over them.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
+use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
-use super::{ViewContext, centre, commands, dialogs, figures, memory::Memory, notices, start, status, topbar};
+use super::{
+    ViewContext, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start, status,
+    topbar, widths,
+};
 use crate::app::{App, Command, Focus, Region, View};
 
-/// The narrowest region at a side.
+/// The narrowest region at a side; in a window that is narrow itself, or at a high zoom, it goes down to a share of it.
 const NARROWEST_SIDE: f32 = 220.0;
+/// That share.
+const SHARE_OF_SIDE: f32 = 0.28;
 /// The room that the centre keeps beside them; where it is not there, the charts give way.
-const NARROWEST_CENTRE: f32 = 340.0;
+const NARROWEST_CENTRE: f32 = 366.0;
 
 /// One frame, as window and tests run it after [`App::update`]: theme, keys, views; what was asked for is in the queue
 /// of the application afterwards.
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     crate::words::speak(app.settings.language());
     theme::apply(ui.ctx(), &app.settings);
+    if let Some(layout) = app.restored.take() {
+        widths::restore(memory, layout);
+    }
+    returning::before(ui.ctx(), app, memory);
     let keys = commands::consume(ui.ctx(), app);
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();
+    returning::after(ui.ctx(), memory, &sent);
+    app.layout = widths::layout(memory);
     // Views have taken it.
     app.focus = None;
     let asked = !keys.is_empty() || !sent.is_empty();
@@ -33,24 +45,33 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
 
 /// Everything in the window.
 pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    outside::take(ui, ctx);
     if ctx.document().is_some() {
         document_ui(ui, ctx);
     } else {
         start::start_ui(ui, ctx);
     }
+    outside::outside_ui(ui, ctx);
     notices::notices_ui(ui, ctx);
     dialogs::dialogs_ui(ui, ctx);
 }
 
+/// The space above and below what is in a bar.
+const BAR_MARGIN: f32 = 4.0;
 /// From this width on there is room for the charts beside every view.
 const WIDE: f32 = 1_500.0;
 
 /// The window with a document: bars, side regions, centre.
 fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    ctx.memory.regions.begin();
     let bar = |tokens: &Tokens| Frame::new().fill(tokens.window).inner_margin(Margin::symmetric(8, 4));
-    let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(8));
-    Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| topbar::top_bar_ui(ui, ctx));
-    Panel::bottom("status bar").frame(bar(ctx.tokens)).show(ui, |ui| status::status_ui(ui, ctx));
+    let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(10));
+    Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| noted(ui, ctx, Place::Top, topbar::top_bar_ui));
+    // The regions are laid out first and filled afterwards, in reading order: so the keyboard goes through them.
+    let height = ctx.memory.status_height.max(Tokens::ROW);
+    let low = Panel::bottom("status bar").frame(bar(ctx.tokens)).resizable(false).exact_size(height + 2.0 * BAR_MARGIN);
+    let mut low = low.show(ui, inside).inner;
+    bars::bars_ui(ui, ctx);
     let width = ui.available_width();
     // Beside views that need the room, the charts wait; on their own page they would stand twice.
     let room = match ctx.app.view {
@@ -60,18 +81,52 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     };
     let wanted = ctx.app.shows(Region::Charts) && room;
     let charts = wanted && width >= 2.0 * NARROWEST_SIDE + NARROWEST_CENTRE;
+    let least = NARROWEST_SIDE.min(width * SHARE_OF_SIDE);
     let reserved = NARROWEST_CENTRE + if charts { NARROWEST_SIDE } else { 0.0 };
-    if outline_shown(ctx) {
-        let panel = Panel::left("outline").frame(region(ctx.tokens)).default_size((width * 0.36).clamp(300.0, 620.0));
-        let widest = (width - reserved).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| centre::outline_region_ui(ui, ctx));
-    }
-    if charts {
-        let panel = Panel::right("charts").frame(region(ctx.tokens)).default_size((width * 0.26).clamp(280.0, 480.0));
+    let mut outline = outline_shown(ctx).then(|| {
+        let panel = (Panel::left("outline").frame(region(ctx.tokens)), "outline");
+        let limits = (least, (width * 0.36).clamp(300.0, 620.0), (width - reserved).max(least));
+        widths::side_ui(ui, ctx, panel, |wish| &mut wish.outline, limits, inside)
+    });
+    let mut charts = charts.then(|| {
+        let panel = (Panel::right("charts").frame(region(ctx.tokens)), "charts");
         let widest = (ui.available_width() - NARROWEST_CENTRE).max(NARROWEST_SIDE);
-        panel.size_range(NARROWEST_SIDE..=widest).show(ui, |ui| figures::side_ui(ui, ctx));
+        let limits = (NARROWEST_SIDE, (width * 0.26).clamp(280.0, 480.0), widest);
+        widths::side_ui(ui, ctx, panel, |wish| &mut wish.charts, limits, inside)
+    });
+    let mut centre = CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, inside).inner;
+    if let Some(outline) = &mut outline {
+        noted(outline, ctx, Place::Outline, centre::outline_region_ui);
     }
-    CentralPanel::no_frame().frame(region(ctx.tokens)).show(ui, |ui| centre::centre_ui(ui, ctx));
+    noted(&mut centre, ctx, Place::Centre, centre::centre_ui);
+    if let Some(charts) = &mut charts {
+        noted(charts, ctx, Place::Charts, figures::side_ui);
+    }
+    noted(&mut low, ctx, Place::Status, status::status_ui);
+    let needed = low.min_rect().height();
+    if (needed - ctx.memory.status_height).abs() > 0.5 {
+        ctx.memory.status_height = needed;
+        ui.ctx().request_repaint();
+    }
+    let wanted = ctx.app.focus;
+    ctx.memory.regions.end(ui.ctx(), wanted);
+}
+
+/// Draws a region, and notes which controls are in it.
+fn noted(ui: &mut Ui, ctx: &mut ViewContext<'_>, place: Place, contents: fn(&mut Ui, &mut ViewContext<'_>)) {
+    let start = controls(ui.ctx());
+    contents(ui, ctx);
+    ctx.memory.regions.add(ui.ctx(), place, start);
+}
+
+/// The inside of a region, to be filled later. It does not change the region's size: contents that are too wide would
+/// push the border a little further in every frame.
+fn inside(ui: &mut Ui) -> Ui {
+    let rect = ui.available_rect_before_wrap();
+    ui.expand_to_include_rect(rect);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+    inside.shrink_clip_rect(rect.expand(Tokens::SPACE));
+    inside
 }
 
 /// Whether the outline is shown; sending the keyboard to it brings it back.

@@ -1,5 +1,7 @@
 //! The start screen: new, open, example, recent files, recovered documents.
 
+mod recovered;
+
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextEdit, Ui};
@@ -8,22 +10,26 @@ use super::ViewContext;
 use super::commands::command_button;
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use crate::app::{Command, Recovery, Theme};
+use super::widgets::{Icon, combo_ui};
+use crate::app::{Command, Theme};
+use crate::words::Language;
 
 /// What must be said about the names.
-pub(super) const TRADEMARKS: &str = "eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it";
+pub(super) fn trademarks() -> &'static str {
+    tr!("trademarks")
+}
 
 /// The start screen.
 pub(super) fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let bar = Frame::new().fill(ctx.tokens.window).inner_margin(Margin::symmetric(8, 4));
     Panel::top("top bar").frame(bar).show(ui, |ui| MenuBar::new().ui(ui, |ui| menus_ui(ui, ctx)));
     Panel::bottom("status bar").frame(bar).show(ui, |ui| {
-        ui.add(Label::new(RichText::new(TRADEMARKS).color(ctx.tokens.muted)).wrap());
+        ui.add(Label::new(RichText::new(trademarks()).color(ctx.tokens.muted)).wrap());
     });
     CentralPanel::no_frame().frame(Frame::new().fill(ctx.tokens.window)).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let width = ui.available_width().min(760.0);
-            let side = (ui.available_width() - width) / 2.0;
+            let side = ((ui.available_width() - width) / 2.0).max(Tokens::MARGIN);
             ui.horizontal(|ui| {
                 ui.add_space(side);
                 ui.vertical(|ui| {
@@ -37,89 +43,65 @@ pub(super) fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 
 /// The contents, from top to bottom.
 fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    ui.add_space(28.0);
-    ui.label(RichText::new("Claimbook").family(bold()).size(30.0));
-    let version = concat!("Version ", env!("CARGO_PKG_VERSION"));
-    ui.label(RichText::new("Conformance self-assessments against the Business Process Framework, offline").size(15.0));
+    ui.add_space(32.0);
+    ui.label(RichText::new("Claimbook").family(bold()).size(Tokens::TEXT_TITLE + 6.0));
+    ui.add(Label::new(RichText::new(tr!("start-about")).size(Tokens::TEXT_HEADING - 1.0)).wrap());
+    let version = tr!("start-version", version = env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(version).color(ctx.tokens.muted));
-    ui.add_space(10.0);
+    ui.add_space(Tokens::MARGIN);
     card(ui, ctx.tokens, |ui| {
         ui.horizontal_wrapped(|ui| {
-            command_button(ui, ctx, "new", "New…");
-            command_button(ui, ctx, "open", "Open…");
-            command_button(ui, ctx, "example", "Open the example");
+            command_button(ui, ctx, "new", Icon::Add);
+            command_button(ui, ctx, "import", Icon::Import);
+            command_button(ui, ctx, "open", Icon::Open);
+            command_button(ui, ctx, "example", Icon::Star);
         });
+        ui.add_space(2.0);
         open_by_path(ui, ctx);
-        ui.label(RichText::new("Or drop an assessment file on the window").color(ctx.tokens.muted));
+        ui.label(RichText::new(tr!("start-drop")).color(ctx.tokens.muted));
     });
-    recovered(ui, ctx);
+    recovered::recovered_ui(ui, ctx);
     recent(ui, ctx);
-    theme(ui, ctx);
-    ui.add_space(20.0);
+    choices(ui, ctx);
+    ui.add_space(Tokens::SPACE_LARGE);
 }
 
 /// A card with a heading's worth of room.
 fn card(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().fill(tokens.panel).stroke(egui::Stroke::new(1.0, tokens.border));
-    frame.corner_radius(Tokens::RADIUS).inner_margin(Margin::same(14)).show(ui, |ui| {
+    frame.corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         contents(ui);
     });
-    ui.add_space(10.0);
+    ui.add_space(Tokens::MARGIN);
 }
 
 /// A field for a path: where the system has no file dialog, `Open…` looks like a cancelled one.
 fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
-        let label = ui.label("Path of a file");
+        let label = ui.label(tr!("start-path"));
         let width = (ui.available_width() - 70.0).max(120.0);
         let field = TextEdit::singleline(&mut ctx.memory.start_path).desired_width(width);
         let field = ui.add(field).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let typed = ctx.memory.start_path.trim().to_owned();
-        let button = ui.add_enabled(!typed.is_empty(), egui::Button::new("Open it"));
+        let button = ui.add_enabled(!typed.is_empty(), egui::Button::new(tr!("start-open-path")));
         if !typed.is_empty() && (entered || button.clicked()) {
-            ctx.send(Command::Open(PathBuf::from(typed)));
+            let path = PathBuf::from(typed);
+            let import = super::import::dropped(ctx.app, std::slice::from_ref(&path));
+            ctx.send(import.unwrap_or(Command::Open(path)));
         }
     });
-}
-
-/// Documents that earlier runs left behind.
-fn recovered(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    let app = ctx.app;
-    if app.recoveries.is_empty() {
-        return;
-    }
-    card(ui, ctx.tokens, |ui| {
-        ui.heading("Recovered");
-        ui.label("Claimbook ended before these were saved");
-        for recovery in &app.recoveries {
-            ui.push_id(&recovery.path, |ui| ui.horizontal_wrapped(|ui| recovery_ui(ui, ctx, recovery)));
-        }
-    });
-}
-
-/// One recovered document.
-fn recovery_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
-    let original = recovery.original.as_deref();
-    let name = original.map_or_else(|| "An assessment never saved".to_owned(), file_name);
-    ui.label(RichText::new(&name).family(bold()));
-    ui.label(RichText::new(&recovery.written).color(ctx.tokens.muted));
-    if ui.button("Recover").accessible_name(format!("Recover {name}")).clicked() {
-        ctx.send(Command::Recover(recovery.path.clone()));
-    }
-    if ui.button("Discard").accessible_name(format!("Discard {name}")).clicked() {
-        ctx.send(Command::DiscardRecovery(recovery.path.clone()));
-    }
 }
 
 /// The files opened or saved last.
 fn recent(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     card(ui, ctx.tokens, |ui| {
-        ui.heading("Recent");
+        ui.heading(tr!("start-recent"));
         if app.settings.recent.is_empty() {
-            ui.label(RichText::new("No file was opened yet").color(ctx.tokens.muted));
+            ui.label(tr!("start-no-recent"));
+            ui.add(Label::new(RichText::new(tr!("start-no-recent-hint")).color(ctx.tokens.muted)).wrap());
         }
         for path in &app.settings.recent {
             ui.push_id(path, |ui| ui.horizontal(|ui| recent_file_ui(ui, ctx, path)));
@@ -134,8 +116,9 @@ fn recent_file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
         ctx.send(Command::Open(path.to_owned()));
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let forget = ui.small_button("Forget").accessible_name(format!("Forget {name}"));
-        if forget.on_hover_text("Takes the file off this list; the file itself stays").clicked() {
+        let forget =
+            ui.small_button(tr!("start-forget")).accessible_name(tr!("start-forget-name", name = name.as_str()));
+        if forget.on_hover_text(tr!("start-forget-hint")).clicked() {
             ctx.send(Command::ForgetRecent(path.to_owned()));
         }
         let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
@@ -143,17 +126,33 @@ fn recent_file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
     });
 }
 
-/// The choice of the theme.
-fn theme(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+/// Language and theme, each as a list that opens.
+fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal_wrapped(|ui| {
-        ui.label("Theme");
-        for theme in Theme::ALL {
-            let chosen = ctx.app.settings.theme == *theme;
-            if ui.radio(chosen, theme.title()).clicked() && !chosen {
-                ctx.send(Command::SetTheme(*theme));
-            }
-        }
+        ui.label(tr!("start-language"));
+        language_ui(ui, ctx);
+        ui.add_space(Tokens::MARGIN);
+        ui.label(tr!("start-theme"));
+        theme_ui(ui, ctx);
     });
+}
+
+/// The list of languages, each in its own words.
+pub(super) fn language_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let chosen = ctx.app.settings.language();
+    let all = Language::ALL.iter().copied();
+    if let Some(language) = combo_ui(ui, tr!("start-language"), chosen, all, |language| language.title().to_owned()) {
+        ctx.send(Command::SetLanguage(language));
+    }
+}
+
+/// The list of themes.
+pub(super) fn theme_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let all = Theme::ALL.iter().copied();
+    let chosen = ctx.app.settings.theme;
+    if let Some(theme) = combo_ui(ui, tr!("start-theme"), chosen, all, |theme| theme.title().to_owned()) {
+        ctx.send(Command::SetTheme(theme));
+    }
 }
 
 /// The last part of a path.

@@ -1,7 +1,7 @@
 //! The words of one language: its Fluent files, read once.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -28,6 +28,8 @@ macro_rules! files {
 pub(super) struct Book {
     /// Texts that need no values, by identifier or `identifier.attribute`.
     plain: BTreeMap<String, String>,
+    /// All identifiers.
+    ids: BTreeSet<String>,
     /// All texts.
     bundle: FluentBundle<FluentResource>,
 }
@@ -64,9 +66,11 @@ impl Book {
             bundle.add_resource_overriding(resource);
         }
         let mut plain = BTreeMap::new();
+        let mut ids = BTreeSet::new();
         for (name, attributes) in names {
             let Some(message) = bundle.get_message(&name) else { continue };
             let mut put = |key: String, pattern| {
+                ids.insert(key.clone());
                 let mut errors = Vec::new();
                 let words = bundle.format_pattern(pattern, None, &mut errors).into_owned();
                 if errors.is_empty() {
@@ -82,7 +86,7 @@ impl Book {
                 }
             }
         }
-        Self { plain, bundle }
+        Self { plain, ids, bundle }
     }
 
     /// A text that needs no values.
@@ -90,9 +94,16 @@ impl Book {
         self.plain.get(id).map(String::as_str)
     }
 
+    /// All identifiers, those of attributes with their message: `command-new.hint`.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+
     /// Whether there are words for an identifier.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.plain.contains_key(id) || self.bundle.has_message(id)
+        let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
+        let message = self.bundle.get_message(name);
+        message.is_some_and(|message| attribute.is_none_or(|attribute| message.get_attribute(attribute).is_some()))
     }
 
     /// A text with values in it.

@@ -38,8 +38,8 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `ja` or `zh-CN`.
+    /// The language of a tag such as `ja` or `zh-CN`; the tag of the tests' language, `en-XA`, is understood as well.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(tag))
+        Self::ALL.iter().copied().chain([Self::Pseudo]).find(|language| language.tag().eq_ignore_ascii_case(tag))
     }
 }

@@ -44,6 +44,12 @@ pub fn has(id: &str) -> bool {
     book::book(Language::English).has(id)
 }
 
+/// The identifiers for which a language has no words yet; it shows English there.
+pub fn missing(language: Language) -> Vec<&'static str> {
+    let own = book::book(language);
+    book::book(Language::English).ids().filter(|id| !own.has(id)).collect()
+}
+
 /// The words of an identifier with values in them.
 pub fn filled(id: &str, values: Arguments<'_>) -> String {
     let own = book::book(spoken());

@@ -6,7 +6,7 @@ use claimbook::assessment::{
     Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId, Scope,
     Score, Status, Support,
 };
-use claimbook::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
+use claimbook::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, RegisterStep};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -82,6 +82,7 @@ fn any_evidence_change() -> impl Strategy<Value = EvidenceChange> {
     prop_oneof![
         any_text().prop_map(EvidenceChange::Title),
         one_of(EvidenceKind::ALL).prop_map(EvidenceChange::Kind),
+        any_text().prop_map(EvidenceChange::Dated),
         any_text().prop_map(|url| EvidenceChange::Source(EvidenceSource::Link { url })),
     ]
 }
@@ -94,6 +95,18 @@ fn any_pieces() -> impl Strategy<Value = Vec<NewEvidence>> {
     proptest::collection::vec(piece, 0..3)
 }
 
+/// Several changes of the register.
+fn any_steps() -> impl Strategy<Value = Vec<RegisterStep>> {
+    let code = || (1..5_u32).prop_map(EvidenceCode);
+    let step = prop_oneof![
+        any_pieces().prop_filter_map("one", |pieces| pieces.into_iter().next().map(RegisterStep::Add)),
+        (code(), any_evidence_change()).prop_map(|(code, change)| RegisterStep::Change(code, change)),
+        (code(), any_process()).prop_map(|(code, id)| RegisterStep::Cite(code, (id, None))),
+        (code(), code()).prop_map(|(into, gone)| RegisterStep::Merge { into, gone }),
+    ];
+    proptest::collection::vec(step, 0..4)
+}
+
 /// Any edit.
 pub fn any_edit() -> impl Strategy<Value = Edit> {
     let ids = proptest::collection::vec(any_process(), 0..3);
@@ -103,6 +116,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         3 => (any_process(), any::<bool>()).prop_map(|(id, ticked)| Edit::Tick(id, ticked)),
         1 => any_pieces().prop_map(Edit::AddEvidence),
         1 => (1..5_u32, any_evidence_change()).prop_map(|(code, change)| Edit::Evidence(EvidenceCode(code), change)),
+        1 => (any_text(), any_steps()).prop_map(|(label, steps)| Edit::Register(format!("Register {label}"), steps)),
         1 => (1..5_u32).prop_map(|code| Edit::RemoveEvidence(EvidenceCode(code))),
         1 => any_text().prop_map(|label| Edit::Replace(format!("Import {label}"), Box::new(small()))),
     ]

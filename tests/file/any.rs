@@ -117,6 +117,7 @@ fn any_subject() -> impl Strategy<Value = Subject> {
             disclaimer: next(),
             disclaimer_source: next(),
             notice: next(),
+            evidence_years: Some(3),
         }
     })
 }
@@ -133,8 +134,9 @@ fn any_register() -> impl Strategy<Value = Vec<Arc<Evidence>>> {
     let texts = proptest::array::uniform4(any_text());
     let piece = (source, words, texts).prop_map(|(source, (kind, confidentiality), texts)| {
         let [title, document_version, issuer, component] = texts;
+        let dated = format!("{issuer}-02");
         let code = EvidenceCode(1);
-        Evidence { code, title, source, kind, document_version, issuer, confidentiality, component }
+        Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated }
     });
     proptest::collection::vec(piece, 0..4).prop_map(|pieces| {
         let number = |(idx, piece): (u32, Evidence)| Arc::new(Evidence { code: EvidenceCode(idx * 400 + 1), ..piece });

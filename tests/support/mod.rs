@@ -1,5 +1,6 @@
 //! What tests share: a scheme, and the assessment of the published page built in code.
 
+pub mod raster;
 pub mod window;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use claimbook::app::{App, Command, Effect, Event, Opened, Settings};
 use claimbook::assessment::Assessment;
 use claimbook::ui::{self, Memory};
+use claimbook::words::Language;
 
 /// What a test's window holds.
 pub struct TestState {
@@ -41,6 +42,11 @@ impl TestWindow {
             .with_context_setup(ui::setup)
             .build_ui_state(frame, state);
         Self { harness }
+    }
+
+    /// Speaks a language of the window, one of the tests as well.
+    pub fn speak(&mut self, language: Language) {
+        self.send(Command::SetLanguage(language));
     }
 
     /// A window with an assessment, as if it had been read from a file.

@@ -1,1 +1,65 @@
 ### Claimbook: dialogs
+
+about-title = About Claimbook
+about-what = An offline editor for conformance self-assessments. It needs no network, no account and no server.
+about-licence-own = MIT or Apache-2.0, as you choose
+about-packages = egui, Typst and other Rust packages
+about-licence-packages = Licences of their authors, listed in Cargo.lock and on crates.io
+
+path-open-title = Open a path
+path-open-field = Path of an assessment
+path-open-do = Open this path
+path-save-title = Save to a path
+path-save-field = Path to save to
+path-save-replace = Replace a file that is there; it is kept as the previous version
+path-save-do = Save to this path
+
+unsaved-title = Save the changes?
+unsaved-new = The new assessment
+unsaved-quit = { $name } has changes that are not saved. What is to become of them before Claimbook ends?
+unsaved-close = { $name } has changes that are not saved. What is to become of them before the assessment is closed?
+unsaved-open = { $name } has changes that are not saved. What is to become of them before another assessment is opened?
+unsaved-save = Save
+unsaved-discard = Discard the changes
+
+keys-title = Keys
+keys-window = In the window
+keys-or = { " or " }
+keys-space = Space
+    .does = In the outline: tick or un-tick the selected process
+keys-up-down = Up, Down
+    .does = In the outline: select the process above or below
+keys-left-right = Left, Right
+    .does = In the outline: close or open a branch
+keys-enter = Enter
+    .does = In the outline: show the claim and go to its mapping
+keys-register = Enter, F2, Delete
+    .does = In the evidence register: open, rename or remove the chosen piece
+keys-paste = Ctrl+V
+    .does = With a picture in the clipboard: keep it as evidence; on a claim, cite it there
+keys-tab = Tab, Shift+Tab
+    .does = Next or previous control
+keys-escape = Escape
+    .does = Closes a dialog or a menu, dismisses a message
+
+palette-title = Go to anything
+palette-field = Command or process
+palette-hint = A command, a process or an identifier
+palette-nothing = Nothing matches
+palette-nothing-hint = Try fewer letters, or an identifier such as 1.1.9
+palette-recent = Used last
+
+new-title = New assessment
+new-company = Company
+new-product = Product title
+new-version = Product version
+new-kind = Kind
+new-framework = Framework version
+new-framework-entry = eTOM { $version } – { $l2 } level 2, { $l3 } level 3
+new-scheme = Scoring scheme
+new-create = Create
+new-missing-framework = Choose a framework version
+new-missing-scheme = Choose a scoring scheme
+new-missing-company = Enter the company
+new-missing-product = Enter the product title
+new-missing-version = Enter the product version

@@ -1,1 +1,31 @@
-### Claimbook: edit
+### Claimbook: the labels of steps, as they stand in the undo menu and the history
+
+edit-noun-scope = scope
+edit-noun-reason = reason
+edit-noun-support = support
+edit-noun-claimed = claimed score
+edit-noun-awarded = awarded score
+edit-noun-comment = comment
+edit-noun-note = internal note
+edit-noun-component = component
+edit-noun-status = status
+edit-noun-owner = owner
+edit-noun-mapping = mapping
+edit-noun-passage-added = passage added
+edit-noun-passage-removed = passage removed
+edit-noun-passages = passages
+edit-noun-citation = citation
+edit-noun-passage-text = passage text
+edit-noun-passage-support = passage support
+edit-noun-passage-tag = passage tag
+edit-noun-passage-reason = passage reason
+
+edit-field = Change { $field }
+edit-claim = Change { $what } of { $id }
+edit-claims = Change { $what } of { $count } claims
+edit-tick = Tick { $id }
+edit-untick = Un-tick { $id }
+edit-add-evidence = Add evidence { $title }
+edit-add-evidences = Add { $count } pieces of evidence
+edit-evidence = Change evidence { $code }
+edit-remove-evidence = Remove evidence { $code }

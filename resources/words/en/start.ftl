@@ -1,1 +1,24 @@
-### Claimbook: start
+### Claimbook: the start screen
+
+trademarks = eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it
+start-about = Conformance self-assessments against the Business Process Framework, offline
+start-version = Version { $version }
+start-path = Path of a file
+start-open-path = Open it
+start-recovered = Recovered
+start-recovered-why = Claimbook ended before these were saved
+start-never-saved = An assessment never saved
+start-recover = Recover
+start-recover-name = Recover { $name }
+start-discard = Discard
+start-discard-name = Discard { $name }
+start-recent = Recent
+start-no-recent = No file was opened yet
+start-no-recent-hint = Assessments that you open or save are listed here. The example shows what a finished one looks like.
+start-forget = Forget
+start-forget-name = Forget { $name }
+start-forget-hint = Takes the file off this list; the file itself stays
+start-theme = Theme
+start-language = Language
+start-import = Start from your spreadsheet…
+start-drop = Or drop an assessment or a spreadsheet on the window

@@ -47,7 +47,7 @@ impl EvidenceMention {
 }
 
 /// Reads the mentions of a cell, apart by `;`.
-pub(super) fn read(cell: &str) -> Result<Vec<EvidenceMention>, String> {
+pub fn read(cell: &str) -> Result<Vec<EvidenceMention>, String> {
     let mut mentions = Vec::new();
     let mut rest = cell.trim();
     while !rest.is_empty() {

@@ -13,7 +13,7 @@ mod write;
 
 pub use apply::apply;
 pub use column::Column;
-pub use evidence_cell::EvidenceMention;
+pub use evidence_cell::{EvidenceMention, read as read_mentions};
 pub use read::{ClaimRow, ClaimsTable, read, read_all};
 pub use write::{NoteColumn, write};
 

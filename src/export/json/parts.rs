@@ -32,6 +32,7 @@ pub(super) fn subject(subject: &Subject) -> Value {
         disclaimer,
         disclaimer_source,
         notice,
+        evidence_years,
     } = subject;
     let components: Vec<Value> =
         components.iter().map(|part| json!({"name": part.name, "version": part.version})).collect();
@@ -62,6 +63,7 @@ pub(super) fn subject(subject: &Subject) -> Value {
         "disclaimer": disclaimer,
         "disclaimer_source": disclaimer_source,
         "notice": notice,
+        "evidence_years": evidence_years,
     })
 }
 
@@ -89,7 +91,7 @@ pub(super) fn citations(citations: &[Citation]) -> Value {
 
 /// A piece of evidence; its path is as seen from the folder of the JSON.
 pub(super) fn evidence(piece: &Evidence) -> Value {
-    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated } = piece;
     let (path, sha256, size, url) = match source {
         EvidenceSource::File { path, sha256, size } => (Some(path), Some(sha256), Some(size), None),
         EvidenceSource::Link { url } => (None, None, None, Some(url)),
@@ -102,6 +104,7 @@ pub(super) fn evidence(piece: &Evidence) -> Value {
         "issuer": issuer,
         "confidentiality": confidentiality.word(),
         "component": component,
+        "dated": dated,
         "path": path,
         "sha256": sha256,
         "size": size,

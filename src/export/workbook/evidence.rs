@@ -25,6 +25,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         ("Location", 40),
         ("SHA-256", 40),
         ("Cited by", 30),
+        ("Dated", 12),
     ])?;
     let mut pieces: BTreeMap<EvidenceCode, (&Evidence, bool)> =
         submission.withheld.iter().map(|piece| (piece.code, (piece.as_ref(), false))).collect();
@@ -44,6 +45,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
             Cell::text(if travels { piece.location() } else { ON_REQUEST }),
             Cell::code(&piece.sha256().unwrap_or_default()),
             Cell::text(by.unwrap_or_default()),
+            Cell::code(&piece.dated),
         ];
         sheet.row(Look::Plain, &cells)?;
     }

@@ -98,6 +98,7 @@ fn subject(wire: SubjectWire, problems: &mut Problems) -> Subject {
         disclaimer: wire.disclaimer,
         disclaimer_source: wire.disclaimer_source,
         notice: wire.notice,
+        evidence_years: u8::try_from(wire.evidence_years).ok().filter(|years| *years > 0),
     }
 }
 

@@ -72,5 +72,6 @@ fn piece(wire: EvidenceWire, code: EvidenceCode, place: Place<'_>, problems: &mu
         issuer: wire.issuer,
         confidentiality: confidentiality.unwrap_or(Confidentiality::Internal),
         component: wire.component,
+        dated: wire.dated,
     }
 }

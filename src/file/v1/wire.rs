@@ -62,6 +62,8 @@ wire! {
         disclaimer_source: String,
         /// The remark at the head of every document.
         notice: String,
+        /// How old evidence may be, in years; nothing or 0 sets no limit.
+        evidence_years: u64,
     }
 }
 
@@ -114,6 +116,8 @@ wire! {
         confidentiality: String,
         /// The component it documents.
         component: String,
+        /// The date of the document.
+        dated: String,
     }
 }
 

@@ -50,6 +50,9 @@ fn subject(group: &mut Layout, subject: &Subject) {
     group.text("disclaimer", &subject.disclaimer);
     group.text("disclaimer_source", &subject.disclaimer_source);
     group.text("notice", &subject.notice);
+    if let Some(years) = subject.evidence_years {
+        group.number("evidence_years", u64::from(years));
+    }
 }
 
 /// The fields of a piece of evidence. Who may see it is always written: a lost line must not open it to others.
@@ -69,6 +72,7 @@ fn evidence(group: &mut Layout, piece: &Evidence) {
     group.text("issuer", &piece.issuer);
     group.text("confidentiality", Confidentiality::word(piece.confidentiality));
     group.text("component", &piece.component);
+    group.text("dated", &piece.dated);
 }
 
 /// What is told by the identifiers of one framework version.

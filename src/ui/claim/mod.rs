@@ -86,15 +86,16 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let mut area = ScrollArea::vertical().id_salt("claim").auto_shrink(false);
     if ctx.memory.claim.shown != Some(at.id) {
         ctx.memory.claim.shown = Some(at.id);
-        area = area.vertical_scroll_offset(0.0);
+        area = area.vertical_scroll_offset(ctx.memory.scrolls.take("claim").unwrap_or_default());
     }
-    area.show(ui, |ui| {
+    let shown = area.show(ui, |ui| {
         ui.push_id(at.id, |ui| {
             ui.set_max_width(ui.available_width().min(WIDEST));
             contents_ui(ui, ctx, at);
             ui.add_space(Tokens::MARGIN * 2.0);
         });
     });
+    ctx.memory.scrolls.keep("claim", shown.state.clamped_offset().y);
 }
 
 /// The sections of the claim; a domain carries no claim of its own beyond its scope.

@@ -6,13 +6,18 @@ use super::table::{Entry, TABLE};
 use crate::app::{App, Command};
 
 /// Keys that belong to the views: nobody else may take them, and the cheat sheet names them.
-pub const KEYS_OF_VIEWS: &[(&str, &str)] = &[
-    ("Space", "In the outline: tick or un-tick the selected process"),
-    ("Up, Down", "In the outline: select the process above or below"),
-    ("Left, Right", "In the outline: close or open a branch"),
-    ("Tab, Shift+Tab", "Next or previous control"),
-    ("Escape", "Closes a dialog or a menu"),
-];
+pub fn keys_of_views() -> Vec<(&'static str, &'static str)> {
+    vec![
+        (tr!("keys-space"), tr!("keys-space.does")),
+        (tr!("keys-up-down"), tr!("keys-up-down.does")),
+        (tr!("keys-left-right"), tr!("keys-left-right.does")),
+        (tr!("keys-enter"), tr!("keys-enter.does")),
+        (tr!("keys-register"), tr!("keys-register.does")),
+        (tr!("keys-paste"), tr!("keys-paste.does")),
+        (tr!("keys-tab"), tr!("keys-tab.does")),
+        (tr!("keys-escape"), tr!("keys-escape.does")),
+    ]
+}
 
 /// Takes the keys of commands out of this frame's events, before any view is drawn; gives what was asked for.
 pub fn consume(ctx: &Context, app: &App) -> Vec<Command> {

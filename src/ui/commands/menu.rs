@@ -1,15 +1,18 @@
 //! Menu entries and buttons made from the table.
 
-use egui::{Button, Response, Ui};
+use egui::{Button, Response, Ui, vec2};
 
 use super::keys::key_text;
 use super::table::{Entry, Group, TABLE, entry};
 use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Icon, icon_word_button};
 
 /// Commands before which a menu draws a line.
 const LINE_BEFORE: &[&str] = &[
     "save",
     "export",
+    "import",
     "start",
     "tick",
     "add-evidence",
@@ -17,6 +20,8 @@ const LINE_BEFORE: &[&str] = &[
     "expand-1",
     "zoom-in",
     "theme-system",
+    "language-en",
+    "settings",
     "next-unanswered",
     "next-row",
 ];
@@ -41,9 +46,21 @@ pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
 }
 
 /// A button for a command; says why where it cannot be used.
-pub fn command_button(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, label: &str) -> Option<Response> {
+pub fn command_button(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, icon: Icon) -> Option<Response> {
     let entry = entry(name)?;
-    Some(place(ui, ctx, entry, Button::new(label)))
+    Some(place(ui, ctx, entry, icon_word_button(icon, entry.label())))
+}
+
+/// A button with an icon for a command, named by its label without the dots; says why where it cannot be used.
+pub fn command_icon(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, icon: Icon) -> Option<Response> {
+    let entry = entry(name)?;
+    let button = Button::new(icon.atom()).frame_when_inactive(false);
+    let button = button.min_size(vec2(Tokens::CONTROL, Tokens::CONTROL));
+    let shown = ui.scope(|ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 3.0);
+        place(ui, ctx, entry, button)
+    });
+    Some(shown.inner.accessible_name(entry.label()))
 }
 
 /// Draws a command's button, and sends the command on a click.

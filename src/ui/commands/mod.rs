@@ -4,6 +4,6 @@ mod keys;
 mod menu;
 mod table;
 
-pub use keys::{KEYS_OF_VIEWS, clashes, consume, key_text};
-pub use menu::{command_button, command_item, menu_items};
+pub use keys::{clashes, consume, key_text, keys_of_views};
+pub use menu::{command_button, command_icon, command_item, menu_items};
 pub use table::{Entry, Group, TABLE, entry};

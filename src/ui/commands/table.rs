@@ -3,11 +3,12 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{
-    App, Command, Dialog, Document, FiguresCommand, Focus, PictureKind, PictureOrder, Region, Theme, View,
+    App, CatalogueCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus, ImportCommand,
+    PictureKind, PictureOrder, Region, Theme, View,
 };
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
-use crate::words;
+use crate::words::{self, Language};
 
 /// The menu that a command stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,6 +111,11 @@ fn open(app: &App, command: Command) -> Made {
     with(app, |_| Ok(command))
 }
 
+/// A command of the evidence register, where a document is open.
+fn evidence(app: &App, command: EvidenceCommand) -> Made {
+    open(app, Command::Evidence(command))
+}
+
 /// Undo, where there is a step.
 fn undo(app: &App) -> Made {
     with(app, |document| document.history.undo_label().map(|_| Command::Undo).ok_or(tr!("unavailable-undo")))
@@ -182,6 +188,15 @@ fn save_picture(order: PictureOrder) -> Command {
     Command::ShowDialog(Dialog::Picture(order))
 }
 
+/// A language that is not spoken yet.
+fn language(app: &App, language: Language) -> Made {
+    if app.settings.language() == language {
+        Err(tr!("unavailable-language"))
+    } else {
+        Ok(Command::SetLanguage(language))
+    }
+}
+
 /// Declares the table: name, group, keys, whether it repeats, what to send.
 macro_rules! table {
     ($($name:literal, $group:ident, [$($key:expr),*], $repeats:literal, $make:expr;)+) => {
@@ -217,8 +232,13 @@ table! {
     "save-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, save_picture);
     "save-figure-png", File, [], false,
         |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), save_picture);
+    "import", File, [], false,
+        |app| Ok(Command::Import(ImportCommand::Begin { new: app.document.is_none() }));
+    "import-catalogue", File, [], false,
+        |_| Ok(Command::Import(ImportCommand::Catalogue(CatalogueCommand::Begin)));
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
+    "settings", File, [on(C, Key::Comma)], false, |_| Ok(Command::ShowDialog(Dialog::Settings));
     "quit", File, [on(C, Key::Q)], false,
         |_| Ok(Command::Quit);
 
@@ -230,8 +250,18 @@ table! {
         false, undecided;
     "add-evidence", Edit, [], false,
         |app| open(app, Command::PickEvidence(None));
+    "add-evidence-folder", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::PickFolder(None));
+    "paste-picture", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RequestPaste);
     "check-evidence", Edit, [], false,
         |app| open(app, Command::CheckEvidence);
+    "relink-moved", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::RelinkMoved(None));
+    "merge-duplicates", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::MergeDuplicates);
+    "collect-evidence", Edit, [], false,
+        |app| evidence(app, EvidenceCommand::Collect);
 
     "view-claim", View, [on(C, Key::Num1)], false,
         |app| open(app, Command::ShowView(View::Claim));
@@ -276,6 +306,12 @@ table! {
         |app| theme(app, Theme::System);
     "theme-light", View, [], false, |app| theme(app, Theme::Light);
     "theme-dark", View, [], false, |app| theme(app, Theme::Dark);
+    "theme-contrast-light", View, [], false, |app| theme(app, Theme::ContrastLight);
+    "theme-contrast-dark", View, [], false, |app| theme(app, Theme::ContrastDark);
+
+    "language-en", View, [], false, |app| language(app, Language::English);
+    "language-zh-cn", View, [], false, |app| language(app, Language::Chinese);
+    "language-ja", View, [], false, |app| language(app, Language::Japanese);
 
     "palette", Go, [on(CS, Key::P), on(C, Key::K)],
         false, |_| Ok(Command::ShowDialog(Dialog::Palette));
@@ -283,6 +319,9 @@ table! {
         |app| open(app, Command::Focus(Focus::Filter));
     "focus-outline", Go, [on(CS, Key::O)], false,
         |app| open(app, Command::Focus(Focus::Outline));
+    "next-region", Go, [on(N, Key::F6)], true, |app| open(app, Command::Focus(Focus::NextRegion));
+    "previous-region", Go, [on(Modifiers::SHIFT, Key::F6)], true,
+        |app| open(app, Command::Focus(Focus::PreviousRegion));
     "next-unanswered", Go,
         [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
     "next-problem", Go, [on(N, Key::F8)], true,

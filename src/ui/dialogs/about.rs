@@ -2,38 +2,36 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::frame::{dialog, primary};
-use crate::app::Command;
+use super::frame::{close_button, dialog, scrolled};
 use crate::ui::ViewContext;
-use crate::ui::start::TRADEMARKS;
+use crate::ui::start::trademarks;
+use crate::ui::theme::Tokens;
 
 /// The licences of what is in the program, in words.
-const LICENCES: &[(&str, &str)] = &[
-    ("Claimbook", "MIT or Apache-2.0, as you choose"),
-    ("Noto Sans, Arabic, Hebrew; NanumSquare", "SIL Open Font License 1.1"),
-    ("Droid Sans Fallback", "Apache-2.0"),
-    ("egui, Typst and other Rust packages", "Licences of their authors, listed in Cargo.lock and on crates.io"),
-];
+fn licences() -> [(&'static str, &'static str); 4] {
+    [
+        ("Claimbook", tr!("about-licence-own")),
+        ("Noto Sans, Arabic, Hebrew; NanumSquare", "SIL Open Font License 1.1"),
+        ("Droid Sans Fallback", "Apache-2.0"),
+        (tr!("about-packages"), tr!("about-licence-packages")),
+    ]
+}
 
 /// Version and licences.
 pub(super) fn about_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    dialog(ui, ctx, "About Claimbook", 520.0, |ui, ctx| {
-        ui.label(concat!("Version ", env!("CARGO_PKG_VERSION")));
-        let what = "An offline editor for conformance self-assessments. It needs no network, no account and no server.";
-        ui.add(Label::new(what).wrap());
-        ui.add_space(6.0);
-        egui::Grid::new("licences").num_columns(2).show(ui, |ui| {
-            for (what, licence) in LICENCES {
-                ui.label(*what);
-                ui.add(Label::new(RichText::new(*licence).color(ctx.tokens.muted)).wrap());
-                ui.end_row();
+    dialog(ui, ctx, tr!("about-title"), 520.0, |ui, ctx| {
+        ui.label(tr!("start-version", version = env!("CARGO_PKG_VERSION")));
+        ui.add(Label::new(tr!("about-what")).wrap());
+        ui.add_space(Tokens::SPACE);
+        scrolled(ui, |ui| {
+            for (what, licence) in licences() {
+                ui.add(Label::new(what).wrap());
+                ui.add(Label::new(RichText::new(licence).color(ctx.tokens.muted)).wrap());
+                ui.add_space(Tokens::SPACE_SMALL);
             }
+            ui.add(Label::new(trademarks()).wrap());
         });
-        ui.add_space(6.0);
-        ui.add(Label::new(TRADEMARKS).wrap());
-        ui.add_space(8.0);
-        if primary(ui, ctx.tokens, true, "Close").clicked() {
-            ctx.send(Command::CloseDialog);
-        }
+        ui.add_space(Tokens::SPACE);
+        close_button(ui, ctx);
     });
 }

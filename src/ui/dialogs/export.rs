@@ -46,7 +46,7 @@ pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
             form.draft = !form.obstacles.is_empty();
         }
     }
-    dialog(ui, ctx, "Export a submission bundle", 600.0, |ui, ctx| match &app.export {
+    dialog(ui, ctx, tr!("export-title"), 600.0, |ui, ctx| match &app.export {
         Some(running) => progress(ui, ctx, running),
         None => choices(ui, ctx, fresh),
     });
@@ -59,11 +59,10 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
     ui.label(&running.doing);
     ui.add_space(6.0);
     ui.horizontal(|ui| {
-        if ui.button("Cancel the export").clicked() {
+        if ui.button(tr!("export-cancel")).clicked() {
             ctx.send(Command::CancelExport);
         }
-        if ui.button("Go on working").on_hover_text("The export goes on; the status bar shows how far it is").clicked()
-        {
+        if ui.button(tr!("export-go-on")).on_hover_text(tr!("export-go-on.hint")).clicked() {
             ctx.send(Command::CloseDialog);
         }
     });
@@ -84,20 +83,20 @@ fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// For whom, and in which state.
 fn order(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let form = &mut ctx.memory.export_form;
-    ui.label("For whom");
+    ui.label(tr!("export-profile"));
     for profile in Profile::ALL {
         let words = match profile {
-            Profile::Assessor => "The assessor: everything but internal notes and internal evidence",
-            Profile::Public => "Everybody: only what may be published",
+            Profile::Assessor => tr!("export-profile-assessor"),
+            Profile::Public => tr!("export-profile-public"),
         };
         ui.radio_value(&mut form.profile, *profile, words);
     }
     ui.add_space(4.0);
-    ui.label("State");
-    ui.radio_value(&mut form.draft, true, "Draft: marked as such in every document");
+    ui.label(tr!("export-state"));
+    ui.radio_value(&mut form.draft, true, tr!("export-draft"));
     let blocked = !form.obstacles.is_empty();
-    let final_ = ui.add_enabled(!blocked, egui::RadioButton::new(!form.draft, "Final submission"));
-    if final_.on_disabled_hover_text("Problems stand in the way, see below").clicked() {
+    let final_ = ui.add_enabled(!blocked, egui::RadioButton::new(!form.draft, tr!("export-final")));
+    if final_.on_disabled_hover_text(tr!("export-final-blocked")).clicked() {
         form.draft = false;
     }
     form.draft |= blocked;
@@ -108,8 +107,8 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let obstacles = std::mem::take(&mut ctx.memory.export_form.obstacles);
     if !obstacles.is_empty() {
         let count = obstacles.len();
-        let noun = if count == 1 { "problem stands" } else { "problems stand" };
-        ui.label(RichText::new(format!("{count} {noun} in the way of a final submission")).color(ctx.tokens.error));
+        let words = RichText::new(tr!("export-obstacles", count = count)).color(ctx.tokens.error);
+        ui.add(Label::new(words).wrap());
         ScrollArea::vertical().id_salt("obstacles").max_height(150.0).show_rows(ui, 24.0, count, |ui, rows| {
             for problem in obstacles.get(rows).unwrap_or_default() {
                 ui.horizontal(|ui| obstacle(ui, ctx, problem));
@@ -122,7 +121,7 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// One problem, with a jump to its place.
 fn obstacle(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
     let place = problem.target.to_string();
-    let words = format!("Go to {place}: {}", problem.message);
+    let words = tr!("export-go-to", place = place.as_str(), message = problem.message.as_str());
     if ui.small_button(place).accessible_name(words).clicked() {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::GoTo(problem.target));
@@ -132,7 +131,7 @@ fn obstacle(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
 
 /// Where to export to.
 fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
-    let label = ui.label("Write to (a name ending in .zip, or a folder)");
+    let label = ui.label(tr!("export-out"));
     let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 100.0).max(160.0);
@@ -141,12 +140,12 @@ fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         if fresh {
             field.request_focus();
         }
-        let browse = ui.button("Browse…").on_hover_text("Asks where to write to, and starts the export");
+        let browse = ui.button(tr!("export-browse")).on_hover_text(tr!("export-browse.hint"));
         if browse.clicked() {
             ctx.send(Command::PickBundle(profile, draft));
         }
     });
-    ui.checkbox(&mut ctx.memory.export_form.force, "Replace what is there");
+    ui.checkbox(&mut ctx.memory.export_form.force, tr!("export-replace"));
 }
 
 /// Start and cancel.
@@ -155,13 +154,13 @@ fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
     ui.add_space(8.0);
     let out = ctx.memory.export_form.out.trim().to_owned();
     ui.horizontal(|ui| {
-        let start = primary(ui, ctx.tokens, !out.is_empty(), "Start the export");
+        let start = primary(ui, ctx.tokens, !out.is_empty(), tr!("export-start"));
         let confirmed = enter && !out.is_empty();
-        if start.on_disabled_hover_text("Type a path, or use Browse…").clicked() || confirmed {
+        if start.on_disabled_hover_text(tr!("export-start.disabled")).clicked() || confirmed {
             let force = ctx.memory.export_form.force;
             ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force }));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("cancel")).clicked() {
             ctx.send(Command::CloseDialog);
         }
     });

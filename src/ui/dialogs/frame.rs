@@ -1,13 +1,14 @@
 //! What dialogs share: frame, heading, Escape, Enter.
 
-use egui::{Button, Frame, Id, Key, Margin, Modal, Response, RichText, ScrollArea, Ui};
+use egui::{Align, Frame, Id, Key, Label, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::Command;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
+use crate::ui::widgets::primary_button;
 
 /// A dialog; Escape or a click beside it closes it.
-pub(super) fn dialog(
+pub(in crate::ui) fn dialog(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
     title: &str,
@@ -15,11 +16,11 @@ pub(super) fn dialog(
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let room = ui.ctx().content_rect().size();
-    let ground = Frame::popup(ui.style()).inner_margin(Margin::same(18));
+    let ground = Frame::popup(ui.style()).corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(18));
     let modal = Modal::new(Id::unique(("dialog", title))).frame(ground).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.x - 60.0));
-        ui.heading(title);
-        ui.add_space(4.0);
+        ui.add(Label::new(RichText::new(title).heading()).wrap());
+        ui.add_space(Tokens::SPACE);
         contents(ui, ctx);
     });
     if modal.should_close() {
@@ -28,18 +29,49 @@ pub(super) fn dialog(
 }
 
 /// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
-pub(super) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
     ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, contents).inner
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.
-pub(super) fn enter_confirms(ui: &Ui) -> bool {
+pub(in crate::ui) fn enter_confirms(ui: &Ui) -> bool {
     let free = ui.memory(|memory| memory.focused().is_none()) || ui.ctx().text_edit_focused();
     free && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
+/// The room for the names of fields.
+const NAMES: f32 = 150.0;
+
+/// The name of a field, and the field: side by side where there is room, else one above the other.
+pub(super) fn field<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui, Response) -> R) -> R {
+    if ui.available_width() < 400.0 {
+        let label = ui.label(name);
+        return contents(ui, label);
+    }
+    let shown = ui.horizontal_top(|ui| {
+        let size = vec2(NAMES, Tokens::CONTROL);
+        let label = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_width(NAMES);
+            ui.add(Label::new(name).wrap())
+        });
+        ui.vertical(|ui| contents(ui, label.inner)).inner
+    });
+    shown.inner
+}
+
 /// The button that does what the dialog is for.
-pub(super) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
-    ui.add_enabled(enabled, Button::new(RichText::new(label).color(tokens.on_accent)).fill(tokens.accent))
+pub(in crate::ui) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
+    ui.add_enabled(enabled, primary_button(tokens, label))
+}
+
+/// The button of a dialog that only shows something; it has the keyboard when nothing else has.
+pub(super) fn close_button(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let close = primary(ui, ctx.tokens, true, tr!("close"));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        close.request_focus();
+    }
+    if close.clicked() {
+        ctx.send(Command::CloseDialog);
+    }
 }

@@ -2,12 +2,16 @@
 
 mod about;
 mod cheat_sheet;
+mod conflicts;
+mod differences;
 mod export;
-mod frame;
+pub(in crate::ui) mod frame;
+mod merge;
 mod new;
 mod palette;
 mod path;
 mod picture;
+mod settings;
 mod unsaved;
 
 use egui::Ui;
@@ -15,7 +19,9 @@ use egui::Ui;
 use super::ViewContext;
 use crate::app::Dialog;
 
+pub use differences::Differences;
 pub use export::ExportForm;
+pub use merge::MergeForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
@@ -38,6 +44,14 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
         Some(Dialog::Picture(order)) => picture::picture_ui(ui, ctx, order, fresh),
+        Some(Dialog::Settings) => settings::settings_ui(ui, ctx),
+        Some(Dialog::EvidenceConflicts) => conflicts::conflicts_ui(ui, ctx, fresh),
+        Some(Dialog::Import) => super::import::import_ui(ui, ctx, fresh),
+        Some(Dialog::ImportCatalogue) => super::import::catalogue_ui(ui, ctx, fresh),
+        Some(Dialog::DiskChanged) => differences::disk_ui(ui, ctx, fresh),
+        Some(Dialog::Merge) => merge::merge_ui(ui, ctx, fresh),
+        Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
+        Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
 }

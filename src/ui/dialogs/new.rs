@@ -1,20 +1,21 @@
 //! The dialog for a new assessment.
 
-use egui::{ComboBox, Grid, Label, RichText, TextEdit, Ui};
+use egui::{Label, RichText, TextEdit, Ui};
 
-use super::frame::{dialog, enter_confirms, primary, scrolled};
-use crate::app::schemes;
-use crate::app::{Command, NewAssessment};
+use super::frame::{dialog, enter_confirms, field, primary, scrolled};
+use crate::app::{Command, NewAssessment, NewDefaults, schemes};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
-use crate::framework::BUNDLED;
+use crate::framework::{BUNDLED, Catalogues, Framework};
 use crate::ui::ViewContext;
 use crate::ui::status::trust;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Titled as _, combo_ui, hinted_combo_ui};
 
 /// What was typed and chosen.
 #[derive(Debug)]
 pub struct NewForm {
-    /// The place of the framework version in the list of bundled ones.
-    framework: usize,
+    /// The framework version; none takes the newest bundled one.
+    framework: Option<(String, String)>,
     /// The place of the scheme in its list.
     scheme: usize,
     /// The company.
@@ -30,7 +31,7 @@ pub struct NewForm {
 impl Default for NewForm {
     fn default() -> Self {
         Self {
-            framework: BUNDLED.len().saturating_sub(1),
+            framework: None,
             scheme: 0,
             company: String::new(),
             title: String::new(),
@@ -41,14 +42,33 @@ impl Default for NewForm {
 }
 
 impl NewForm {
+    /// A form that starts as the user prefers.
+    fn starting(defaults: &NewDefaults) -> Self {
+        let plain = Self::default();
+        let scheme = schemes().iter().position(|scheme| scheme.id == defaults.scheme);
+        Self {
+            framework: (!defaults.framework.is_empty()).then(|| ("etom".to_owned(), defaults.framework.clone())),
+            scheme: scheme.unwrap_or(plain.scheme),
+            company: defaults.company.clone(),
+            ..plain
+        }
+    }
+
+    /// The place of the framework version in a list; a version that is not there is the newest bundled one.
+    fn place_in(&self, names: &[(String, String)]) -> usize {
+        let newest = BUNDLED.len().saturating_sub(1);
+        self.framework.as_ref().and_then(|own| names.iter().position(|name| name == own)).unwrap_or(newest)
+    }
+
     /// What to make, or what is missing.
-    fn wanted(&self) -> Result<NewAssessment, &'static str> {
-        let entry = BUNDLED.get(self.framework).ok_or("Choose a framework version")?;
-        let scheme = schemes().get(self.scheme).ok_or("Choose a scoring scheme")?;
+    fn wanted(&self, catalogues: &Catalogues) -> Result<NewAssessment, &'static str> {
+        let names = catalogues.names();
+        let (id, version) = names.get(self.place_in(&names)).cloned().ok_or(tr!("new-missing-framework"))?;
+        let scheme = schemes().get(self.scheme).ok_or(tr!("new-missing-scheme"))?;
         let fields = [
-            (&self.company, "Enter the company"),
-            (&self.title, "Enter the product title"),
-            (&self.version, "Enter the product version"),
+            (&self.company, tr!("new-missing-company")),
+            (&self.title, tr!("new-missing-product")),
+            (&self.version, tr!("new-missing-version")),
         ];
         for (text, missing) in fields {
             if text.trim().is_empty() {
@@ -57,7 +77,7 @@ impl NewForm {
         }
         let mut subject = Subject::new(self.company.trim(), self.title.trim(), self.version.trim());
         subject.kind = self.kind;
-        let framework = FrameworkRef { id: entry.id.to_owned(), version: entry.version.to_owned() };
+        let framework = FrameworkRef { id, version };
         Ok(NewAssessment { framework, scheme: scheme.id.clone(), subject })
     }
 }
@@ -65,16 +85,16 @@ impl NewForm {
 /// The dialog for a new assessment.
 pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
-        ctx.memory.new_form = NewForm::default();
+        ctx.memory.new_form = NewForm::starting(&ctx.app.settings.new_defaults);
     }
-    dialog(ui, ctx, "New assessment", 560.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("new-title"), 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
-        scrolled(ui, |ui| Grid::new("new assessment").num_columns(2).show(ui, |ui| fields(ui, ctx, fresh)));
-        ui.add_space(8.0);
-        let wanted = ctx.memory.new_form.wanted();
+        scrolled(ui, |ui| fields(ui, ctx, fresh));
+        ui.add_space(Tokens::SPACE);
+        let wanted = ctx.memory.new_form.wanted(&ctx.app.catalogues);
         ui.horizontal_wrapped(|ui| {
-            let create = primary(ui, ctx.tokens, wanted.is_ok(), "Create");
-            if ui.button("Cancel").clicked() {
+            let create = primary(ui, ctx.tokens, wanted.is_ok(), tr!("new-create"));
+            if ui.button(tr!("cancel")).clicked() {
                 ctx.send(Command::CloseDialog);
             }
             match wanted {
@@ -91,65 +111,51 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// The fields.
 fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let muted = ctx.tokens.muted;
+    let catalogues = &ctx.app.catalogues;
     let form = &mut ctx.memory.new_form;
-    let text = |ui: &mut Ui, label: &str, text: &mut String, first: bool| {
-        let label = ui.label(label);
-        let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
-        if first {
-            field.request_focus();
-        }
-        ui.end_row();
+    let text = |ui: &mut Ui, name: &str, text: &mut String, first: bool| {
+        field(ui, name, |ui, label| {
+            let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
+            if first {
+                field.request_focus();
+            }
+        });
     };
-    text(ui, "Company", &mut form.company, fresh);
-    text(ui, "Product title", &mut form.title, false);
-    text(ui, "Product version", &mut form.version, false);
-
-    let label = ui.label("Kind");
-    let kinds = ComboBox::from_id_salt("kind").selected_text(form.kind.title()).show_ui(ui, |ui| {
-        for kind in SubjectKind::ALL {
-            ui.selectable_value(&mut form.kind, *kind, kind.title());
+    text(ui, tr!("new-company"), &mut form.company, fresh);
+    text(ui, tr!("new-product"), &mut form.title, false);
+    text(ui, tr!("new-version"), &mut form.version, false);
+    field(ui, tr!("new-kind"), |ui, _| {
+        let kinds = SubjectKind::ALL.iter().copied();
+        let picked = combo_ui(ui, tr!("new-kind"), form.kind, kinds, |kind| kind.shown().to_owned());
+        form.kind = picked.unwrap_or(form.kind);
+    });
+    field(ui, tr!("new-framework"), |ui, _| {
+        let names = catalogues.names();
+        let find = |at: usize| names.get(at).and_then(|(id, version)| catalogues.find(id, version));
+        let hint = |at: usize| find(at).map(|framework| trust(&framework));
+        let title = |at: usize| find(at).map(|framework| framework_words(&framework)).unwrap_or_default();
+        let chosen = form.place_in(&names);
+        let all = (0..names.len()).rev();
+        if let Some(picked) = hinted_combo_ui(ui, tr!("new-framework"), chosen, all, title, hint) {
+            form.framework = names.get(picked).cloned();
+        }
+        if let Some(framework) = find(chosen) {
+            ui.add(Label::new(RichText::new(trust(&framework)).color(muted)).wrap());
         }
     });
-    kinds.response.labelled_by(label.id);
-    ui.end_row();
-
-    let label = ui.label("Framework version");
-    let chosen = BUNDLED.get(form.framework);
-    let name = |version: &str| format!("eTOM {version}");
-    let shown = chosen.map(|entry| name(entry.version)).unwrap_or_default();
-    ui.vertical(|ui| {
-        let versions = ComboBox::from_id_salt("framework").selected_text(shown).show_ui(ui, |ui| {
-            for (at, entry) in BUNDLED.iter().enumerate().rev() {
-                let framework = entry.framework();
-                let counts = format!(
-                    "{} – {} level 2, {} level 3",
-                    name(entry.version),
-                    framework.of_level(2).count(),
-                    framework.of_level(3).count()
-                );
-                ui.selectable_value(&mut form.framework, at, counts).on_hover_text(trust(&framework));
-            }
-        });
-        versions.response.labelled_by(label.id);
-        if let Some(entry) = chosen {
-            ui.add(Label::new(RichText::new(trust(&entry.framework())).color(muted)).wrap());
-        }
-    });
-    ui.end_row();
-
-    let label = ui.label("Scoring scheme");
-    let chosen = schemes().get(form.scheme);
-    let shown = chosen.map(|scheme| scheme.title.clone()).unwrap_or_default();
-    ui.vertical(|ui| {
-        let list = ComboBox::from_id_salt("scheme").width(320.0).selected_text(shown).truncate().show_ui(ui, |ui| {
-            for (at, scheme) in schemes().iter().enumerate() {
-                ui.selectable_value(&mut form.scheme, at, &scheme.title).on_hover_text(&scheme.confidence);
-            }
-        });
-        list.response.labelled_by(label.id);
-        if let Some(scheme) = chosen {
+    field(ui, tr!("new-scheme"), |ui, _| {
+        let title = |at: usize| schemes().get(at).map(|scheme| scheme.title.clone()).unwrap_or_default();
+        let hint = |at: usize| schemes().get(at).map(|scheme| scheme.confidence.clone());
+        let picked = hinted_combo_ui(ui, tr!("new-scheme"), form.scheme, 0..schemes().len(), title, hint);
+        form.scheme = picked.unwrap_or(form.scheme);
+        if let Some(scheme) = schemes().get(form.scheme) {
             ui.add(Label::new(RichText::new(&scheme.confidence).color(muted)).wrap());
         }
     });
-    ui.end_row();
+}
+
+/// A framework version with the numbers of its processes.
+fn framework_words(framework: &Framework) -> String {
+    let (l2, l3) = (framework.of_level(2).count(), framework.of_level(3).count());
+    tr!("new-framework-entry", version = framework.version.as_str(), l2 = l2, l3 = l3)
 }

@@ -1,17 +1,21 @@
-//! The command palette: commands and processes by a few letters.
+//! The command palette: commands and processes by a few letters; commands used last come first.
 
 use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::frame::dialog;
-use crate::app::{App, Command};
+use crate::app::{App, Command, Preference};
 use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
-use crate::ui::commands::{Entry, TABLE, key_text};
+use crate::ui::commands::{Entry, TABLE, entry, key_text};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::muted_ui;
 
 /// The most results that are listed.
 const MOST: usize = 60;
+/// How much sooner a command comes that was used last.
+const USED_BONUS: u32 = 30;
 
 /// One result.
 #[derive(Clone, Copy)]
@@ -31,6 +35,8 @@ pub struct PaletteState {
     of: Option<String>,
     /// The results, the best first.
     found: Vec<Found>,
+    /// How many of them, from the first, are commands used last; only while nothing is typed.
+    used: usize,
     /// The place of the chosen result.
     chosen: usize,
 }
@@ -40,28 +46,26 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.palette = PaletteState::default();
     }
-    dialog(ui, ctx, "Go to anything", 600.0, |ui, ctx| {
-        let (down, up, enter) = ui.input_mut(|input| {
-            let down = input.consume_key(Modifiers::NONE, Key::ArrowDown);
-            let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
-            (down, up, input.consume_key(Modifiers::NONE, Key::Enter))
+    dialog(ui, ctx, tr!("palette-title"), 600.0, |ui, ctx| {
+        let step = ui.input_mut(|input| {
+            let mut times = |key| isize::try_from(input.count_and_consume_key(Modifiers::NONE, key)).unwrap_or(0);
+            let (down, up) = (times(Key::ArrowDown), times(Key::ArrowUp));
+            let (page_down, page_up) = (times(Key::PageDown), times(Key::PageUp));
+            down - up + 10 * (page_down - page_up)
         });
+        let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let field = TextEdit::singleline(&mut ctx.memory.palette.query).desired_width(f32::INFINITY);
-        let field = ui.add(field.hint_text("A command, a process or an identifier"));
-        field.clone().accessible_name("Command or process");
+        let field = ui.add(field.hint_text(tr!("palette-hint")));
+        field.clone().accessible_name(tr!("palette-field"));
         if fresh {
             field.request_focus();
         }
         refresh(ctx);
         let state = &mut ctx.memory.palette;
         let last = state.found.len().saturating_sub(1);
-        if down {
-            state.chosen = (state.chosen + 1).min(last);
-        }
-        if up {
-            state.chosen = state.chosen.saturating_sub(1);
-        }
-        results(ui, ctx, Place { chosen: false, enter, moved: up || down });
+        state.chosen = state.chosen.saturating_add_signed(step).min(last);
+        ui.add_space(Tokens::SPACE_SMALL);
+        results(ui, ctx, Place { chosen: false, enter, moved: step != 0 });
     });
 }
 
@@ -70,17 +74,25 @@ fn refresh(ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let state = &mut ctx.memory.palette;
     if state.of.as_ref() != Some(&state.query) {
-        state.found = find(app, state.query.trim());
+        let query = state.query.trim();
+        (state.found, state.used) = if query.is_empty() { all(app) } else { (find(app, query), 0) };
         state.of = Some(state.query.clone());
         state.chosen = 0;
     }
 }
 
+/// All commands while nothing is typed: those used last, then the others in the order of menus.
+fn all(app: &App) -> (Vec<Found>, usize) {
+    let used: Vec<&'static Entry> = app.settings.used.iter().filter_map(|name| entry(name)).collect();
+    let others = TABLE
+        .iter()
+        .filter(|entry| entry.name != "palette" && !app.settings.used.iter().any(|used| used == entry.name));
+    let count = used.len();
+    (used.into_iter().chain(others).map(Found::Command).collect(), count)
+}
+
 /// The commands and processes that match, the best first; an identifier typed in full comes first of all.
 fn find(app: &App, query: &str) -> Vec<Found> {
-    if query.is_empty() {
-        return TABLE.iter().filter(|entry| entry.name != "palette").map(Found::Command).collect();
-    }
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
     let mut letters = Vec::new();
@@ -88,9 +100,11 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     let mut found: Vec<(u32, Found)> = Vec::new();
     for entry in TABLE {
         let text = format!("{} {}", entry.label(), entry.hint());
-        // A hit in the label counts more than one in the hint.
+        // A hit in the label counts more than one in the hint, and what can be used more than what cannot.
         let hit = score(entry.label()).map(|score| score + 40).or_else(|| score(&text));
-        found.extend(hit.map(|score| (score, Found::Command(entry))));
+        let used = if app.settings.used.iter().any(|used| used == entry.name) { USED_BONUS } else { 0 };
+        let usable = if (entry.make)(app).is_ok() { 5 } else { 0 };
+        found.extend(hit.map(|score| (score + used + usable, Found::Command(entry))));
     }
     if let Some(document) = &app.document {
         for process in document.framework.processes() {
@@ -119,22 +133,31 @@ struct Place {
     moved: bool,
 }
 
-/// The list of results.
+/// The list of results; as high as it can be from the first on, so that nothing moves while letters are typed.
 fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, place: Place) {
     let found = std::mem::take(&mut ctx.memory.palette.found);
-    let chosen = ctx.memory.palette.chosen;
-    if found.is_empty() {
-        ui.label("Nothing matches");
-    }
-    ScrollArea::vertical().id_salt("results").max_height(360.0).auto_shrink([false, true]).show(ui, |ui| {
+    let (chosen, used) = (ctx.memory.palette.chosen, ctx.memory.palette.used);
+    let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 400.0);
+    ScrollArea::vertical().id_salt("results").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        if found.is_empty() {
+            ui.label(tr!("palette-nothing"));
+            muted_ui(ui, ctx.tokens, tr!("palette-nothing-hint"));
+        }
+        if used > 0 {
+            muted_ui(ui, ctx.tokens, tr!("palette-recent"));
+        }
         for (at, result) in found.iter().enumerate() {
+            if used > 0 && at == used {
+                ui.separator();
+            }
             ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
         }
     });
     ctx.memory.palette.found = found;
 }
 
-/// One result; Enter or a click takes it.
+/// One result; Enter or a click takes it. What cannot be used now says why.
 fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, enter, moved }: Place) {
     let app = ctx.app;
     let (label, keys, made) = match result {
@@ -142,7 +165,7 @@ fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, en
         Found::Process(id) => {
             let process = app.document.as_ref().and_then(|document| document.framework.get(id));
             let title = process.map_or_else(|| id.to_string(), |process| format!("{id} {}", process.name));
-            let level = process.map(|process| format!("Level {}", process.level)).unwrap_or_default();
+            let level = process.map(|process| tr!("level", level = process.level)).unwrap_or_default();
             (title, level, Ok(Command::Show(id)))
         }
     };
@@ -156,12 +179,18 @@ fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, en
     }
     match made {
         Ok(command) if response.clicked() || (chosen && enter) => {
+            if let Found::Command(entry) = result {
+                ctx.send(Command::Prefer(Preference::Used(entry.name)));
+            }
             ctx.send(Command::CloseDialog);
             ctx.send(command);
         }
         Ok(_) => {}
         Err(why) => {
-            ui.add(Label::new(RichText::new(why).color(ctx.tokens.muted).small()));
+            ui.horizontal(|ui| {
+                ui.add_space(Tokens::MARGIN);
+                ui.add(Label::new(RichText::new(why).color(ctx.tokens.muted).small()).wrap());
+            });
         }
     }
 }

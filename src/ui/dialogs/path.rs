@@ -22,10 +22,10 @@ pub(super) fn open_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.path_form = PathForm::default();
     }
-    dialog(ui, ctx, "Open a path", 560.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("path-open-title"), 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
-        let path = path_field(ui, ctx, "Path of an assessment", fresh);
-        buttons(ui, ctx, "Open this path", enter, path.map(Command::Open));
+        let path = path_field(ui, ctx, tr!("path-open-field"), fresh);
+        buttons(ui, ctx, tr!("path-open-do"), enter, path.map(Command::Open));
     });
 }
 
@@ -36,20 +36,17 @@ pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         let own = document.path.as_ref().map(|path| path.display().to_string());
         ctx.memory.path_form = PathForm { path: own.unwrap_or_else(|| document.file_name()), replace: false };
     }
-    dialog(ui, ctx, "Save to a path", 560.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("path-save-title"), 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
-        let path = path_field(ui, ctx, "Path to save to", fresh).map(|mut path| {
+        let path = path_field(ui, ctx, tr!("path-save-field"), fresh).map(|mut path| {
             if path.extension().is_none() {
                 path.set_extension("claimbook");
             }
             path
         });
-        ui.checkbox(
-            &mut ctx.memory.path_form.replace,
-            "Replace a file that is there; it is kept as the previous version",
-        );
+        ui.checkbox(&mut ctx.memory.path_form.replace, tr!("path-save-replace"));
         let command = if ctx.memory.path_form.replace { Command::SaveAs } else { Command::SaveNew };
-        buttons(ui, ctx, "Save to this path", enter, path.map(command));
+        buttons(ui, ctx, tr!("path-save-do"), enter, path.map(command));
     });
 }
 
@@ -76,7 +73,7 @@ fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enter: bool, com
             ctx.send(Command::CloseDialog);
             ctx.send(command);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("cancel")).clicked() {
             ctx.send(Command::CloseDialog);
         }
     });

@@ -1,87 +1,159 @@
 //! The evidence register: what there is, where it is cited, and whether it is still what was registered.
 
+mod columns;
 mod detail;
+mod keys;
+mod preview;
 mod table;
+mod toolbar;
 
-use std::collections::BTreeMap;
-
-use egui::{ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, message_ui, muted_ui, path_field_ui};
-use crate::app::{Command, Document};
-use crate::assessment::{EvidenceCode, ProcessId};
+use super::widgets::{Cached, muted_ui};
+use crate::app::{BadSearch, Document, EvidenceCommand, Facts, Query};
+use crate::assessment::EvidenceCode;
 
-/// Which claims cite a piece, and how often it is cited.
-pub(super) type CitedBy = BTreeMap<EvidenceCode, (Vec<ProcessId>, usize)>;
+/// From this width on the entry stands beside the table, else below it.
+const WIDE: f32 = 700.0;
+
+/// Below this height the whole view scrolls.
+const LOW: f32 = 330.0;
 
 /// What the register remembers.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct EvidenceMemory {
     /// The piece whose form is shown.
     selected: Option<EvidenceCode>,
-    /// Where each piece is cited.
-    cited_by: Cached<(), CitedBy>,
+    /// What is searched for, and how it is sorted.
+    query: Query,
+    /// What follows from the register and the claims.
+    facts: Cached<(), Facts>,
+    /// How many pieces the quick filters find.
+    counts: Cached<(), toolbar::Counts>,
+    /// The pass in which the view was drawn last: one that is shown anew takes the keyboard.
+    drawn: u64,
+    /// The pieces that are shown, or why the search is not understood.
+    rows: Cached<Query, Found>,
+    /// The piece that the table was last scrolled to.
+    scrolled_to: Option<EvidenceCode>,
+    /// Whether the title's field takes the keyboard next.
+    rename: bool,
+    /// The picture that is shown.
+    picture: preview::Shown,
+}
+
+/// The places in the register of what is shown, in order; and why a search is not understood.
+#[derive(Debug, Default)]
+struct Found {
+    /// The places.
+    rows: Vec<usize>,
+    /// Why the search is not understood; then everything is shown.
+    why: Option<BadSearch>,
 }
 
 impl EvidenceMemory {
     /// Shows the form of a piece.
     pub fn select(&mut self, code: EvidenceCode) {
         self.selected = Some(code);
+        self.scrolled_to = None;
     }
 }
 
 /// The register.
 pub fn evidence_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
-    ui.horizontal_wrapped(|ui| {
-        if ui.button("Add files...").on_hover_text("Register files as evidence; they stay where they are").clicked() {
-            ctx.send(Command::PickEvidence(None));
-        }
-        if ui.button("Check again").on_hover_text("Read all files and compare their digests").clicked() {
-            ctx.send(Command::CheckEvidence);
-        }
-    });
-    path_field_ui(ui, ctx, "Path of evidence", None);
-    if document.path.is_none() {
-        let text = "The assessment has no file yet. Save it first, so that paths can be kept relative to it.";
-        message_ui(ui, ctx.tokens, super::widgets::CardTone::Info, text);
+    if ui.available_height() < LOW {
+        ScrollArea::vertical().id_salt("evidence view").auto_shrink(false).show(ui, |ui| {
+            contents_ui(ui, ctx, document, Layout::Low);
+        });
+    } else {
+        let layout = if ui.available_width() >= WIDE { Layout::Beside } else { Layout::Below };
+        contents_ui(ui, ctx, document, layout);
     }
-    ui.add_space(Tokens::SPACE);
-    if document.assessment().evidence.is_empty() {
-        muted_ui(
-            ui,
-            ctx.tokens,
-            "No evidence yet. Add files or an address above, or drop files on the window. Each gets a code such as \
-             E001, and its digest is kept, so that a change is noticed.",
-        );
-        return;
-    }
-    let cited_by = ctx.memory.evidence.cited_by.get(document, (), |document, ()| cited_by(document));
-    table::table_ui(ui, ctx, document, &cited_by);
-    let selected = ctx.memory.evidence.selected.and_then(|code| document.assessment().evidence(code));
-    let Some(piece) = selected else {
-        ui.add_space(Tokens::SPACE);
-        muted_ui(ui, ctx.tokens, "Choose a piece to change its entry.");
-        return;
-    };
-    ScrollArea::vertical().id_salt("evidence detail").auto_shrink(false).show(ui, |ui| {
-        ui.push_id(piece.code, |ui| detail::detail_ui(ui, ctx, document, piece, &cited_by));
-    });
 }
 
-/// Where each piece is cited, in one pass over the claims.
-fn cited_by(document: &Document) -> CitedBy {
-    let mut cited = CitedBy::new();
-    for (id, claim) in &document.assessment().claims {
-        for citation in claim.all_citations() {
-            let (processes, count) = cited.entry(citation.evidence).or_default();
-            *count += 1;
-            if processes.last() != Some(id) {
-                processes.push(*id);
+/// Where the entry of a piece stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// Beside the table.
+    Beside,
+    /// Below the table.
+    Below,
+    /// Below the table, and everything scrolls together.
+    Low,
+}
+
+/// Everything in the view.
+fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, layout: Layout) {
+    let facts = ctx.memory.evidence.facts.get(document, (), |document, ()| Facts::of(document.assessment()));
+    toolbar::toolbar_ui(ui, ctx, document, &facts);
+    if document.assessment().evidence.is_empty() {
+        ui.add_space(Tokens::SPACE);
+        muted_ui(ui, ctx.tokens, tr!("evidence-empty"));
+        return;
+    }
+    let query = ctx.memory.evidence.query.clone();
+    let found = ctx.memory.evidence.rows.get(document, query, |document, query| find(document, &facts, query));
+    toolbar::search_ui(ui, ctx, document, &facts, &found);
+    let selected = ctx.memory.evidence.selected.and_then(|code| document.assessment().evidence(code));
+    if let Some(piece) = selected {
+        want_preview(ctx, piece);
+    }
+    let detail = |ui: &mut Ui, ctx: &mut ViewContext<'_>| match selected {
+        Some(piece) => {
+            ScrollArea::vertical().id_salt("evidence detail").auto_shrink(false).show(ui, |ui| {
+                ui.push_id(piece.code, |ui| detail::detail_ui(ui, ctx, document, piece, &facts));
+            });
+        }
+        None => muted_ui(ui, ctx.tokens, tr!("evidence-choose")),
+    };
+    let frame = Frame::NONE.inner_margin(Margin { left: 8, top: 6, right: 0, bottom: 0 });
+    let room = ui.available_size();
+    match layout {
+        Layout::Beside => {
+            let panel = Panel::right("evidence entry beside").frame(frame).default_size((room.x * 0.4).max(280.0));
+            panel.size_range(240.0..=(room.x - 300.0).max(240.0)).show(ui, |ui| detail(ui, ctx));
+            table::table_ui(ui, ctx, document, &facts, &found.rows);
+        }
+        Layout::Below => {
+            let panel = Panel::bottom("evidence entry below").frame(frame).default_size(room.y * 0.5);
+            panel.size_range(80.0..=(room.y - Tokens::ROW * 4.0).max(80.0)).show(ui, |ui| detail(ui, ctx));
+            table::table_ui(ui, ctx, document, &facts, &found.rows);
+        }
+        Layout::Low => {
+            ui.allocate_ui(egui::vec2(room.x, Tokens::ROW * 6.0), |ui| {
+                ui.set_min_height(Tokens::ROW * 6.0);
+                table::table_ui(ui, ctx, document, &facts, &found.rows);
+            });
+            match selected {
+                Some(piece) => {
+                    ui.push_id(piece.code, |ui| detail::detail_ui(ui, ctx, document, piece, &facts));
+                }
+                None => muted_ui(ui, ctx.tokens, tr!("evidence-choose")),
             }
         }
     }
-    cited
+}
+
+/// Asks for the preview of a piece, once.
+fn want_preview(ctx: &mut ViewContext<'_>, piece: &crate::assessment::Evidence) {
+    let shown = ctx.app.preview.as_ref();
+    let is_it = shown.is_some_and(|slot| slot.code == piece.code && slot.path.to_str() == Some(piece.location()));
+    if piece.sha256().is_some() && !is_it {
+        ctx.send(crate::app::Command::Evidence(EvidenceCommand::Preview(piece.code)));
+    }
+}
+
+/// Looks through the register; a search that is not understood finds everything.
+fn find(document: &Document, facts: &Facts, query: &Query) -> Found {
+    let (assessment, states) = (document.assessment(), &document.evidence_states);
+    match crate::app::rows(assessment, states, facts, query) {
+        Ok(rows) => Found { rows, why: None },
+        Err(why) => {
+            let all = Query { words: String::new(), ..query.clone() };
+            Found { rows: crate::app::rows(assessment, states, facts, &all).unwrap_or_default(), why: Some(why) }
+        }
+    }
 }

@@ -15,7 +15,7 @@ const STEPS: f32 = 8.0;
 /// The steps of the fitting scale in an octave.
 const FIT_STEPS: f32 = 16.0;
 /// The closest zoom in octaves above the whole chart.
-const CLOSEST: f32 = 4.0;
+const CLOSEST: f32 = 3.0;
 /// How far a key or a button goes, in octaves.
 pub(super) const STRIDE: f32 = 0.5;
 /// The largest scale at which a chart fits: a chart of three bars is no poster.

@@ -43,8 +43,8 @@ impl Place {
 /// Paints a scene; what is not among the matches is dimmed.
 pub(super) fn paint(painter: Painter, tokens: &Tokens, scene: &Scene, place: Place, matches: Option<&BTreeSet<Link>>) {
     let ground = Rect::from_min_size(place.origin, vec2(scene.width, scene.height) * place.scale);
-    painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens.dark));
-    let mut brush = Brush { painter, place, dark: tokens.dark, left: 1.0 };
+    painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens));
+    let mut brush = Brush { painter, place, tokens, left: 1.0 };
     for item in &scene.items {
         let is_dim = item.target.as_ref().is_some_and(|link| matches.is_some_and(|found| !found.contains(link)));
         brush.left = if is_dim { DIMMED } else { 1.0 };
@@ -53,26 +53,31 @@ pub(super) fn paint(painter: Painter, tokens: &Tokens, scene: &Scene, place: Pla
 }
 
 /// The colour of a role in the theme in force.
-fn colour(paint: Paint, dark: bool) -> Color32 {
-    hex(if dark { paint.dark() } else { paint.light() })
+fn colour(paint: Paint, tokens: &Tokens) -> Color32 {
+    hex(match (tokens.dark, tokens.contrast) {
+        (false, false) => paint.light(),
+        (true, false) => paint.dark(),
+        (false, true) => paint.contrast_light(),
+        (true, true) => paint.contrast_dark(),
+    })
 }
 
 /// Where and how a scene is painted.
-struct Brush {
+struct Brush<'a> {
     /// What paints.
     painter: Painter,
     /// Where the scene lies.
     place: Place,
-    /// Whether the theme is dark.
-    dark: bool,
+    /// The theme in force.
+    tokens: &'a Tokens,
     /// How much of a colour is left.
     left: f32,
 }
 
-impl Brush {
+impl Brush<'_> {
     /// The colour of a role, dimmed where that is wanted.
     fn colour(&self, paint: Paint) -> Color32 {
-        let full = colour(paint, self.dark);
+        let full = colour(paint, self.tokens);
         if self.left < 1.0 { full.gamma_multiply(self.left) } else { full }
     }
 

@@ -11,6 +11,9 @@ use super::ViewContext;
 use crate::app::Focus;
 use crate::assessment::ProcessId;
 
+/// The identity of the outline's rows as a whole: what has the keyboard while they do.
+pub(super) const OUTLINE_ID: &str = "outline";
+
 /// What the outline remembers.
 #[derive(Debug, Default)]
 pub struct OutlineMemory {
@@ -35,7 +38,7 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     filter::filter_ui(ui, ctx, document);
     filter::levels_ui(ui, ctx);
     ui.add_space(2.0);
-    let id = Id::unique("outline");
+    let id = Id::unique(OUTLINE_ID);
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Tree, true, "Outline"));

@@ -44,7 +44,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     for (_, _, width) in &columns {
         table = table.column(Column::exact(*width));
     }
-    if let Some((row, align)) = scroll {
+    if let Some(offset) = ctx.memory.scrolls.take("outline") {
+        table = table.vertical_scroll_offset(offset);
+    } else if let Some((row, align)) = scroll {
         table = table.scroll_to_row(row, align);
     }
     let head = |mut row: egui_extras::TableRow<'_, '_>| {
@@ -57,12 +59,13 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
             });
         }
     };
-    table.header(Tokens::ROW, head).body(|body| {
+    let shown = table.header(Tokens::ROW, head).body(|body| {
         body.rows(Tokens::ROW, document.outline.rows.len(), |mut table_row| {
             let Some(row) = Row::at(document, table_row.index()) else { return };
             row_ui(&mut table_row, ctx, &row, outline, wide);
         });
     });
+    ctx.memory.scrolls.keep("outline", shown.state.clamped_offset().y);
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

@@ -1,12 +1,14 @@
-//! What stands between this assessment and a final submission, each with a jump.
+//! What stands between this assessment and a final submission, each with a jump and, where there is one, a fix.
 
+mod fix;
+mod keys;
 mod table;
 
-use egui::Ui;
+use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, Choice, TextField, choices_ui, count_words, muted_ui};
+use super::widgets::{Cached, Choice, TextField, choices_ui, muted_ui, severity_colour, severity_mark};
 use crate::app::{Command, Document};
 use crate::checks::{Final, Problem, Severity, Target};
 
@@ -31,6 +33,40 @@ struct Asked {
     order: Order,
     /// Which codes or words are wanted, in lower case.
     filter: String,
+    /// The severities that are not shown.
+    hidden: Vec<Severity>,
+}
+
+/// The problems that are shown, and how many there are of each severity.
+#[derive(Debug, Default)]
+struct Listed {
+    /// The problems, in order.
+    shown: Vec<Problem>,
+    /// How many match of each severity, shown or not, in the order of [`Severity::ALL`].
+    counts: Vec<(Severity, usize)>,
+}
+
+/// A problem that is chosen, whatever becomes of the list around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Chosen {
+    /// Its place.
+    target: Target,
+    /// Its code.
+    code: &'static str,
+    /// What it says: one place may have several problems of a code.
+    message: String,
+}
+
+impl Chosen {
+    /// A problem.
+    fn of(problem: &Problem) -> Self {
+        Self { target: problem.target, code: problem.code, message: problem.message.clone() }
+    }
+
+    /// Whether a problem is the chosen one.
+    fn is(&self, problem: &Problem) -> bool {
+        (self.target, self.code) == (problem.target, problem.code) && self.message == problem.message
+    }
 }
 
 /// What the list of problems remembers.
@@ -42,8 +78,16 @@ pub struct ProblemsMemory {
     order: Order,
     /// Which codes or words are wanted.
     filter: String,
+    /// The severities that are not shown.
+    hidden: Vec<Severity>,
+    /// The problem that is chosen.
+    selected: Option<Chosen>,
+    /// The problem that the table was last scrolled to.
+    scrolled_to: Option<Chosen>,
+    /// The pass in which the list was drawn last: one that is shown anew takes the keyboard.
+    drawn: u64,
     /// The list.
-    list: Cached<Asked, Vec<Problem>>,
+    list: Cached<Asked, Listed>,
 }
 
 /// The problems.
@@ -52,15 +96,25 @@ pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     head_ui(ui, ctx);
     let memory = &mut ctx.memory.problems;
     let filter = memory.filter.trim().to_lowercase();
-    let asked = Asked { is_final: memory.is_final, order: memory.order, filter };
+    let hidden = memory.hidden.clone();
+    let asked = Asked { is_final: memory.is_final, order: memory.order, filter, hidden };
     let filtered = !asked.filter.is_empty();
-    let problems = memory.list.get(document, asked, list);
-    summary_ui(ui, ctx, &problems);
-    if problems.is_empty() {
-        empty_ui(ui, ctx, filtered);
+    let listed = memory.list.get(document, asked, list);
+    severities_ui(ui, ctx, &listed.counts);
+    if listed.shown.is_empty() {
+        let hidden = listed.counts.iter().any(|(_, count)| *count > 0);
+        let text = if hidden { tr!("problems-none-shown") } else { empty_words(ctx, filtered) };
+        ui.add_space(Tokens::MARGIN);
+        muted_ui(ui, ctx.tokens, text);
         return;
     }
-    table::table_ui(ui, ctx, &problems);
+    let room = ui.available_height();
+    if room > Tokens::ROW * 7.0 {
+        let frame = Frame::NONE.inner_margin(Margin { top: 6, ..Margin::ZERO });
+        let panel = Panel::bottom("problem").frame(frame).default_size((room * 0.25).clamp(84.0, 150.0));
+        panel.size_range(60.0..=room * 0.6).show(ui, |ui| detail_ui(ui, ctx, document, &listed.shown));
+    }
+    table::table_ui(ui, ctx, document, &listed.shown);
 }
 
 /// The choice of what the document is held against, and the filter.
@@ -69,58 +123,98 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let choice =
             |value, shown: &'static str, hover| Choice { value, shown, name: shown.to_owned(), hover, colour: None };
         let choices = [
-            choice(false, "Work", "What to look at while work goes on"),
-            choice(true, "Final submission", "What must hold before a final submission can be exported"),
+            choice(false, tr!("problems-work"), tr!("problems-work.hint")),
+            choice(true, tr!("problems-final"), tr!("problems-final.hint")),
         ];
         if let Some(is_final) = choices_ui(ui, ctx.tokens, ctx.memory.problems.is_final, &choices) {
             ctx.memory.problems.is_final = is_final;
         }
         ui.add_space(Tokens::SPACE);
         let text = ctx.memory.problems.filter.clone();
-        let field =
-            TextField::line("Filter problems", &text).nameless().hint("Code or words, such as CB012").width(220.0);
-        if let Some(text) = field.show(ui, ctx).text {
+        let field = TextField::line(tr!("problems-filter"), &text).nameless();
+        if let Some(text) = field.hint(tr!("problems-filter.hint")).width(220.0).show(ui, ctx).text {
             ctx.memory.problems.filter = text;
         }
     });
     ui.add_space(4.0);
 }
 
-/// How many there are of each severity.
-fn summary_ui(ui: &mut Ui, ctx: &ViewContext<'_>, problems: &[Problem]) {
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
-    let text = format!(
-        "{}, {}, {}",
-        count_words(count(Severity::Error), "error", "errors"),
-        count_words(count(Severity::Warning), "warning", "warnings"),
-        count_words(count(Severity::Info), "remark", "remarks"),
-    );
-    muted_ui(ui, ctx.tokens, &text);
+/// How many there are of each severity; a click shows or hides them.
+fn severities_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, counts: &[(Severity, usize)]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for (severity, count) in counts {
+            let words = match severity {
+                Severity::Error => tr!("problems-errors", count = *count),
+                Severity::Warning => tr!("problems-warnings", count = *count),
+                Severity::Info => tr!("problems-infos", count = *count),
+            };
+            let shown = !ctx.memory.problems.hidden.contains(severity);
+            let colour = if *count > 0 { severity_colour(ctx.tokens, *severity) } else { ctx.tokens.muted };
+            let text = RichText::new(format!("{} {words}", severity_mark(*severity))).color(colour);
+            let button = ui.add(Button::selectable(shown, text).frame_when_inactive(true)).accessible_name(words);
+            if button.on_hover_text(tr!("problems-severity-hint")).clicked() {
+                let hidden = &mut ctx.memory.problems.hidden;
+                if shown {
+                    hidden.push(*severity);
+                } else {
+                    hidden.retain(|other| other != severity);
+                }
+            }
+        }
+    });
 }
 
 /// What to say where there is nothing.
-fn empty_ui(ui: &mut Ui, ctx: &ViewContext<'_>, filtered: bool) {
-    ui.add_space(Tokens::MARGIN);
-    let text = if filtered {
-        "No problem matches. Clear the field above to see all of them."
+fn empty_words(ctx: &ViewContext<'_>, filtered: bool) -> &'static str {
+    if filtered {
+        tr!("problems-none-match")
     } else if ctx.memory.problems.is_final {
-        "Nothing stands in the way: a final submission can be exported."
+        tr!("problems-none-final")
     } else {
-        "No problems. Claimbook looks after every change; choose Final submission to see what must hold at hand-over."
+        tr!("problems-none")
+    }
+}
+
+/// The whole text of the chosen problem, a jump and a fix.
+fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
+    let chosen = ctx.memory.problems.selected.as_ref();
+    let problem = chosen.and_then(|chosen| problems.iter().find(|problem| chosen.is(problem)));
+    let Some(problem) = problem else {
+        muted_ui(ui, ctx.tokens, tr!("problems-choose"));
+        return;
     };
-    muted_ui(ui, ctx.tokens, text);
+    ui.horizontal_wrapped(|ui| {
+        let head = format!("{} {} {}", severity_mark(problem.severity), problem.code, problem.target);
+        ui.label(RichText::new(head).color(severity_colour(ctx.tokens, problem.severity)).strong());
+        if ui.button(tr!("problems-go")).on_hover_text(tr!("problems-go.hint")).clicked() {
+            jump(ctx, problem.target);
+        }
+        if let Some((words, command)) = fix::fix(document, problem)
+            && ui.button(words).on_hover_text(tr!("problems-fix-hint")).clicked()
+        {
+            ctx.send(command);
+        }
+    });
+    ScrollArea::vertical().id_salt("problem text").auto_shrink(false).show(ui, |ui| {
+        ui.add(Label::new(problem.message.as_str()).wrap().selectable(true));
+        muted_ui(ui, ctx.tokens, &problem.hint);
+    });
 }
 
 /// The problems that are asked for, in order.
-fn list(document: &Document, asked: &Asked) -> Vec<Problem> {
-    let mut problems = if asked.is_final { document.check(Final::Final) } else { document.problems.clone() };
-    problems.retain(|problem| asked.filter.is_empty() || matches(problem, &asked.filter));
+fn list(document: &Document, asked: &Asked) -> Listed {
+    let mut shown = if asked.is_final { document.check(Final::Final) } else { document.problems.clone() };
+    shown.retain(|problem| asked.filter.is_empty() || matches(problem, &asked.filter));
+    let count = |severity| shown.iter().filter(|problem| problem.severity == severity).count();
+    let counts = Severity::ALL.iter().map(|severity| (*severity, count(*severity))).collect();
+    shown.retain(|problem| !asked.hidden.contains(&problem.severity));
     match asked.order {
-        Order::Severity => problems.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.code)),
-        Order::Code => problems.sort_by_key(|problem| (problem.code, problem.target)),
-        Order::Place => problems.sort_by_key(|problem| problem.target),
+        Order::Severity => shown.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.code)),
+        Order::Code => shown.sort_by_key(|problem| (problem.code, problem.target)),
+        Order::Place => shown.sort_by_key(|problem| problem.target),
     }
-    problems
+    Listed { shown, counts }
 }
 
 /// Whether a word in lower case stands in a problem.

@@ -1,86 +1,155 @@
-//! The problems as a table: two lines a row, what is wrong and what to do.
+//! The problems as a table: what is wrong in up to two lines, and what to do in a third.
 
-use egui::{Align, Button, Layout, RichText, Sense, Ui};
+use egui::text::LayoutJob;
+use egui::{
+    Align, Button, EventFilter, Id, Label, Layout, RichText, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
+};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::{Order, jump};
-use crate::checks::Problem;
+use super::{Chosen, Order, fix, jump, keys};
+use crate::app::Document;
+use crate::checks::{Problem, Severity};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{severity_colour, severity_mark, short_ui};
+use crate::ui::widgets::{is_new, severity_colour, severity_mark, short_ui};
+
+/// The height of a row: three lines of text.
+const ROW: f32 = 62.0;
 
 /// The table; heads sort it.
-pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problems: &[Problem]) {
+pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
+    let id = Id::unique("problems");
+    let rect = ui.available_rect_before_wrap();
+    let region = ui.interact(rect, id, Sense::focusable_noninteractive());
+    region.widget_info(|| WidgetInfo::labeled(egui::Role::Table, true, tr!("problems-list")));
+    let pass = ui.ctx().cumulative_pass_nr();
+    if is_new(ui, std::mem::replace(&mut ctx.memory.problems.drawn, pass)) {
+        region.request_focus();
+    }
+    if region.has_focus() {
+        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        keys::keys_ui(ui, ctx, problems, page_rows(rect.height()));
+        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
+    }
     let mut order = ctx.memory.problems.order;
-    let height = ui.available_height();
-    TableBuilder::new(ui)
+    let mut table = TableBuilder::new(ui)
         .id_salt("problems")
         .sense(Sense::CLICK)
         .striped(true)
         .auto_shrink(false)
-        .max_scroll_height(height)
+        .animate_scrolling(false)
+        .min_scrolled_height(ROW)
+        .max_scroll_height(rect.height())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(84.0))
         .column(Column::exact(58.0))
         .column(Column::exact(96.0))
-        .column(Column::remainder().at_least(160.0).clip(true))
+        .column(Column::remainder().at_least(160.0).clip(true));
+    let memory = &ctx.memory.problems;
+    if memory.scrolled_to != memory.selected {
+        if let Some(row) = keys::selected_row(ctx, problems) {
+            table = table.scroll_to_row(row, None);
+        }
+        let memory = &mut ctx.memory.problems;
+        memory.scrolled_to.clone_from(&memory.selected);
+    }
+    table
         .header(Tokens::ROW, |mut row| {
-            head_ui(&mut row, &mut order, "Severity", Order::Severity);
-            head_ui(&mut row, &mut order, "Code", Order::Code);
-            head_ui(&mut row, &mut order, "Where", Order::Place);
+            let severity = (tr!("problems-severity"), tr!("problems-sort-severity"));
+            head_ui(&mut row, &mut order, severity, Order::Severity);
+            head_ui(&mut row, &mut order, (tr!("problems-code"), tr!("problems-sort-code")), Order::Code);
+            head_ui(&mut row, &mut order, (tr!("problems-where"), tr!("problems-sort-where")), Order::Place);
             row.col(|ui| {
-                short_ui(ui, "What is wrong, and what to do");
+                short_ui(ui, tr!("problems-what"));
             });
         })
         .body(|body| {
-            body.rows(Tokens::ROW * 2.0, problems.len(), |mut row| {
+            body.rows(ROW, problems.len(), |mut row| {
                 if let Some(problem) = problems.get(row.index()) {
-                    row_ui(&mut row, ctx, problem);
+                    row_ui(&mut row, ctx, document, problem, id);
                 }
             });
         });
     ctx.memory.problems.order = order;
 }
 
+/// How many rows a page has.
+#[expect(clippy::cast_possible_truncation, reason = "a height in points is far below the limit")]
+fn page_rows(height: f32) -> isize {
+    ((height / ROW) as isize - 1).max(1)
+}
+
 /// The head of a column that sorts.
-fn head_ui(row: &mut TableRow<'_, '_>, order: &mut Order, title: &str, own: Order) {
+fn head_ui(row: &mut TableRow<'_, '_>, order: &mut Order, (title, name): (&str, &str), own: Order) {
     row.col(|ui| {
         let shown = if *order == own { format!("{title} ⏷") } else { title.to_owned() };
-        let button =
-            ui.add(Button::new(shown).frame(false)).accessible_name(format!("Sort by {}", title.to_lowercase()));
-        if button.clicked() {
+        if ui.add(Button::new(shown).frame(false)).accessible_name(name).clicked() {
             *order = own;
         }
     });
 }
 
-/// One problem; a click anywhere goes to its place.
-fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, problem: &Problem) {
+/// One problem; a click chooses it, a double click or the link goes to its place.
+fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Document, problem: &Problem, region: Id) {
     let tokens = ctx.tokens;
+    row.set_selected(ctx.memory.problems.selected.as_ref().is_some_and(|chosen| chosen.is(problem)));
     row.col(|ui| {
-        let text = format!("{} {}", severity_mark(problem.severity), problem.severity.word());
+        let word = match problem.severity {
+            Severity::Error => tr!("problems-word-error"),
+            Severity::Warning => tr!("problems-word-warning"),
+            Severity::Info => tr!("problems-word-info"),
+        };
+        let text = format!("{} {word}", severity_mark(problem.severity));
         short_ui(ui, RichText::new(text).color(severity_colour(tokens, problem.severity)));
     });
     row.col(|ui| {
-        short_ui(ui, problem.code).on_hover_text(problem.name);
+        short_ui(ui, RichText::new(problem.code).color(tokens.text)).on_hover_text(problem.name);
     });
     let mut go = false;
     row.col(|ui| {
         let place = problem.target.to_string();
-        let link = egui::Link::new(place.as_str());
-        go = ui.add(link).accessible_name(format!("Go to {place}: {}", problem.code)).clicked();
+        let text = RichText::new(place.as_str()).color(tokens.accent);
+        let link = ui.add(Label::new(text).truncate().selectable(false).sense(Sense::CLICK));
+        let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
+        let name = tr!("problems-go-to", place = place.as_str(), code = problem.code);
+        link.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, name.as_str()));
+        go = link.clicked();
     });
     row.col(|ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(4.0);
-            short_ui(ui, without_place(problem)).on_hover_text(problem.message.as_str());
+            ui.add_space(2.0);
+            let text = LayoutJob::simple(
+                without_place(problem).to_owned(),
+                TextStyle::Body.resolve(ui.style()),
+                tokens.text,
+                ui.available_width(),
+            );
+            let mut text = text;
+            text.wrap.max_rows = 2;
+            ui.add(Label::new(text).wrap().selectable(false)).on_hover_text(problem.message.as_str());
             short_ui(ui, RichText::new(&problem.hint).color(tokens.muted));
         });
     });
-    if go || row.response().clicked() {
+    let response = row.response();
+    if go || response.double_clicked() {
         jump(ctx, problem.target);
+    } else if response.clicked() {
+        ctx.memory.problems.selected = Some(Chosen::of(problem));
+        ctx.memory.problems.scrolled_to = Some(Chosen::of(problem));
+        response.ctx.memory_mut(|memory| memory.request_focus(region));
     }
+    response.context_menu(|ui| {
+        if ui.button(tr!("problems-go")).clicked() {
+            jump(ctx, problem.target);
+        }
+        if let Some((words, command)) = fix::fix(document, problem)
+            && ui.button(words).clicked()
+        {
+            ctx.send(command);
+        }
+    });
 }
 
 /// The message without the identifier that the row names already.

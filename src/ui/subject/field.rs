@@ -1,12 +1,12 @@
 //! One field of the form.
 
-use egui::Ui;
+use egui::{Label, RichText, Ui};
 
 use crate::app::Document;
 use crate::assessment::{DocumentField, Stage, SubjectKind};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, TextField, combo_ui, drafted_ui, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, TextField, Titled as _, combo_ui, drafted_ui, field_hint, message_ui, muted_ui};
 
 /// Draws a field and sends its changes.
 pub(super) fn field_ui(
@@ -18,10 +18,10 @@ pub(super) fn field_ui(
 ) {
     let chosen = if field == DocumentField::Kind {
         let kind = document.assessment().subject.kind;
-        named_combo(ui, ctx, field, kind, SubjectKind::ALL, SubjectKind::title).map(SubjectKind::word)
+        named_combo(ui, field, kind, SubjectKind::ALL, SubjectKind::shown).map(SubjectKind::word)
     } else if field == DocumentField::Stage {
         let stage = document.assessment().stage;
-        named_combo(ui, ctx, field, stage, Stage::ALL, Stage::title).map(Stage::word)
+        named_combo(ui, field, stage, Stage::ALL, Stage::shown).map(Stage::word)
     } else if field == DocumentField::Scheme {
         scheme_ui(ui, ctx, document)
     } else {
@@ -39,26 +39,28 @@ pub(super) fn field_ui(
 /// A closed list under its name.
 fn named_combo<T: Copy + PartialEq>(
     ui: &mut Ui,
-    ctx: &ViewContext<'_>,
     field: DocumentField,
     chosen: T,
     all: &[T],
     title: fn(T) -> &'static str,
 ) -> Option<T> {
-    muted_ui(ui, ctx.tokens, field.title());
-    combo_ui(ui, field.title(), chosen, all.iter().copied(), |value| title(value).to_owned())
+    ui.label(field.shown());
+    combo_ui(ui, field.shown(), chosen, all.iter().copied(), |value| title(value).to_owned())
 }
 
 /// The scheme, with where it comes from and how sure it is.
 fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<&'static str> {
     let schemes = crate::app::schemes();
     let chosen = schemes.iter().position(|scheme| scheme.id == document.assessment().scheme);
-    muted_ui(ui, ctx.tokens, DocumentField::Scheme.title());
+    ui.label(DocumentField::Scheme.shown());
     let title = |at: Option<usize>| {
         let scheme = at.and_then(|at| schemes.get(at));
-        scheme.map_or_else(|| format!("{} (not known)", document.assessment().scheme), |scheme| scheme.title.clone())
+        scheme.map_or_else(
+            || tr!("subject-unknown-scheme", scheme = document.assessment().scheme.as_str()),
+            |scheme| scheme.title.clone(),
+        )
     };
-    let picked = combo_ui(ui, DocumentField::Scheme.title(), chosen, (0..schemes.len()).map(Some), title);
+    let picked = combo_ui(ui, DocumentField::Scheme.shown(), chosen, (0..schemes.len()).map(Some), title);
     muted_ui(ui, ctx.tokens, &format!("{} {}", document.scheme.source, document.scheme.confidence));
     picked.flatten().and_then(|at| schemes.get(at)).map(|scheme| scheme.id.as_str())
 }
@@ -71,7 +73,7 @@ fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: D
         ctx.memory.subject.scroll_to = None;
     }
     let shown =
-        if field.is_long() { TextField::lines(field.title(), "", 3) } else { TextField::line(field.title(), "") };
+        if field.is_long() { TextField::lines(field.shown(), "", 3) } else { TextField::line(field.shown(), "") };
     let read = |text: &str| {
         let mut trial = document.assessment().clone();
         field.write(&mut trial, text)?;
@@ -81,7 +83,8 @@ fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: D
     if let Some(text) = drafted_ui(ui, ctx, &key, &model, shown.focused(grabs), read) {
         ctx.edit(Edit::Field(field, text));
     }
-    if !field.hint().is_empty() {
-        muted_ui(ui, ctx.tokens, field.hint());
+    let hint = field_hint(field);
+    if !hint.is_empty() {
+        ui.add(Label::new(RichText::new(hint).small().color(ctx.tokens.muted)).wrap());
     }
 }

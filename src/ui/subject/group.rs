@@ -20,26 +20,22 @@ impl Group {
     pub(super) const ALL: &'static [Self] = &[Self::Subject, Self::Texts, Self::Statements, Self::Documents];
 
     /// The heading.
-    pub(super) const fn title(self) -> &'static str {
+    pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Subject => "Subject",
-            Self::Texts => "Report texts",
-            Self::Statements => "Statements and notes",
-            Self::Documents => "Scoring and documents",
+            Self::Subject => tr!("subject-group-subject"),
+            Self::Texts => tr!("subject-group-texts"),
+            Self::Statements => tr!("subject-group-statements"),
+            Self::Documents => tr!("subject-group-documents"),
         }
     }
 
     /// What the group is for.
-    pub(super) const fn about(self) -> &'static str {
+    pub(super) fn about(self) -> &'static str {
         match self {
-            Self::Subject => "Stands on the title page, in the page's header, and in file names.",
-            Self::Texts => "Printed in the report as typed.",
-            Self::Statements => {
-                "Printed only if you enter them: Claimbook never claims a review or an award by itself."
-            }
-            Self::Documents => {
-                "How scores are computed and printed, and how charts and mapping documents are arranged."
-            }
+            Self::Subject => tr!("subject-group-subject.about"),
+            Self::Texts => tr!("subject-group-texts.about"),
+            Self::Statements => tr!("subject-group-statements.about"),
+            Self::Documents => tr!("subject-group-documents.about"),
         }
     }
 
@@ -71,7 +67,8 @@ impl Group {
             | DocumentField::NotSubmittedLabel
             | DocumentField::ChartGroups
             | DocumentField::Denominators
-            | DocumentField::MappingDocuments => Self::Documents,
+            | DocumentField::MappingDocuments
+            | DocumentField::EvidenceYears => Self::Documents,
         }
     }
 }

@@ -54,7 +54,7 @@ pub fn subject_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// The problems of fields, in words.
 fn field_problems(document: &Document) -> Vec<(DocumentField, String)> {
     let words = |problem: &crate::checks::Problem| match problem.target {
-        Target::Field(field) => Some((field, format!("{} {} {}", problem.code, problem.message, problem.hint))),
+        Target::Field(field) => Some((field, format!("{} {} — {}", problem.code, problem.message, problem.hint))),
         Target::Document | Target::Process(_) | Target::Evidence(_) => None,
     };
     document.problems.iter().filter_map(words).collect()

@@ -10,20 +10,20 @@ use super::tokens::Tokens;
 pub(super) fn style(tokens: &Tokens) -> Style {
     let mut style = Style { visuals: visuals(tokens), ..Style::default() };
     let sizes = [
-        (TextStyle::Small, 11.5, FontFamily::Proportional),
-        (TextStyle::Body, 13.5, FontFamily::Proportional),
-        (TextStyle::Button, 13.5, FontFamily::Proportional),
-        (TextStyle::Monospace, 12.5, FontFamily::Monospace),
-        (TextStyle::Heading, 17.0, bold()),
+        (TextStyle::Small, Tokens::TEXT_SMALL, FontFamily::Proportional),
+        (TextStyle::Body, Tokens::TEXT, FontFamily::Proportional),
+        (TextStyle::Button, Tokens::TEXT, FontFamily::Proportional),
+        (TextStyle::Monospace, Tokens::TEXT - 1.0, FontFamily::Monospace),
+        (TextStyle::Heading, Tokens::TEXT_HEADING, bold()),
     ];
     style.text_styles = sizes.into_iter().map(|(name, size, family)| (name, FontId::new(size, family))).collect();
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(Tokens::SPACE, 6.0);
-    spacing.button_padding = vec2(9.0, 3.5);
-    spacing.interact_size = vec2(36.0, Tokens::ROW);
+    spacing.button_padding = vec2(10.0, 3.5);
+    spacing.interact_size = vec2(36.0, Tokens::CONTROL);
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(16);
-    spacing.icon_width = 16.0;
+    spacing.icon_width = Tokens::ICON;
     spacing.icon_width_inner = 9.0;
     spacing.combo_height = 320.0;
     spacing.tooltip_width = 420.0;
@@ -54,7 +54,10 @@ fn visuals(tokens: &Tokens) -> Visuals {
     let corners = CornerRadius::same(Tokens::RADIUS);
     visuals.widgets = widgets(tokens, corners);
     // Text fields draw their frame in this stroke while they have the keyboard; selected text is drawn in it, too.
-    visuals.selection = Selection { bg_fill: tokens.selected, stroke: Stroke::new(1.5, tokens.accent) };
+    visuals.selection = Selection {
+        bg_fill: tokens.selected,
+        stroke: Stroke::new(if tokens.contrast { 2.5 } else { 1.5 }, tokens.accent),
+    };
     visuals.hyperlink_color = tokens.accent;
     visuals.weak_text_color = Some(tokens.muted);
     visuals.faint_bg_color = tokens.window;
@@ -65,7 +68,7 @@ fn visuals(tokens: &Tokens) -> Visuals {
     visuals.error_fg_color = tokens.error;
     visuals.window_fill = tokens.panel;
     visuals.window_stroke = Stroke::new(1.0, tokens.border);
-    visuals.window_corner_radius = CornerRadius::same(Tokens::RADIUS + 3);
+    visuals.window_corner_radius = CornerRadius::same(Tokens::RADIUS_LARGE);
     visuals.menu_corner_radius = corners;
     visuals.panel_fill = tokens.panel;
     visuals.text_cursor.stroke = Stroke::new(1.5, tokens.accent);
@@ -89,10 +92,10 @@ fn widgets(tokens: &Tokens, corners: CornerRadius) -> Widgets {
     let line = |colour: Color32| Stroke::new(1.0, colour);
     Widgets {
         noninteractive: look(tokens.panel, line(tokens.border), tokens.text),
-        inactive: look(tokens.raised, line(tokens.border), tokens.text),
+        inactive: look(tokens.raised, line(tokens.edge), tokens.text),
         hovered: look(tokens.hover, line(tokens.accent), tokens.text),
         // Also the look of what has the keyboard: the ring must be seen.
-        active: look(tokens.hover, Stroke::new(2.0, tokens.accent), tokens.text),
+        active: look(tokens.hover, Stroke::new(if tokens.contrast { 3.0 } else { 2.0 }, tokens.accent), tokens.text),
         open: look(tokens.hover, line(tokens.accent), tokens.text),
     }
 }

@@ -1,7 +1,8 @@
 //! Frames, headings and messages of the views.
 
-use egui::{Color32, Frame, Label, Margin, RichText, Stroke, Ui};
+use egui::{Button, Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 
+use super::icon::{Icon, icon_ui};
 use crate::ui::theme::{Tokens, bold};
 
 /// How a message is meant.
@@ -17,11 +18,11 @@ pub enum CardTone {
 
 impl CardTone {
     /// The colour and the shape of the mark.
-    fn mark(self, tokens: &Tokens) -> (Color32, &'static str) {
+    fn mark(self, tokens: &Tokens) -> (Color32, Icon) {
         match self {
-            Self::Info => (tokens.info, "ℹ"),
-            Self::Warning => (tokens.warning, "⚠"),
-            Self::Error => (tokens.error, "⊗"),
+            Self::Info => (tokens.info, Icon::Info),
+            Self::Warning => (tokens.warning, Icon::Warning),
+            Self::Error => (tokens.error, Icon::Error),
         }
     }
 }
@@ -31,8 +32,8 @@ pub fn card_ui<R>(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui) -
     let frame = Frame::NONE
         .fill(tokens.raised)
         .stroke(Stroke::new(1.0, tokens.border))
-        .corner_radius(Tokens::RADIUS)
-        .inner_margin(Margin::same(10))
+        .corner_radius(Tokens::RADIUS_LARGE)
+        .inner_margin(Margin::same(12))
         .outer_margin(Margin { bottom: 6, ..Margin::ZERO });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -52,9 +53,14 @@ pub fn section_ui(ui: &mut Ui, title: &str) {
 pub fn message_ui(ui: &mut Ui, tokens: &Tokens, tone: CardTone, text: &str) {
     let (colour, mark) = tone.mark(tokens);
     ui.horizontal_top(|ui| {
-        ui.label(RichText::new(mark).color(colour));
+        icon_ui(ui, mark, colour);
         ui.add(Label::new(RichText::new(text).color(if tone == CardTone::Info { tokens.text } else { colour })).wrap());
     });
+}
+
+/// The button that does what a view or dialog is for; one at most in sight.
+pub fn primary_button<'a>(tokens: &Tokens, words: impl Into<String>) -> Button<'a> {
+    Button::new(RichText::new(words).color(tokens.on_accent)).fill(tokens.accent).stroke(Stroke::NONE)
 }
 
 /// A sentence of less weight, wrapped.

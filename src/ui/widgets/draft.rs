@@ -55,7 +55,7 @@ pub fn drafted_ui<T>(
         ctx.memory.drafts.by_key.remove(key);
     }
     if let Some(error) = error {
-        message_ui(ui, ctx.tokens, CardTone::Error, &format!("Not taken: {error}"));
+        message_ui(ui, ctx.tokens, CardTone::Error, &tr!("not-taken", why = error));
     }
     value
 }

@@ -2,6 +2,11 @@
 
 use crate::app::Focus;
 
+/// Whether a view that was drawn last in a pass is shown anew, and nothing else has the keyboard.
+pub fn is_new(ui: &egui::Ui, drawn: u64) -> bool {
+    ui.ctx().cumulative_pass_nr() > drawn + 1 && ui.memory(|memory| memory.focused().is_none())
+}
+
 /// The wish that was fulfilled last.
 #[derive(Debug, Default)]
 pub struct ServedFocus {

@@ -2,6 +2,8 @@
 
 use egui::Color32;
 
+use super::icon::Icon;
+use crate::app::StateWord;
 use crate::assessment::{PassageSupport, Support};
 use crate::checks::{EvidenceState, Severity};
 use crate::figures::{Computed, Conformance, NoScore};
@@ -64,6 +66,15 @@ pub const fn severity_mark(severity: Severity) -> &'static str {
     }
 }
 
+/// The icon of a severity.
+pub const fn severity_icon(severity: Severity) -> Icon {
+    match severity {
+        Severity::Error => Icon::Error,
+        Severity::Warning => Icon::Warning,
+        Severity::Info => Icon::Info,
+    }
+}
+
 /// The colour beside the shape of a severity.
 pub const fn severity_colour(tokens: &Tokens, severity: Severity) -> Color32 {
     match severity {
@@ -76,22 +87,35 @@ pub const fn severity_colour(tokens: &Tokens, severity: Severity) -> Color32 {
 /// What became of a piece of evidence: a mark with words, the words to explain it, and the colour beside them.
 pub fn evidence_state_words(tokens: &Tokens, state: &EvidenceState) -> (&'static str, String, Color32) {
     match state {
-        EvidenceState::Unknown => ("? Not looked at", "Nobody has looked yet; check again".to_owned(), tokens.muted),
-        EvidenceState::Present => {
-            ("✔ Present", "The file is there, and the same as registered".to_owned(), tokens.fully)
-        }
+        EvidenceState::Unknown => (tr!("evidence-unknown"), tr!("evidence-unknown.hint").to_owned(), tokens.muted),
+        EvidenceState::Present => (tr!("evidence-present"), tr!("evidence-present.hint").to_owned(), tokens.fully),
         EvidenceState::Moved { found } => {
-            ("➡ Moved", format!("The same file was found at {found}; relink it"), tokens.warning)
+            (tr!("evidence-moved"), tr!("evidence-moved.hint", found = found.as_str()), tokens.warning)
         }
-        EvidenceState::Changed => (
-            "⚠ Changed",
-            "The file differs from what was registered; relink it to take it over".to_owned(),
-            tokens.warning,
-        ),
-        EvidenceState::Missing => ("⊗ Missing", "There is no such file; relink it".to_owned(), tokens.error),
+        EvidenceState::Changed => (tr!("evidence-changed"), tr!("evidence-changed.hint").to_owned(), tokens.warning),
+        EvidenceState::Missing => (tr!("evidence-missing"), tr!("evidence-missing.hint").to_owned(), tokens.error),
         EvidenceState::Unreadable => {
-            ("⊗ Unreadable", "The file is there, and cannot be read; look at its permissions".to_owned(), tokens.error)
+            (tr!("evidence-unreadable"), tr!("evidence-unreadable.hint").to_owned(), tokens.error)
         }
+    }
+}
+
+/// The state of a piece in the register: a mark with words, the words to explain it, and the colour beside them. The
+/// state of its file says more than the word does.
+pub fn evidence_mark(
+    tokens: &Tokens,
+    word: StateWord,
+    state: Option<&EvidenceState>,
+) -> (&'static str, String, Color32) {
+    match word {
+        StateWord::Link => (tr!("evidence-address"), tr!("evidence-address.hint").to_owned(), tokens.muted),
+        StateWord::Old => (tr!("evidence-too-old"), tr!("evidence-too-old.hint").to_owned(), tokens.warning),
+        StateWord::Missing
+        | StateWord::Unreadable
+        | StateWord::Changed
+        | StateWord::Moved
+        | StateWord::Unknown
+        | StateWord::Present => evidence_state_words(tokens, state.unwrap_or(&EvidenceState::Unknown)),
     }
 }
 
@@ -100,17 +124,11 @@ pub fn computed_words(scheme: &Scheme, computed: Computed) -> String {
     match computed {
         Computed::Score { score, .. } => scheme.print(score),
         Computed::Range { low, high, unscored } => {
-            let noun = if unscored == 1 { "level 4 process is" } else { "level 4 processes are" };
-            let (low, high) = (scheme.print(low), scheme.print(high));
-            format!("{low} to {high}: {unscored} {noun} in scope and not scored yet")
+            tr!("computed-range", low = scheme.print(low), high = scheme.print(high), unscored = unscored)
         }
-        Computed::None(NoScore::NotScored) => "None: the process is not in scope".to_owned(),
-        Computed::None(NoScore::NothingSaid) => {
-            "None yet: mark how far the passages are supported, or answer the level 4 processes".to_owned()
-        }
-        Computed::None(NoScore::CatalogueGaps) => "None: the catalogue's list of its level 4 processes has gaps, so \
-             their number is not known; give it under Subject, Own denominators, or type a claimed score"
-            .to_owned(),
+        Computed::None(NoScore::NotScored) => tr!("computed-not-scored").to_owned(),
+        Computed::None(NoScore::NothingSaid) => tr!("computed-nothing-said").to_owned(),
+        Computed::None(NoScore::CatalogueGaps) => tr!("computed-gaps").to_owned(),
     }
 }
 

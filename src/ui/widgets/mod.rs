@@ -1,24 +1,36 @@
 //! Small controls that several views share: text fields with one history, ticks, choices, cards, marks.
 
+mod bytes;
 mod cache;
 mod card;
+mod changes;
 mod choice;
 mod draft;
+mod empty;
 mod focus;
+mod icon;
 mod marks;
 mod path_field;
+mod scrolls;
 mod text_field;
 mod tick;
+mod titles;
 
+pub use bytes::bytes_words;
 pub use cache::{Cached, DocumentKey};
-pub use card::{CardTone, card_ui, message_ui, muted_ui, section_ui, short_ui};
-pub use choice::{Choice, choices_ui, combo_ui};
+pub use card::{CardTone, card_ui, message_ui, muted_ui, primary_button, section_ui, short_ui};
+pub use changes::{change_words, field_words, place_words, summary_words, value_words};
+pub use choice::{Choice, choices_ui, combo_ui, hinted_combo_ui};
 pub use draft::{Drafts, drafted_ui};
-pub use focus::ServedFocus;
+pub use empty::empty_ui;
+pub use focus::{ServedFocus, is_new};
+pub use icon::{Icon, icon_button, icon_button_enabled, icon_ui, icon_word_button};
 pub use marks::{
-    computed_words, conformance_colour, conformance_letter, count_words, evidence_state_words, passage_colour,
-    passage_letter, severity_colour, severity_mark, support_letters,
+    computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
+    passage_colour, passage_letter, severity_colour, severity_icon, severity_mark, support_letters,
 };
 pub use path_field::{PathDrafts, path_field_ui};
+pub use scrolls::Scrolls;
 pub use text_field::TextField;
 pub use tick::tick_ui;
+pub use titles::{Titled, field_hint};

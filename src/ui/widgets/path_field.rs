@@ -35,12 +35,14 @@ pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: 
     let text = ctx.memory.paths.get(&key).map(|draft| draft.text.clone()).unwrap_or_default();
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 120.0).clamp(120.0, 420.0);
-        let field = TextField::line(name, &text).nameless().hint("Path or address of a file").width(width);
+        let field = TextField::line(name, &text).nameless().hint(tr!("path-hint")).width(width);
         let typed = field.show(ui, ctx);
         let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let now = typed.text.unwrap_or_else(|| text.clone());
         let given = !now.trim().is_empty();
-        let button = ui.add_enabled(given, egui::Button::new("Add path")).accessible_name(format!("Add: {name}"));
+        let button = ui
+            .add_enabled(given, egui::Button::new(tr!("path-add")))
+            .accessible_name(tr!("path-add-name", name = name));
         if given && (button.clicked() || enter) {
             add(ctx, now.trim(), place);
             ctx.memory.paths.insert(key.clone(), PathDraft { text: now, handed_in: state });

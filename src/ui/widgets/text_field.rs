@@ -1,8 +1,7 @@
 //! A text field with a name: shows the model's text each frame, and gives the whole new text when it changes.
 
-use egui::{Id, Response, TextEdit, Ui};
+use egui::{Id, Label, Response, TextEdit, Ui};
 
-use super::card::muted_ui;
 use crate::app::Command;
 use crate::ui::ViewContext;
 
@@ -81,12 +80,12 @@ impl<'t> TextField<'t> {
         let mut text = self.text.to_owned();
         let width = self.width.unwrap_or_else(|| ui.available_width());
         if self.name_shown {
-            muted_ui(ui, ctx.tokens, self.label);
+            ui.add(Label::new(self.label).wrap());
         }
         let edit = if self.rows == 1 { TextEdit::singleline(&mut text) } else { TextEdit::multiline(&mut text) };
         let edit = edit.id(id).desired_rows(self.rows).desired_width(width).hint_text(self.hint.to_owned());
         let response = ui.add(edit).accessible_name(self.label);
-        if self.takes_focus {
+        if self.takes_focus || ctx.memory.returning.wants(response.id) {
             response.request_focus();
             response.scroll_to_me(None);
         }

@@ -29,7 +29,7 @@ fn paint(ui: &Ui, tokens: &Tokens, tick: Tick, square: Rect, response: &Response
     let filled = tick != Tick::Off;
     let fill = if filled { tokens.accent } else { tokens.field };
     let lively = response.hovered() || response.has_focus();
-    let edge = if filled || lively { tokens.accent } else { tokens.muted };
+    let edge = if filled || lively { tokens.accent } else { tokens.edge };
     painter.rect(square, 3.0, fill, Stroke::new(if lively { 2.0 } else { 1.0 }, edge), StrokeKind::Inside);
     let mark = Stroke::new(2.0, tokens.on_accent);
     let at = |x: f32, y: f32| pos2(square.left() + SIDE * x, square.top() + SIDE * y);

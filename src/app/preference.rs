@@ -1,0 +1,43 @@
+//! What a user prefers beside theme, language and zoom: defaults of new assessments, commands used last.
+
+use serde::{Deserialize, Serialize};
+
+use super::application::App;
+
+/// The most commands that are remembered.
+const MOST_USED: usize = 8;
+
+/// What a new assessment starts with; empty is the program's own choice.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NewDefaults {
+    /// The company.
+    pub company: String,
+    /// The framework version, such as `26.0`.
+    pub framework: String,
+    /// The scheme's identifier.
+    pub scheme: String,
+}
+
+/// A wish about what is remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Preference {
+    /// What a new assessment starts with.
+    Defaults(NewDefaults),
+    /// A command of this name was used from the palette.
+    Used(&'static str),
+}
+
+impl App {
+    /// Remembers a wish.
+    pub(super) fn prefer(&mut self, preference: Preference) {
+        match preference {
+            Preference::Defaults(defaults) => self.change_settings(|settings| settings.new_defaults = defaults),
+            Preference::Used(name) => self.change_settings(|settings| {
+                settings.used.retain(|used| used != name);
+                settings.used.insert(0, name.to_owned());
+                settings.used.truncate(MOST_USED);
+            }),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands at a place, for people and for programs.
+
+use crate::assessment::{Citation, Passage, PassageSupport, Score, Support};
+
+/// What stands at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing, or nothing said.
+    Nothing,
+    /// Text, or the word of a closed list.
+    Text(String),
+    /// A score.
+    Score(Score),
+}
+
+impl Value {
+    /// A text; empty text is text as well.
+    pub(super) fn text(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+
+    /// A word that may be missing.
+    pub(super) fn word(word: Option<&str>) -> Self {
+        word.map_or(Self::Nothing, Self::text)
+    }
+
+    /// A score that may be missing.
+    pub(super) fn score(score: Option<Score>) -> Self {
+        score.map_or(Self::Nothing, Self::Score)
+    }
+
+    /// Whether there is something to read.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(text) => text.is_empty(),
+            Self::Score(_) => false,
+        }
+    }
+
+    /// The value as text; empty where there is none.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Nothing => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Score(score) => score.to_string(),
+        }
+    }
+}
+
+/// Citations in one line: `E001 page 12; E003`.
+pub(super) fn citations(list: &[Citation]) -> String {
+    let one = |citation: &Citation| format!("{} {}", citation.evidence, citation.place()).trim_end().to_owned();
+    list.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// A passage with its marks: `[fully, A] The words (reason) {E001 page 12}`.
+pub(super) fn passage(passage: &Passage) -> String {
+    let origin = (passage.origin != crate::assessment::PassageOrigin::Vendor).then(|| passage.origin.word());
+    let marks = [origin, passage.support.map(PassageSupport::word), passage.tag.map(Support::word)];
+    let marks: Vec<&str> = marks.into_iter().flatten().collect();
+    let mut words = String::new();
+    if !marks.is_empty() {
+        words.extend(["[", &marks.join(", "), "] "]);
+    }
+    words.push_str(&passage.text);
+    if !passage.reason.is_empty() {
+        words.extend([" (", &passage.reason, ")"]);
+    }
+    if !passage.citations.is_empty() {
+        words.extend([" {", &citations(&passage.citations), "}"]);
+    }
+    words
+}

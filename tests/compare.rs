@@ -1,0 +1,219 @@
+//! Differences and merges: laws that hold for any documents, and the cases that people meet.
+
+use std::sync::Arc;
+
+use claimbook::assessment::{
+    Assessment, Citation, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage, PassageSupport, Scope, Status,
+};
+use claimbook::compare::{Change, Side, Value, diff, merge, merge_without_base, shortened, summary};
+use claimbook::edit::{Rules, apply};
+use proptest::prelude::*;
+
+use crate::edit::any::any_edit;
+use crate::file::any::any_assessment;
+use crate::support::{framework, id, scheme, score, seed};
+
+/// The seed after some edits; what is rejected is left out.
+fn edited() -> impl Strategy<Value = Assessment> {
+    proptest::collection::vec(any_edit(), 0..12).prop_map(|edits| {
+        let (framework, scheme) = (framework("16.0"), scheme());
+        let rules = Rules { framework: &framework, scheme: &scheme };
+        let mut whole = seed();
+        for edit in edits.iter().filter(|edit| !matches!(edit, claimbook::edit::Edit::Replace(..))) {
+            if let Ok(Some(applied)) = apply(rules, &whole, edit) {
+                whole = applied.assessment;
+            }
+        }
+        whole
+    })
+}
+
+/// The lines of a difference.
+fn lines(changes: &[Change]) -> Vec<String> {
+    let line = |change: &Change| {
+        let process = change.process.map_or_else(|| "-".to_owned(), |id| id.to_string());
+        format!("{process} {}: {} -> {}", change.field, change.before.words(), change.after.words())
+    };
+    changes.iter().map(line).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_documents_differ_exactly_if_there_is_a_difference(a in any_assessment(), b in any_assessment()) {
+        prop_assert_eq!(diff(&a, &a), []);
+        let alike = Assessment { last_evidence: a.last_evidence, ..b.clone() };
+        prop_assert_eq!(diff(&a, &alike).is_empty(), a == alike);
+    }
+
+    #[test]
+    fn a_side_that_changed_nothing_has_no_say(base in any_assessment(), other in any_assessment()) {
+        let theirs = merge(&base, &base, &other);
+        prop_assert_eq!(&theirs.assessment, &other);
+        prop_assert_eq!(theirs.conflicts.len(), 0);
+        let ours = merge(&base, &other, &base);
+        prop_assert_eq!(&ours.assessment, &other);
+        prop_assert_eq!(ours.conflicts.len(), 0);
+        let both = merge(&base, &other, &other);
+        prop_assert_eq!(&both.assessment, &other);
+        prop_assert_eq!(both.conflicts.len(), 0);
+    }
+
+    #[test]
+    fn every_difference_of_a_merge_comes_from_one_of_the_sides(ours in edited(), theirs in edited()) {
+        let base = seed();
+        let merged = merge(&base, &ours, &theirs);
+        for change in diff(&base, &merged.assessment) {
+            // Evidence of the other side may have another code here.
+            if change.field.to_string().contains("evidence") || matches!(&change.after, Value::Text(text) if text.contains('E')) {
+                continue;
+            }
+            let place = claimbook::compare::Place { process: change.process, field: change.field };
+            let sides = [place.value(&ours), place.value(&theirs)];
+            prop_assert!(sides.contains(&change.after), "{:?} is on neither side", change);
+        }
+        let mirrored = merge(&base, &theirs, &ours);
+        if merged.conflicts.is_empty() && ours.last_evidence == base.last_evidence {
+            prop_assert_eq!(merged.assessment, mirrored.assessment);
+        }
+    }
+
+    #[test]
+    fn a_conflict_chosen_for_them_is_theirs_and_one_chosen_for_us_ours(ours in edited(), theirs in edited()) {
+        let merged = merge(&seed(), &ours, &theirs);
+        let all = merged.resolved(&vec![Side::Theirs; merged.conflicts.len()]);
+        let none = merged.resolved(&vec![Side::Ours; merged.conflicts.len()]);
+        prop_assert_eq!(&none, &merged.assessment);
+        for conflict in &merged.conflicts {
+            prop_assert_eq!(conflict.place.value(&all), conflict.theirs.clone());
+            prop_assert_eq!(conflict.place.value(&none), conflict.ours.clone());
+            prop_assert_ne!(&conflict.ours, &conflict.base);
+        }
+    }
+
+    #[test]
+    fn without_a_base_every_difference_is_a_conflict(ours in edited(), theirs in edited()) {
+        let merged = merge_without_base(&ours, &theirs);
+        prop_assert_eq!(merged.conflicts.len(), diff(&ours, &theirs).len());
+        let all = merged.resolved(&vec![Side::Theirs; merged.conflicts.len()]);
+        let last_evidence = theirs.last_evidence;
+        prop_assert_eq!(Assessment { last_evidence, ..all }, theirs);
+    }
+}
+
+#[test]
+fn a_difference_names_process_field_and_both_values() {
+    let before = seed();
+    let mut after = before.clone();
+    after.change_claim(id("1.1.11.2"), |claim| {
+        claim.claimed = Some(score("4.5"));
+        claim.comment = "Shorter".to_owned();
+        claim.status = Status::Ready;
+    });
+    after.change_claim(id("1.2.7.3"), |claim| claim.scope = Scope::In);
+    DocumentField::Title.write(&mut after, "Another CRM").unwrap();
+    let changes = diff(&before, &after);
+    assert_eq!(
+        lines(&changes),
+        [
+            "- title: Digital CRM -> Another CRM",
+            "1.1.11.2 score:  -> 4.5",
+            "1.1.11.2 comment:  -> Shorter",
+            "1.1.11.2 status: todo -> ready",
+            "1.2.7.3 scope: undecided -> in",
+        ]
+    );
+    assert_eq!(changes[1].before, Value::Nothing);
+    let summary = summary(&changes);
+    assert_eq!((summary.claims, summary.evidence, summary.fields), (2, 0, 1));
+}
+
+#[test]
+fn a_mark_of_a_passage_is_a_difference_of_its_own() {
+    let mut before = seed();
+    let passages = || vec![Arc::new(Passage::vendor("First")), Arc::new(Passage::vendor("Second"))];
+    before.change_claim(id("1.1.11.2"), |claim| claim.mapping = passages());
+    let mut after = before.clone();
+    after.change_claim(id("1.1.11.2"), |claim| {
+        Arc::make_mut(&mut claim.mapping[1]).support = Some(PassageSupport::Partly);
+    });
+    assert_eq!(lines(&diff(&before, &after)), ["1.1.11.2 mapping passage 2 support:  -> partly"]);
+    after.change_claim(id("1.1.11.2"), |claim| drop(claim.mapping.remove(0)));
+    assert_eq!(lines(&diff(&before, &after)), ["1.1.11.2 mapping: First\n\nSecond -> [partly] Second"]);
+}
+
+#[test]
+fn changes_in_different_fields_of_one_claim_are_both_kept() {
+    let base = seed();
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.change_claim(id("1.1.11.2"), |claim| claim.comment = "Ours".to_owned());
+    theirs.change_claim(id("1.1.11.2"), |claim| claim.owner = "Theirs".to_owned());
+    theirs.change_claim(id("1.2.7.1"), |claim| claim.comment = "Theirs".to_owned());
+    DocumentField::Title.write(&mut ours, "Our title").unwrap();
+    DocumentField::Company.write(&mut theirs, "Their company").unwrap();
+    let merged = merge(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts, []);
+    let claim = merged.assessment.claim(id("1.1.11.2")).unwrap();
+    assert_eq!((&*claim.comment, &*claim.owner), ("Ours", "Theirs"));
+    assert_eq!(merged.assessment.claim(id("1.2.7.1")).unwrap().comment, "Theirs");
+    assert_eq!(merged.assessment.subject.title, "Our title");
+    assert_eq!(merged.assessment.subject.company, "Their company");
+}
+
+#[test]
+fn one_field_changed_on_both_sides_is_a_conflict_with_three_values() {
+    let base = seed();
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.change_claim(id("1.1.11.2"), |claim| claim.awarded = Some(score("4.2")));
+    theirs.change_claim(id("1.1.11.2"), |claim| claim.awarded = Some(score("4.8")));
+    let merged = merge(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts.len(), 1);
+    let conflict = &merged.conflicts[0];
+    let values = [&conflict.base, &conflict.ours, &conflict.theirs].map(Value::words);
+    assert_eq!(values, ["5.0", "4.2", "4.8"]);
+    let awarded = |whole: &Assessment| whole.claim(id("1.1.11.2")).unwrap().awarded;
+    assert_eq!(awarded(&merged.assessment), Some(score("4.2")), "ours until somebody chooses");
+    assert_eq!(awarded(&merged.resolved(&[Side::Theirs])), Some(score("4.8")));
+}
+
+#[test]
+fn evidence_that_both_registered_under_one_code_is_kept_twice_with_its_citations() {
+    let base = seed();
+    let add = |whole: &mut Assessment, url: &str, process: &str| {
+        let code = EvidenceCode(whole.last_evidence + 1);
+        whole.last_evidence += 1;
+        let source = EvidenceSource::Link { url: url.to_owned() };
+        whole.evidence.push(Arc::new(Evidence::new(code, url, source)));
+        whole.change_claim(id(process), |claim| claim.citations.push(Citation::whole(code)));
+    };
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    add(&mut ours, "https://ours.example", "1.1.11.2");
+    add(&mut theirs, "https://theirs.example", "1.2.7.1");
+    let merged = merge(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts, []);
+    let cited = |process: &str| {
+        let code = merged.assessment.claim(id(process)).unwrap().citations[0].evidence;
+        merged.assessment.evidence(code).unwrap().title.clone()
+    };
+    assert_eq!(cited("1.1.11.2"), "https://ours.example");
+    assert_eq!(cited("1.2.7.1"), "https://theirs.example");
+    assert_eq!(merged.assessment.last_evidence, base.last_evidence + 2);
+
+    // The same file registered by both is one piece.
+    let mut same = base.clone();
+    add(&mut same, "https://ours.example", "1.2.7.1");
+    let merged = merge(&base, &ours, &same);
+    assert_eq!((merged.conflicts.len(), merged.assessment.evidence.len()), (0, base.evidence.len() + 1));
+}
+
+#[test]
+fn long_texts_are_cut_down_to_where_they_differ() {
+    assert_eq!(shortened("a\nb", "a c", 20), ("a b".to_owned(), "a c".to_owned()));
+    let shared = "x".repeat(100);
+    let (before, after) = shortened(&format!("{shared}one"), &format!("{shared}two"), 30);
+    assert!(before.starts_with('…') && before.ends_with("one") && before.chars().count() <= 32, "{before}");
+    assert!(after.ends_with("two"));
+    let (_, after) = shortened("", &shared, 30);
+    assert_eq!(after.chars().count(), 31);
+}

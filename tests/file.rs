@@ -10,7 +10,7 @@ use std::sync::Arc;
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
     EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
+    Question, Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
 };
 use claimbook::file::{FileError, Loaded, MOST_BYTES, check_size, read, write};
 use proptest::prelude::*;
@@ -123,6 +123,17 @@ fn full_claim() -> Claim {
         status: Status::NeedsReview,
         owner: text("Ann"),
         citations: vec![cited(1001)],
+        questions: vec![
+            Question {
+                round: 1,
+                author: text("The assessor"),
+                date: text("2017-05-02"),
+                text: text("Where is the\nimport?"),
+                answer: text(WEIRD),
+                settled: true,
+            },
+            Question { text: text("And now?"), ..Question::of_round(2) },
+        ],
     }
 }
 

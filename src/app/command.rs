@@ -11,6 +11,7 @@ use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
 use super::keeping::KeepCommand;
+use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
 use crate::words::Language;
@@ -109,6 +110,10 @@ pub enum Focus {
     Mapping,
     /// The claim's comment.
     Comment,
+    /// The table of the processes below.
+    Branch,
+    /// The assessor's questions.
+    Review,
     /// The region after the one that has the keyboard.
     NextRegion,
     /// The region before it.
@@ -245,6 +250,8 @@ pub enum Command {
     CancelExport,
     /// Does something with the figures.
     Figures(FiguresCommand),
+    /// Something of the claim's panel.
+    Claim(ClaimCommand),
     /// Remembers what the user prefers.
     Prefer(Preference),
     /// Imports a spreadsheet or a framework catalogue.

@@ -14,6 +14,7 @@ mod evidence;
 mod failure;
 mod figures;
 mod filter;
+pub mod grid;
 mod heed;
 mod import;
 mod jobs;
@@ -22,6 +23,7 @@ mod layout;
 mod notices;
 mod obey;
 mod outline;
+mod panel;
 mod preference;
 mod settings;
 
@@ -51,6 +53,7 @@ pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, Recove
 pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Outline, Tick, ticks};
+pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
 

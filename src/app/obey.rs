@@ -73,6 +73,7 @@ impl App {
             Command::Keep(command) => self.keep(command),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Figures(command) => self.figures(command),
+            Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
             Command::Import(command) => self.import(command),
             view @ (Command::Select(_)

@@ -1,6 +1,7 @@
 //! What the program remembers between runs.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::figures::FigureSettings;
@@ -61,6 +62,8 @@ pub struct Settings {
     pub charts_shown: bool,
     /// How the figures are shown.
     pub figures: FigureSettings,
+    /// Sections of the claim that are folded, by their words.
+    pub folded: BTreeSet<String>,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -79,6 +82,7 @@ impl Default for Settings {
             outline_shown: true,
             charts_shown: true,
             figures: FigureSettings::default(),
+            folded: BTreeSet::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Citation, Score};
+use super::{Citation, Passage, Question, Score};
 
 /// Declares a closed list of words: the enum, its words in files and on the command line, and its titles on screen.
 macro_rules! words {
@@ -98,37 +98,6 @@ words! {
     }
 }
 
-/// A piece of a mapping.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// Whose words these are.
-    pub origin: PassageOrigin,
-    /// The words.
-    pub text: String,
-    /// How far it is supported; `None` is unmarked and counts for nothing.
-    pub support: Option<PassageSupport>,
-    /// Automated, manual or both; `None` is not said.
-    pub tag: Option<Support>,
-    /// Why it is not, or only partly, supported.
-    pub reason: String,
-    /// Where the evidence for this passage is.
-    pub citations: Vec<Citation>,
-}
-
-impl Passage {
-    /// A passage in the vendor's words, not marked yet.
-    pub fn vendor(text: &str) -> Self {
-        Self {
-            origin: PassageOrigin::Vendor,
-            text: text.to_owned(),
-            support: None,
-            tag: None,
-            reason: String::new(),
-            citations: Vec::new(),
-        }
-    }
-}
-
 /// Everything the vendor says about one process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -156,6 +125,8 @@ pub struct Claim {
     pub owner: String,
     /// Where the evidence for the whole claim is.
     pub citations: Vec<Citation>,
+    /// What the assessor asked, and the answers; in the order they were asked.
+    pub questions: Vec<Question>,
 }
 
 impl Claim {
@@ -174,6 +145,7 @@ impl Claim {
             status: Status::Todo,
             owner: String::new(),
             citations: Vec::new(),
+            questions: Vec::new(),
         }
     }
 
@@ -190,6 +162,11 @@ impl Claim {
     /// Whether the mapping has any words.
     pub fn has_mapping(&self) -> bool {
         self.mapping.iter().any(|passage| !passage.text.trim().is_empty())
+    }
+
+    /// How many questions wait to be settled.
+    pub fn open_questions(&self) -> usize {
+        self.questions.iter().filter(|question| !question.settled).count()
     }
 
     /// All citations: the claim's own, then those of its passages.

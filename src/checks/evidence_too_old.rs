@@ -40,14 +40,21 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for (piece, _) in survey.evidence() {
         let (code, title, dated) = (piece.code, &piece.title, piece.dated.trim());
         if !dated.is_empty() && read_date(dated).is_err() {
-            let message = format!("{code} ({title}): the date {dated:?} is not written as 2017-02 or 2017-02-14");
+            let message =
+                tr!("check-evidence-too-old-undated", code = code.to_string(), title = title.as_str(), dated = dated);
             findings.report(Target::Evidence(code), message);
         } else if is_too_old(assessment, piece, survey.ctx.today) {
             let years = assessment.subject.evidence_years.unwrap_or_default();
-            let unit = if years == 1 { "year" } else { "years" };
             let end = assessment.subject.completed.trim();
-            let end = if end.is_empty() { "today" } else { end };
-            let message = format!("{code} ({title}): it is dated {dated}, more than {years} {unit} before {end}");
+            let end = if end.is_empty() { tr!("check-evidence-too-old-today") } else { end };
+            let message = tr!(
+                "check-evidence-too-old",
+                code = code.to_string(),
+                title = title.as_str(),
+                dated = dated,
+                years = years,
+                end = end
+            );
             findings.report(Target::Evidence(code), message);
         }
     }

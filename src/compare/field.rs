@@ -66,6 +66,9 @@ fields! {
         Component = "component", component, |claim| Value::text(&claim.component);
         Status = "status", status, |claim| Value::text(claim.status.word());
         Owner = "owner", owner, |claim| Value::text(&claim.owner);
+        Questions = "questions", questions, |claim| {
+            Value::Text(claim.questions.iter().map(value::question).collect::<Vec<_>>().join("\n\n"))
+        };
     } but {}
 }
 

@@ -1,6 +1,6 @@
 //! What stands at a place, for people and for programs.
 
-use crate::assessment::{Citation, Passage, PassageSupport, Score, Support};
+use crate::assessment::{Citation, Passage, PassageSupport, Question, Score, Support};
 
 /// What stands at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,21 @@ impl Value {
 pub(super) fn citations(list: &[Citation]) -> String {
     let one = |citation: &Citation| format!("{} {}", citation.evidence, citation.place()).trim_end().to_owned();
     list.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// A question with its answer: `Round 2, Ann, 2017-05-02 [settled]: The words: the answer`.
+pub(super) fn question(question: &Question) -> String {
+    let mut words = format!("Round {}", question.round);
+    for text in [&question.author, &question.date] {
+        if !text.is_empty() {
+            words.extend([", ", text]);
+        }
+    }
+    words.extend([if question.settled { " [settled]: " } else { ": " }, &question.text]);
+    if !question.answer.is_empty() {
+        words.extend(["\n", &question.answer]);
+    }
+    words
 }
 
 /// A passage with its marks: `[fully, A] The words (reason) {E001 page 12}`.

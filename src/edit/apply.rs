@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange};
+use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, QuestionChange};
 use super::register::change_register;
 use crate::assessment::{
-    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Scope, Score, Stage,
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Question, Scope, Score,
+    Stage,
 };
 use crate::framework::Framework;
 use crate::scheme::Scheme;
@@ -210,6 +211,16 @@ fn write_claim(claim: &mut Claim, change: &ClaimChange) -> bool {
             claim.mapping.insert(*to, passage);
         }
         ClaimChange::RemovePassage(_) | ClaimChange::MovePassage { .. } => return false,
+        ClaimChange::SplitPassage(at, after) => {
+            let halves = claim.mapping.get(*at).and_then(|passage| passage.split(*after));
+            let Some((left, right)) = halves else { return false };
+            claim.mapping.splice(*at..=*at, [Arc::new(left), Arc::new(right)]);
+        }
+        ClaimChange::JoinPassages(at) => {
+            let both = claim.mapping.get(*at).zip(claim.mapping.get(*at + 1));
+            let Some(joined) = both.and_then(|(passage, next)| passage.join(next)) else { return false };
+            claim.mapping.splice(*at..=*at + 1, [Arc::new(joined)]);
+        }
         ClaimChange::Passage(at, change) => {
             let Some(passage) = claim.mapping.get_mut(*at) else { return false };
             write_passage(Arc::make_mut(passage), change);
@@ -224,6 +235,33 @@ fn write_claim(claim: &mut Claim, change: &ClaimChange) -> bool {
             let Some(list) = citations(claim, *passage).filter(|list| *at < list.len()) else { return false };
             list.splice(*at..=*at, citation.clone());
         }
+        ClaimChange::AddQuestion(_) | ClaimChange::RemoveQuestion(_) | ClaimChange::Question(..) => {
+            return write_questions(&mut claim.questions, change);
+        }
+    }
+    true
+}
+
+/// Writes a change into the questions of a claim.
+#[allow(clippy::wildcard_enum_match_arm, reason = "`write_claim` names every variant; the others never come here")]
+fn write_questions(questions: &mut Vec<Question>, change: &ClaimChange) -> bool {
+    match change {
+        ClaimChange::AddQuestion(question) => questions.push(Question::clone(question)),
+        ClaimChange::RemoveQuestion(at) if *at < questions.len() => {
+            questions.remove(*at);
+        }
+        ClaimChange::Question(at, change) => {
+            let Some(question) = questions.get_mut(*at) else { return false };
+            match change {
+                QuestionChange::Round(round) => question.round = *round,
+                QuestionChange::Author(text) => question.author.clone_from(text),
+                QuestionChange::Date(text) => question.date.clone_from(text),
+                QuestionChange::Text(text) => question.text.clone_from(text),
+                QuestionChange::Answer(text) => question.answer.clone_from(text),
+                QuestionChange::Settled(settled) => question.settled = *settled,
+            }
+        }
+        _ => return false,
     }
     true
 }

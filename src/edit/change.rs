@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::register::RegisterStep;
 use crate::assessment::{
     Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
-    Passage, PassageSupport, ProcessId, Scope, Score, Status, Support,
+    Passage, PassageSupport, ProcessId, Question, Scope, Score, Status, Support,
 };
 
 /// A change of one claim, or of many in the same way.
@@ -44,6 +44,10 @@ pub enum ClaimChange {
         /// To here.
         to: usize,
     },
+    /// Cuts the passage at a place in two, after so many characters.
+    SplitPassage(usize, usize),
+    /// Joins the passage at a place with the next one.
+    JoinPassages(usize),
     /// Changes the passage at a place.
     Passage(usize, PassageChange),
     /// Adds a citation to the claim, or to the passage at a place.
@@ -57,6 +61,29 @@ pub enum ClaimChange {
         /// What it becomes; `None` removes it.
         citation: Option<Citation>,
     },
+    /// Adds a question at the end.
+    AddQuestion(Box<Question>),
+    /// Removes the question at a place.
+    RemoveQuestion(usize),
+    /// Changes the question at a place.
+    Question(usize, QuestionChange),
+}
+
+/// A change of one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuestionChange {
+    /// Sets the round.
+    Round(u32),
+    /// Sets who asked.
+    Author(String),
+    /// Sets when.
+    Date(String),
+    /// Sets the question.
+    Text(String),
+    /// Sets the answer.
+    Answer(String),
+    /// Settles it, or opens it again.
+    Settled(bool),
 }
 
 /// A change of one passage.
@@ -170,6 +197,11 @@ impl ClaimChange {
             Self::RemovePassage(_) => tr!("edit-noun-passage-removed"),
             Self::MovePassage { .. } => tr!("edit-noun-passages"),
             Self::Passage(_, change) => change.noun(),
+            Self::SplitPassage(..) => tr!("edit-noun-passage-split"),
+            Self::JoinPassages(_) => tr!("edit-noun-passages-joined"),
+            Self::AddQuestion(_) => tr!("edit-noun-question-added"),
+            Self::RemoveQuestion(_) => tr!("edit-noun-question-removed"),
+            Self::Question(_, change) => change.noun(),
             Self::Cite(..) | Self::ChangeCitation { .. } => tr!("edit-noun-citation"),
         }
     }
@@ -187,12 +219,17 @@ impl ClaimChange {
             | Self::Mapping(_)
             | Self::ChangeCitation { citation: Some(_), .. }
             | Self::Passage(_, PassageChange::Text(_) | PassageChange::Reason(_)) => true,
+            Self::Question(_, change) => !matches!(change, QuestionChange::Settled(_)),
             Self::Scope(_)
             | Self::Support(_)
             | Self::Status(_)
             | Self::AddPassage(..)
             | Self::RemovePassage(_)
             | Self::MovePassage { .. }
+            | Self::SplitPassage(..)
+            | Self::JoinPassages(_)
+            | Self::AddQuestion(_)
+            | Self::RemoveQuestion(_)
             | Self::Passage(_, PassageChange::Support(_) | PassageChange::Tag(_))
             | Self::Cite(..)
             | Self::ChangeCitation { citation: None, .. } => false,
@@ -204,8 +241,24 @@ impl ClaimChange {
     fn part(&self) -> String {
         match self {
             Self::Passage(at, change) => format!("passage {at} {}", change.noun()),
+            Self::Question(at, change) => format!("question {at} {}", change.noun()),
             Self::ChangeCitation { passage, at, .. } => format!("citation {passage:?} {at}"),
             other => other.noun().to_owned(),
+        }
+    }
+}
+
+impl QuestionChange {
+    /// What is changed.
+    fn noun(&self) -> &'static str {
+        match self {
+            Self::Round(_) => tr!("edit-noun-question-round"),
+            Self::Author(_) => tr!("edit-noun-question-author"),
+            Self::Date(_) => tr!("edit-noun-question-date"),
+            Self::Text(_) => tr!("edit-noun-question"),
+            Self::Answer(_) => tr!("edit-noun-answer"),
+            Self::Settled(true) => tr!("edit-noun-question-settled"),
+            Self::Settled(false) => tr!("edit-noun-question-opened"),
         }
     }
 }

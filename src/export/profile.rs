@@ -3,6 +3,7 @@
 //! Every structure is taken apart without `..`, so a new field does not compile until someone decides here where it
 //! may go. The decisions:
 //!
+//! - The assessor's questions and the answers go to the assessor alone, those about what is out of scope, too.
 //! - In no profile: `note`, `owner`, `status`; claims that are undecided; of claims out of scope anything but the reason;
 //!   the framework's own text (its marks stay, so that computed scores stay the same); internal evidence, and the
 //!   citations of it; paths on the vendor's machine.
@@ -14,7 +15,7 @@ use std::sync::Arc;
 use super::{Profile, name_part};
 use crate::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, Evidence, EvidenceCode,
-    EvidenceSource, MappingDocument, Passage, PassageOrigin, Revision, Scope, Status, Subject,
+    EvidenceSource, MappingDocument, Passage, PassageOrigin, Question, Revision, Scope, Status, Subject,
 };
 
 /// The most characters of a file name's ending.
@@ -67,7 +68,7 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         evidence.iter().partition(|piece| is_listed(piece.confidentiality, profile));
     let codes: Vec<EvidenceCode> = listed.iter().map(|piece| piece.code).collect();
     let own_evidence: Vec<Arc<Evidence>> = listed.iter().map(|piece| Arc::new(own_piece(piece))).collect();
-    let claims = claims.iter().filter_map(|(id, claim)| Some((*id, Arc::new(own_claim(claim, &codes)?))));
+    let claims = claims.iter().filter_map(|(id, claim)| Some((*id, Arc::new(own_claim(claim, &codes, profile)?))));
     let assessment = Assessment {
         framework: framework.clone(),
         scheme: scheme.clone(),
@@ -160,7 +161,7 @@ fn path_in_bundle(piece: &Evidence) -> String {
 }
 
 /// A claim as it leaves the house, if it does.
-fn own_claim(claim: &Claim, listed: &[EvidenceCode]) -> Option<Claim> {
+fn own_claim(claim: &Claim, listed: &[EvidenceCode], profile: Profile) -> Option<Claim> {
     let Claim {
         scope,
         reason,
@@ -174,10 +175,12 @@ fn own_claim(claim: &Claim, listed: &[EvidenceCode]) -> Option<Claim> {
         status: _,
         owner: _,
         citations,
+        questions,
     } = claim;
+    let questions = own_questions(questions, profile);
     match scope {
         Scope::Undecided => None,
-        Scope::Out => Some(Claim { scope: *scope, reason: reason.clone(), ..Claim::empty() }),
+        Scope::Out => Some(Claim { scope: *scope, reason: reason.clone(), questions, ..Claim::empty() }),
         Scope::In => Some(Claim {
             scope: *scope,
             reason: reason.clone(),
@@ -191,7 +194,27 @@ fn own_claim(claim: &Claim, listed: &[EvidenceCode]) -> Option<Claim> {
             status: Status::Todo,
             owner: String::new(),
             citations: own_citations(citations, listed),
+            questions,
         }),
+    }
+}
+
+/// The questions and answers as they leave the house: a matter between the vendor and the assessor.
+fn own_questions(questions: &[Question], profile: Profile) -> Vec<Question> {
+    let own = |question: &Question| {
+        let Question { round, author, date, text, answer, settled } = question;
+        Question {
+            round: *round,
+            author: author.clone(),
+            date: date.clone(),
+            text: text.clone(),
+            answer: answer.clone(),
+            settled: *settled,
+        }
+    };
+    match profile {
+        Profile::Assessor => questions.iter().map(own).collect(),
+        Profile::Public => Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@
 //! the cheapest way to the full score, the bars of the charts, the comment that tables print. Nothing computed here is
 //! ever stored in the document. Absent on purpose: pixels, and words in other languages.
 
+mod account;
 mod comment;
 mod groups;
 mod plan;
@@ -12,6 +13,7 @@ mod progress;
 mod totals;
 mod whole;
 
+pub use account::{Account, AccountLine, AccountOf, PartKind, account};
 pub use comment::{RESULTS_CHAPTER, missing_children, printed_comment, proposed_comment};
 pub use groups::{Bar, ConformanceGroup, DomainGroup, MOST_BARS, conformance_groups, domain_groups};
 pub use plan::{PlanEntry, PlanStep, StepAction, plan};

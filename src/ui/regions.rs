@@ -62,7 +62,8 @@ impl Regions {
         let forward = match wanted {
             Some(Focus::NextRegion) => true,
             Some(Focus::PreviousRegion) => false,
-            Some(Focus::Filter | Focus::Outline | Focus::Mapping | Focus::Comment) | None => return,
+            Some(Focus::Filter | Focus::Outline | Focus::Mapping | Focus::Comment | Focus::Branch | Focus::Review)
+            | None => return,
         };
         let mut places: Vec<Place> = self.seen.iter().map(|(place, _)| *place).collect();
         if !forward {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextEdit, Ui};
 
 use super::ViewContext;
-use super::commands::command_button;
+use super::commands::{command_button, worded_command_button};
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
 use super::widgets::{Icon, combo_ui};
@@ -52,7 +52,7 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     card(ui, ctx.tokens, |ui| {
         ui.horizontal_wrapped(|ui| {
             command_button(ui, ctx, "new", Icon::Add);
-            command_button(ui, ctx, "import", Icon::Import);
+            worded_command_button(ui, ctx, "import", Icon::Import, tr!("start-import"));
             command_button(ui, ctx, "open", Icon::Open);
             command_button(ui, ctx, "example", Icon::Star);
         });

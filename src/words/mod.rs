@@ -36,7 +36,7 @@ pub fn spoken() -> Language {
 /// `command-new.hint`. An identifier that does not exist says so.
 pub fn text(id: &str) -> &'static str {
     let own = book::book(spoken());
-    own.plain(id).or_else(|| book::book(Language::English).plain(id)).unwrap_or("⟨no words⟩")
+    own.plain(id).or_else(|| book::book(Language::English).plain(id)).unwrap_or("(no words)")
 }
 
 /// Whether English has words for an identifier.

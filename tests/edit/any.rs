@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use claimbook::assessment::{
-    Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId, Scope,
-    Score, Status, Support,
+    Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId, Question,
+    Scope, Score, Status, Support,
 };
-use claimbook::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, RegisterStep};
+use claimbook::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, QuestionChange, RegisterStep};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -49,6 +49,18 @@ fn any_passage_change() -> impl Strategy<Value = PassageChange> {
     ]
 }
 
+/// A change of a question.
+fn any_question_change() -> impl Strategy<Value = QuestionChange> {
+    prop_oneof![
+        (0..4_u32).prop_map(QuestionChange::Round),
+        any_text().prop_map(QuestionChange::Author),
+        any_text().prop_map(QuestionChange::Date),
+        any_text().prop_map(QuestionChange::Text),
+        any_text().prop_map(QuestionChange::Answer),
+        any::<bool>().prop_map(QuestionChange::Settled),
+    ]
+}
+
 /// A change of a claim.
 fn any_claim_change() -> impl Strategy<Value = ClaimChange> {
     let passage = || proptest::option::of(0..3_usize);
@@ -70,6 +82,11 @@ fn any_claim_change() -> impl Strategy<Value = ClaimChange> {
         (0..3_usize).prop_map(ClaimChange::RemovePassage),
         (0..3_usize, 0..3_usize).prop_map(|(from, to)| ClaimChange::MovePassage { from, to }),
         (0..3_usize, any_passage_change()).prop_map(|(at, change)| ClaimChange::Passage(at, change)),
+        (0..3_usize, 0..6_usize).prop_map(|(at, after)| ClaimChange::SplitPassage(at, after)),
+        (0..3_usize).prop_map(ClaimChange::JoinPassages),
+        (1..3_u32).prop_map(|round| ClaimChange::AddQuestion(Box::new(Question::of_round(round)))),
+        (0..2_usize).prop_map(ClaimChange::RemoveQuestion),
+        (0..2_usize, any_question_change()).prop_map(|(at, change)| ClaimChange::Question(at, change)),
         (passage(), any_citation()).prop_map(|(passage, citation)| ClaimChange::Cite(passage, citation)),
         (passage(), 0..2_usize, proptest::option::of(any_citation()))
             .prop_map(|(passage, at, citation)| ClaimChange::ChangeCitation { passage, at, citation }),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
     EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    ProcessId, Revision, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
+    ProcessId, Question, Revision, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
 };
 use proptest::prelude::*;
 
@@ -55,14 +55,23 @@ fn any_passage() -> impl Strategy<Value = Passage> {
     })
 }
 
+/// Questions with any texts.
+fn any_questions() -> impl Strategy<Value = Vec<Question>> {
+    let texts = proptest::array::uniform4(any_text());
+    let one = (any::<u32>(), texts, any::<bool>()).prop_map(|(round, [author, date, text, answer], settled)| {
+        Question { round, author, date, text, answer, settled }
+    });
+    proptest::collection::vec(one, 0..3)
+}
+
 /// Claims with any fields.
 fn any_claim() -> impl Strategy<Value = Claim> {
     let words = (one_of(Scope::ALL), proptest::option::of(one_of(Support::ALL)), one_of(Status::ALL));
     let any_score = || proptest::option::of((0..9999_u16).prop_map(Score::from_hundredths));
     let texts = proptest::array::uniform6(any_text());
     let mapping = proptest::collection::vec(any_passage().prop_map(Arc::new), 0..3);
-    (words, any_score(), any_score(), texts, mapping, any_citations()).prop_map(
-        |((scope, support, status), claimed, awarded, texts, mapping, citations)| {
+    (words, any_score(), any_score(), texts, mapping, any_citations(), any_questions()).prop_map(
+        |((scope, support, status), claimed, awarded, texts, mapping, citations, questions)| {
             let [reason, comment, note, component, owner, _] = texts;
             Claim {
                 scope,
@@ -77,6 +86,7 @@ fn any_claim() -> impl Strategy<Value = Claim> {
                 status,
                 owner,
                 citations,
+                questions,
             }
         },
     )

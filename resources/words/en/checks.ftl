@@ -182,3 +182,12 @@ check-orphan-claim-about = Claim in scope below one that is not
 check-evidence-moved = { $code } ({ $title }): { $place } is not there; the same file was found at { $found }
 check-evidence-moved-about = Evidence moved
     .hint = Take the new place over into the register.
+# CB032
+check-evidence-too-old = { $code } ({ $title }): it is dated { $dated }, more than { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } before { $end }
+check-evidence-too-old-undated = { $code } ({ $title }): the date "{ $dated }" is not written as 2017-02 or 2017-02-14
+check-evidence-too-old-today = today
+check-evidence-too-old-about = Evidence too old
+    .hint = Cite a newer edition, correct the date of the document, or allow more years under Subject.

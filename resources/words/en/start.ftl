@@ -3,6 +3,7 @@
 trademarks = eTOM and the process names belong to TM Forum; Claimbook is not endorsed by it
 start-about = Conformance self-assessments against the Business Process Framework, offline
 start-version = Version { $version }
+start-import = Start from your spreadsheet…
 start-path = Path of a file
 start-open-path = Open it
 start-recovered = Recovered
@@ -20,5 +21,4 @@ start-forget-name = Forget { $name }
 start-forget-hint = Takes the file off this list; the file itself stays
 start-theme = Theme
 start-language = Language
-start-import = Start from your spreadsheet…
 start-drop = Or drop an assessment or a spreadsheet on the window

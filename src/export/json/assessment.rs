@@ -91,6 +91,7 @@ fn process(submission: &Submission, id: ProcessId) -> Value {
     put("component", claim.component.as_str().into());
     put("mapping", claim.mapping.iter().map(|passage| parts::passage(passage)).collect::<Vec<Value>>().into());
     put("citations", parts::citations(&claim.citations));
+    put("questions", claim.questions.iter().map(parts::question).collect::<Vec<Value>>().into());
     put("comment", claim.comment.as_str().into());
     put("printed_comment", comment.into());
     if let Some(coverage) = own.coverage {

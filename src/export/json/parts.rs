@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::assessment::{
     ChartGroup, Citation, Denominator, Evidence, EvidenceSource, MappingDocument, Passage, PassageSupport, ProcessId,
-    Subject, Support,
+    Question, Subject, Support,
 };
 
 /// The subject.
@@ -87,6 +87,19 @@ pub(super) fn citations(citations: &[Citation]) -> Value {
         json!({"evidence": evidence.to_string(), "page": page, "section": section, "time": time})
     };
     citations.iter().map(one).collect()
+}
+
+/// A question of the assessor, with the vendor's answer.
+pub(super) fn question(question: &Question) -> Value {
+    let Question { round, author, date, text, answer, settled } = question;
+    json!({
+        "round": round,
+        "author": author,
+        "date": date,
+        "text": text,
+        "answer": answer,
+        "settled": settled,
+    })
 }
 
 /// A piece of evidence; its path is as seen from the folder of the JSON.

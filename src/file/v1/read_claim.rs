@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::wire::{CitationWire, ClaimWire, PassageWire};
+use super::wire::{CitationWire, ClaimWire, PassageWire, QuestionWire};
 use crate::assessment::{
-    Citation, Claim, EvidenceCode, Passage, PassageOrigin, PassageSupport, Scope, Score, Status, Support,
+    Citation, Claim, EvidenceCode, Passage, PassageOrigin, PassageSupport, Question, Scope, Score, Status, Support,
 };
 use crate::file::problem::{Place, Problems, list};
 
@@ -25,6 +25,23 @@ pub(super) fn claim(wire: ClaimWire, place: Place<'_>, problems: &mut Problems) 
         status: problems.word(place, "status", &wire.status, list!(Status)).unwrap_or(Status::Todo),
         owner: wire.owner,
         citations: citations(wire.citations, place, problems),
+        questions: wire.questions.into_iter().map(|wire| question(wire, place, problems)).collect(),
+    }
+}
+
+/// A question; a state that cannot be read counts as open.
+fn question(wire: QuestionWire, place: Place<'_>, problems: &mut Problems) -> Question {
+    problems.report_stray(place, &wire.stray);
+    if !matches!(wire.state.as_str(), "" | "settled") {
+        problems.report(place, format!("the state {:?} of a question is not settled; it counts as open", wire.state));
+    }
+    Question {
+        round: wire.round,
+        author: wire.author,
+        date: wire.date,
+        text: wire.text,
+        answer: wire.answer,
+        settled: wire.state == "settled",
     }
 }
 

@@ -214,6 +214,26 @@ wire! {
         owner: String,
         /// Where the evidence is.
         citations: Vec<CitationWire>,
+        /// What the assessor asked.
+        questions: Vec<QuestionWire>,
+    }
+}
+
+wire! {
+    /// A question of the assessor.
+    QuestionWire {
+        /// The round.
+        round: u32,
+        /// Who asked.
+        author: String,
+        /// When.
+        date: String,
+        /// The question.
+        text: String,
+        /// The answer.
+        answer: String,
+        /// Open where it is missing, else settled.
+        state: String,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use crate::assessment::{
     Assessment, ChartGroup, Citation, Claim, Confidentiality, DocumentState, Evidence, EvidenceSource, MappingDocument,
-    Passage, PassageOrigin, ProcessId, Scope, Status, Subject,
+    Passage, PassageOrigin, ProcessId, Question, Scope, Status, Subject,
 };
 
 /// The assessment as text.
@@ -130,6 +130,17 @@ fn claim(group: &mut Layout, id: ProcessId, claim: &Claim) {
     }
     group.text("owner", &claim.owner);
     group.list("citations", &claim.citations, citation);
+    group.list("questions", &claim.questions, |list, entry| list.group("", |fields| question(fields, entry)));
+}
+
+/// The fields of a question.
+fn question(group: &mut Layout, question: &Question) {
+    group.number("round", u64::from(question.round));
+    group.text("author", &question.author);
+    group.text("date", &question.date);
+    group.text("text", &question.text);
+    group.text("answer", &question.answer);
+    group.text("state", if question.settled { "settled" } else { "" });
 }
 
 /// The fields of a passage.

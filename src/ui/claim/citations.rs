@@ -1,21 +1,22 @@
 //! The citations of a claim or of a passage: which piece of evidence, and where in it.
 
-use egui::{ComboBox, Ui};
+use egui::{RichText, Ui};
 
 use super::Selected;
+use super::picker::picker_ui;
 use crate::app::Command;
 use crate::assessment::Citation;
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, muted_ui, path_field_ui};
+use crate::ui::widgets::{Icon, TextField, icon_button, muted_ui};
 
 /// The citations of the claim as a whole.
-pub(super) fn section_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    crate::ui::widgets::section_ui(ui, "Evidence for the whole claim");
-    citations_ui(ui, ctx, at, None, &at.claim.citations);
+pub(super) fn whole_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    ui.label(RichText::new(tr!("citations-whole")).strong());
+    ui.push_id("whole", |ui| citations_ui(ui, ctx, at, None, &at.claim.citations));
 }
 
-/// The citations of the claim, or of the passage at a place, and the ways to add one.
+/// The citations of the claim, or of the passage at a place, and the way to add one.
 pub(super) fn citations_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
@@ -23,7 +24,8 @@ pub(super) fn citations_ui(
     passage: Option<usize>,
     citations: &[Citation],
 ) {
-    let whose = passage.map_or_else(|| "the claim".to_owned(), |place| format!("passage {}", place + 1));
+    let whose = passage
+        .map_or_else(|| tr!("citations-of-claim").to_owned(), |place| tr!("citations-of-passage", number = place + 1));
     for (place, citation) in citations.iter().enumerate() {
         ui.push_id(("citation", place), |ui| {
             let citation = match citation_ui(ui, ctx, at, citation, &whose) {
@@ -34,32 +36,7 @@ pub(super) fn citations_ui(
             ctx.change_claim(at.id, ClaimChange::ChangeCitation { passage, at: place, citation });
         });
     }
-    ui.horizontal_wrapped(|ui| {
-        cite_ui(ui, ctx, at, passage, &whose);
-        let add = ui.button("Add evidence files...").accessible_name(format!("Add evidence files for {whose}"));
-        if add.on_hover_text("Register files and cite them here").clicked() {
-            ctx.send(Command::PickEvidence(Some((at.id, passage))));
-        }
-    });
-    if passage.is_none() {
-        path_field_ui(ui, ctx, "Path of evidence for the claim", Some((at.id, None)));
-    }
-}
-
-/// The register as a list: a choice is cited.
-fn cite_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, passage: Option<usize>, whose: &str) {
-    let register = &at.document.assessment().evidence;
-    ui.add_enabled_ui(!register.is_empty(), |ui| {
-        let combo = ComboBox::from_id_salt(("cite", whose)).selected_text("Cite evidence...");
-        let shown = combo.show_ui(ui, |ui| {
-            for piece in register {
-                if ui.selectable_label(false, format!("{} {}", piece.code, piece.title)).clicked() {
-                    ctx.change_claim(at.id, ClaimChange::Cite(passage, Citation::whole(piece.code)));
-                }
-            }
-        });
-        shown.response.accessible_name(format!("Cite evidence for {whose}"));
-    });
+    picker_ui(ui, ctx, at, passage, &whose);
 }
 
 /// What becomes of a citation.
@@ -84,30 +61,31 @@ fn citation_ui(
     whose: &str,
 ) -> CitationAnswer {
     let code = citation.evidence;
-    let title = at.document.assessment().evidence(code).map_or("not in the register", |piece| piece.title.as_str());
+    let register = at.document.assessment();
+    let title = register.evidence(code).map_or(tr!("citation-unknown"), |piece| piece.title.as_str());
     let mut answer = CitationAnswer::Same;
     ui.horizontal_wrapped(|ui| {
-        let link =
-            ui.link(format!("{code} {title}")).accessible_name(format!("Open {code} {title}, cited for {whose}"));
-        if link.on_hover_text("Open with the system's program").clicked() {
+        let shown = format!("{code} {title}");
+        let link = ui.link(shown.as_str()).accessible_name(tr!("citation-open", piece = shown, whose = whose));
+        if link.on_hover_text(tr!("citation-open.hint")).clicked() {
             ctx.send(Command::OpenEvidence(code));
         }
-        let parts: [(&str, &String, WritePart); 3] = [
-            ("Page", &citation.page, |citation, text| citation.page = text),
-            ("Section", &citation.section, |citation, text| citation.section = text),
-            ("Time", &citation.time, |citation, text| citation.time = text),
+        let parts: [(&str, &String, f32, WritePart); 3] = [
+            (tr!("citation-page"), &citation.page, 44.0, |citation, text| citation.page = text),
+            (tr!("citation-section"), &citation.section, 64.0, |citation, text| citation.section = text),
+            (tr!("citation-time"), &citation.time, 64.0, |citation, text| citation.time = text),
         ];
-        for (part, text, write) in parts {
+        for (part, text, width, write) in parts {
             muted_ui(ui, ctx.tokens, part);
-            let name = format!("{part} of {code} for {whose}");
-            if let Some(text) = TextField::line(&name, text).nameless().width(64.0).show(ui, ctx).text {
+            let name = tr!("citation-part", part = part, code = code.to_string(), whose = whose);
+            if let Some(text) = TextField::line(&name, text).nameless().width(width).show(ui, ctx).text {
                 let mut changed = citation.clone();
                 write(&mut changed, text);
                 answer = CitationAnswer::Changed(changed);
             }
         }
-        let remove = ui.small_button("✖").accessible_name(format!("Remove the citation of {code} for {whose}"));
-        if remove.on_hover_text("Remove this citation; the evidence stays").clicked() {
+        let remove = icon_button(ui, Icon::Close, &tr!("citation-remove", code = code.to_string(), whose = whose));
+        if remove.on_hover_text(tr!("citation-remove.hint")).clicked() {
             answer = CitationAnswer::Removed;
         }
     });

@@ -1,15 +1,21 @@
-//! The claim: everything the vendor says about the selected process.
+//! The claim: everything the vendor says about the selected process, in the order in which it is worked on.
 
-mod children;
+mod account;
 mod citations;
 mod comment;
+mod framework;
+mod grid;
 mod head;
 mod mapping;
+mod mark;
 mod passage;
+mod picker;
 mod plan;
 mod problems;
+mod review;
 mod scope;
 mod score;
+mod section;
 mod work;
 
 use std::sync::LazyLock;
@@ -18,14 +24,14 @@ use egui::{ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, muted_ui};
-use crate::app::Document;
-use crate::assessment::{Claim, ProcessId};
+use super::widgets::{Cached, conformance_letter, muted_ui};
+use crate::app::{ClaimSection, Document, Focus};
+use crate::assessment::{Claim, ProcessId, count_words};
 use crate::figures::{PlanEntry, ProcessFigures};
 use crate::framework::Process;
 
-/// The widest the text becomes: about ninety characters.
-const WIDEST: f32 = 700.0;
+/// The widest a column of text becomes: about seventy-five characters.
+const MEASURE: f32 = 560.0;
 
 /// What the claim panel remembers.
 #[derive(Debug, Default)]
@@ -34,10 +40,20 @@ pub struct ClaimMemory {
     plan: Cached<(), Vec<PlanEntry>>,
     /// Which problems are those of a process: their places in the list.
     problems: Cached<ProcessId, Vec<usize>>,
+    /// How many questions were asked about a process and below it, and how many of them are open.
+    questions: Cached<ProcessId, (usize, usize)>,
     /// The process that was shown last.
     shown: Option<ProcessId>,
     /// The passage that takes the keyboard next: one just added, or one to work on.
     wanted_passage: Option<(ProcessId, usize)>,
+    /// The question that takes the keyboard next.
+    wanted_question: Option<(ProcessId, usize)>,
+    /// The phrase of the framework's text that has the keyboard, or had it last.
+    phrase: Option<framework::PhraseCaret>,
+    /// The picker of evidence.
+    picker: picker::Picker,
+    /// The table of the branch.
+    grid: grid::GridMemory,
 }
 
 /// The claim of a process about which nothing was said.
@@ -80,7 +96,7 @@ impl<'a> Selected<'a> {
 pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     let Some(at) = Selected::of(document) else {
-        muted_ui(ui, ctx.tokens, "Choose a process in the outline to see its claim.");
+        muted_ui(ui, ctx.tokens, tr!("claim-choose"));
         return;
     };
     let mut area = ScrollArea::vertical().id_salt("claim").auto_shrink(false);
@@ -90,7 +106,6 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     }
     let shown = area.show(ui, |ui| {
         ui.push_id(at.id, |ui| {
-            ui.set_max_width(ui.available_width().min(WIDEST));
             contents_ui(ui, ctx, at);
             ui.add_space(Tokens::MARGIN * 2.0);
         });
@@ -98,32 +113,59 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ctx.memory.scrolls.keep("claim", shown.state.clamped_offset().y);
 }
 
-/// The sections of the claim; a domain carries no claim of its own beyond its scope.
+/// The head and the sections. Above level 3 the work is in the branch, so its table comes first.
 fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    head::head_ui(ui, ctx, at);
-    problems::summary_ui(ui, ctx, at);
-    scope::scope_ui(ui, ctx, at);
+    ui.scope(|ui| {
+        ui.set_max_width(ui.available_width().min(MEASURE * 1.25));
+        head::head_ui(ui, ctx, at);
+    });
     if at.process.level < 3 {
-        children::children_ui(ui, ctx, at);
-    }
-    if at.is_scored() {
-        score::score_ui(ui, ctx, at);
-    }
-    if at.process.level == 3 {
-        plan::plan_ui(ui, ctx, at);
-        children::children_ui(ui, ctx, at);
+        branch_ui(ui, ctx, at);
     }
     if at.process.level >= 2 {
-        scope::support_ui(ui, ctx, at);
-        mapping::mapping_ui(ui, ctx, at);
-        citations::section_ui(ui, ctx, at);
+        mapping_ui(ui, ctx, at);
+    }
+    if at.is_scored() {
+        let printed = at.document.scheme.print(at.figures.printed);
+        let remark = format!("{printed} {}", conformance_letter(at.figures.conformance));
+        section::section_ui(ui, ctx, ClaimSection::Score, &remark, false, |ui, ctx| {
+            score::score_ui(ui, ctx, at);
+            if at.process.level == 3 {
+                plan::plan_ui(ui, ctx, at);
+            }
+        });
     }
     if at.process.level >= 3 {
-        comment::comment_ui(ui, ctx, at);
+        let wanted = ctx.app.focus == Some(Focus::Comment);
+        section::section_ui(ui, ctx, ClaimSection::Comment, "", wanted, |ui, ctx| comment::comment_ui(ui, ctx, at));
+        branch_ui(ui, ctx, at);
     }
-    if at.process.level > 3 {
-        children::children_ui(ui, ctx, at);
+    let open = at.claim.open_questions();
+    let remark = if at.claim.questions.is_empty() { String::new() } else { tr!("question-open-count", count = open) };
+    let wanted = ctx.app.focus == Some(Focus::Review);
+    section::section_ui(ui, ctx, ClaimSection::Review, &remark, wanted, |ui, ctx| review::review_ui(ui, ctx, at));
+    section::section_ui(ui, ctx, ClaimSection::Notes, "", false, |ui, ctx| work::notes_ui(ui, ctx, at));
+    if at.document.problem_codes.contains_key(&at.id) {
+        section::section_ui(ui, ctx, ClaimSection::Problems, "", false, |ui, ctx| problems::problems_ui(ui, ctx, at));
     }
-    work::work_ui(ui, ctx, at);
-    problems::problems_ui(ui, ctx, at);
+}
+
+/// The mapping with the number of its words.
+fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    let words: usize = at.claim.mapping.iter().map(|passage| count_words(&passage.text)).sum();
+    let remark = tr!("mapping-remark", passages = at.claim.mapping.len(), words = words);
+    let wanted = ctx.app.focus == Some(Focus::Mapping);
+    section::section_ui(ui, ctx, ClaimSection::Mapping, &remark, wanted, |ui, ctx| mapping::mapping_ui(ui, ctx, at));
+}
+
+/// The table of the branch, where there is anything below.
+fn branch_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    if at.document.framework.child_indices(at.idx).next().is_none() {
+        return;
+    }
+    let remark = at.figures.coverage.map(|coverage| tr!("grid-coverage", coverage = coverage.notation()));
+    let wanted = ctx.app.focus == Some(Focus::Branch);
+    section::section_ui(ui, ctx, ClaimSection::Branch, &remark.unwrap_or_default(), wanted, |ui, ctx| {
+        grid::grid_ui(ui, ctx, at);
+    });
 }

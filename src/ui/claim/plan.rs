@@ -4,10 +4,11 @@ use egui::Ui;
 
 use super::Selected;
 use crate::app::{Command, Focus, View};
-use crate::assessment::DocumentField;
-use crate::figures::StepAction;
+use crate::assessment::{DocumentField, PassageSupport};
+use crate::edit::{ClaimChange, Edit, PassageChange};
+use crate::figures::{PlanStep, StepAction};
 use crate::ui::ViewContext;
-use crate::ui::widgets::section_ui;
+use crate::ui::widgets::muted_ui;
 
 /// The steps of the selected L3, if it is below the full score.
 pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
@@ -17,18 +18,21 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     let plan = ctx.memory.claim.plan.get(at.document, (), |document, ()| document.plan());
     let Some(entry) = plan.iter().find(|entry| entry.process == at.id) else { return };
     let scheme = &at.document.scheme;
-    section_ui(ui, &format!("What is missing to {}", scheme.print(scheme.full())));
+    ui.label(egui::RichText::new(tr!("plan-head", score = scheme.print(scheme.full()))).strong());
+    if entry.steps.is_empty() {
+        muted_ui(ui, ctx.tokens, tr!("plan-claimed-lower"));
+    }
     for step in &entry.steps {
         let name = at.document.framework.get(step.process).map(crate::framework::Process::title).unwrap_or_default();
         let gain = match (step.adds, step.after) {
-            (Some(adds), Some(after)) => format!(" (+{}, then {})", scheme.print(adds), scheme.print(after)),
+            (Some(adds), Some(after)) => tr!("plan-gain", adds = scheme.print(adds), after = scheme.print(after)),
             _ => String::new(),
         };
         ui.horizontal_wrapped(|ui| {
             if step.process == at.id {
                 own_step_ui(ui, ctx, at, &step.action);
-            } else if ui.button(format!("Go to {}", step.process)).on_hover_text(name.as_str()).clicked() {
-                ctx.send(Command::Show(step.process));
+            } else {
+                child_step_ui(ui, ctx, step, &name);
             }
             let about = if step.process == at.id { String::new() } else { format!("{name}: ") };
             ui.label(format!("{about}{}{gain}", step.action.words()));
@@ -36,23 +40,40 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     }
 }
 
+/// The way to a step of a process below, or the step itself where one click does it.
+fn child_step_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, step: &PlanStep, name: &str) {
+    let id = step.process.to_string();
+    if ui.button(tr!("plan-go", id = id.clone())).on_hover_text(name).clicked() {
+        ctx.send(Command::Show(step.process));
+    }
+    if step.action == StepAction::Submit
+        && ui.button(tr!("plan-submit", id = id)).on_hover_text(tr!("plan-submit.hint")).clicked()
+    {
+        ctx.edit(Edit::Tick(step.process, true));
+    }
+}
+
 /// The way to a step of the process itself.
 fn own_step_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, action: &StepAction) {
     match action {
         StepAction::CompletePassage(number) => {
-            if ui.button(format!("Go to passage {number}")).clicked() {
+            if ui.button(tr!("plan-passage", number = *number)).clicked() {
                 ctx.memory.claim.wanted_passage = Some((at.id, number.saturating_sub(1)));
                 ui.ctx().request_repaint();
             }
+            if ui.button(tr!("plan-mark", number = *number)).on_hover_text(tr!("plan-mark.hint")).clicked() {
+                let change = PassageChange::Support(Some(PassageSupport::Fully));
+                ctx.change_claim(at.id, ClaimChange::Passage(number.saturating_sub(1), change));
+            }
         }
         StepAction::GiveDenominator => {
-            if ui.button("Go to own denominators").clicked() {
+            if ui.button(tr!("plan-denominators")).clicked() {
                 ctx.memory.subject.scroll_to(DocumentField::Denominators);
                 ctx.send(Command::ShowView(View::Subject));
             }
         }
         StepAction::Submit | StepAction::Score | StepAction::Complete | StepAction::SayHowFar => {
-            if ui.button("Go to the mapping").clicked() {
+            if ui.button(tr!("plan-mapping")).clicked() {
                 ctx.send(Command::Focus(Focus::Mapping));
             }
         }

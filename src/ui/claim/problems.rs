@@ -5,15 +5,17 @@ use egui::{Label, RichText, Ui};
 use super::Selected;
 use crate::checks::{Severity, Target};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, card_ui, message_ui, muted_ui, section_ui};
+use crate::ui::widgets::{CardTone, card_ui, message_ui, muted_ui};
 
 /// How many problems there are, on one line, so that nothing moves when one is solved while the user types.
 pub(super) fn summary_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let codes = at.document.problem_codes.get(&at.id).map(Vec::as_slice).unwrap_or_default();
     let (text, colour) = match codes {
-        [] => ("No problem was found here".to_owned(), ctx.tokens.muted),
-        [one] => (format!("⚠ 1 problem, listed below: {one}"), ctx.tokens.warning),
-        many => (format!("⚠ {} problems, listed below: {}", many.len(), many.join(", ")), ctx.tokens.warning),
+        [] => (tr!("claim-no-problem").to_owned(), ctx.tokens.muted),
+        many => {
+            let words = tr!("claim-problems", count = many.len(), codes = many.join(", "));
+            (format!("⚠ {words}"), ctx.tokens.warning)
+        }
     };
     ui.add(Label::new(RichText::new(text).color(colour)).truncate());
 }
@@ -29,7 +31,6 @@ pub(super) fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'
     };
     let places: std::sync::Arc<Vec<usize>> = ctx.memory.claim.problems.get(at.document, at.id, find);
     let tokens = ctx.tokens;
-    section_ui(ui, "Problems");
     card_ui(ui, tokens, |ui| {
         for problem in places.iter().filter_map(|place| at.document.problems.get(*place)) {
             let tone = match problem.severity {

@@ -6,40 +6,50 @@ use super::Selected;
 use crate::assessment::{Scope, Support};
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Choice, TextField, choices_ui, section_ui, support_letters};
+use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, support_letters};
 
-/// The scope and its reason.
+/// The scope.
 pub(super) fn scope_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    section_ui(ui, "Scope");
-    ui.horizontal_wrapped(|ui| {
-        let choice = |scope: Scope| {
-            let hover = match scope {
-                Scope::In => "Submitted; its ancestors are in scope with it",
-                Scope::Out => "Not submitted; everything below is out with it, and texts are kept",
-                Scope::Undecided => "Nobody has decided yet",
-            };
-            Choice { value: scope, shown: scope.title(), name: scope.title().to_owned(), hover, colour: None }
+    let choice = |scope: Scope| {
+        let hover = match scope {
+            Scope::In => tr!("scope-hint-in"),
+            Scope::Out => tr!("scope-hint-out"),
+            Scope::Undecided => tr!("scope-hint-undecided"),
         };
-        let choices = [Scope::In, Scope::Out, Scope::Undecided].map(choice);
-        if let Some(scope) = choices_ui(ui, ctx.tokens, at.claim.scope, &choices) {
-            ctx.change_claim(at.id, ClaimChange::Scope(scope));
-        }
-    });
+        let shown = scope.shown();
+        Choice { value: scope, shown, name: shown.to_owned(), hover, colour: None }
+    };
+    let choices = [Scope::In, Scope::Out, Scope::Undecided].map(choice);
+    if let Some(scope) = choices_ui(ui, ctx.tokens, at.claim.scope, &choices) {
+        ctx.change_claim(at.id, ClaimChange::Scope(scope));
+    }
+}
+
+/// The reason; always in its place, so that a decision moves nothing.
+pub(super) fn reason_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let label = match at.claim.scope {
-        Scope::Out => "Reason for not submitting",
-        Scope::In | Scope::Undecided => "Reason, where the claimed score differs from the computed one",
+        Scope::Out => tr!("reason-out"),
+        Scope::In | Scope::Undecided => tr!("reason-score"),
     };
     let wanted = at.claim.scope == Scope::Out || at.is_scored() || !at.claim.reason.is_empty();
-    if wanted && let Some(text) = TextField::line(label, &at.claim.reason).show(ui, ctx).text {
-        ctx.change_claim(at.id, ClaimChange::Reason(text));
-    }
+    ui.add_enabled_ui(wanted, |ui| {
+        let field = TextField::line(label, &at.claim.reason).nameless().hint(label);
+        if let Some(text) = field.show(ui, ctx).text {
+            ctx.change_claim(at.id, ClaimChange::Reason(text));
+        }
+    });
+}
+
+/// The words of a support.
+pub(super) fn support_title(support: Option<Support>) -> &'static str {
+    support.map_or(tr!("support-not-said"), Titled::shown)
 }
 
 /// The choices of a support for something that is named.
 pub(super) fn support_choices(what: &str) -> Vec<Choice<'static, Option<Support>>> {
     let all = Support::ALL.iter().copied().map(Some).chain([None]);
     let choice = |support: Option<Support>| {
-        let title = support.map_or("Not said", Support::title);
+        let title = support_title(support);
         let shown = if support.is_none() { "?" } else { support_letters(support) };
         Choice { value: support, shown, name: format!("{what}: {}", title.to_lowercase()), hover: title, colour: None }
     };
@@ -48,11 +58,8 @@ pub(super) fn support_choices(what: &str) -> Vec<Choice<'static, Option<Support>
 
 /// How the product supports the process as a whole.
 pub(super) fn support_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    section_ui(ui, "Support");
-    ui.horizontal_wrapped(|ui| {
-        if let Some(support) = choices_ui(ui, ctx.tokens, at.claim.support, &support_choices("Support")) {
-            ctx.change_claim(at.id, ClaimChange::Support(support));
-        }
-        ui.label(at.claim.support.map_or("Not said", Support::title));
-    });
+    if let Some(support) = choices_ui(ui, ctx.tokens, at.claim.support, &support_choices(tr!("support"))) {
+        ctx.change_claim(at.id, ClaimChange::Support(support));
+    }
+    ui.label(support_title(at.claim.support));
 }

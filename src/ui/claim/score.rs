@@ -1,44 +1,63 @@
-//! The four numbers, which stay apart: computed, claimed, awarded, printed.
+//! The four numbers, which stay apart and stand side by side: computed, claimed, awarded, printed.
 
 use egui::{CollapsingHeader, Grid, RichText, Ui};
 
 use super::Selected;
+use super::account::account_words;
 use crate::assessment::Score;
 use crate::edit::ClaimChange;
-use crate::figures::{Computed, Conformance, Origin};
+use crate::figures::{Computed, Conformance, Origin, account};
 use crate::scheme::Scheme;
 use crate::ui::ViewContext;
+use crate::ui::theme::bold;
 use crate::ui::widgets::{
-    CardTone, TextField, card_ui, computed_words, conformance_colour, conformance_letter, drafted_ui, message_ui,
-    muted_ui, section_ui,
+    CardTone, TextField, card_ui, computed_words, conformance_colour, conformance_letter, drafted_apart_ui, message_ui,
+    muted_ui,
 };
 
 /// The scores.
 pub(super) fn score_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    section_ui(ui, "Score");
     let tokens = ctx.tokens;
+    let mut errors = Vec::new();
     card_ui(ui, tokens, |ui| {
-        Grid::new("scores").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-            ui.label("Printed");
-            printed_ui(ui, ctx, at);
+        Grid::new("scores").num_columns(4).spacing([14.0, 4.0]).min_col_width(58.0).show(ui, |ui| {
+            for head in [tr!("score-computed"), tr!("score-claimed"), tr!("score-awarded"), tr!("score-printed")] {
+                ui.label(RichText::new(head).color(tokens.muted));
+            }
             ui.end_row();
-            ui.label("Computed");
-            ui.add(egui::Label::new(computed_words(&at.document.scheme, at.figures.computed)).wrap());
-            ui.end_row();
-            ui.label("Claimed");
-            ui.vertical(|ui| typed_ui(ui, ctx, at, "Claimed score", at.claim.claimed, ClaimChange::Claimed));
-            ui.end_row();
-            ui.label("Awarded");
-            ui.vertical(|ui| typed_ui(ui, ctx, at, "Awarded score", at.claim.awarded, ClaimChange::Awarded));
+            let large = |text: String| RichText::new(text).family(bold()).size(17.0);
+            ui.label(large(computed_short(&at.document.scheme, at.figures.computed)));
+            errors.extend(typed_ui(ui, ctx, at, tr!("claimed-score"), at.claim.claimed, ClaimChange::Claimed));
+            errors.extend(typed_ui(ui, ctx, at, tr!("awarded-score"), at.claim.awarded, ClaimChange::Awarded));
+            let printed = format!(
+                "{} {}",
+                at.document.scheme.print(at.figures.printed),
+                conformance_letter(at.figures.conformance)
+            );
+            ui.label(large(printed).color(conformance_colour(tokens, at.figures.conformance)));
             ui.end_row();
         });
+        for error in errors {
+            message_ui(ui, tokens, CardTone::Error, &error);
+        }
+        ui.add(egui::Label::new(printed_words(at)).wrap());
+        computed_ui(ui, ctx, at);
         remarks_ui(ui, ctx, at);
         formula_ui(ui, ctx, &at.document.scheme);
     });
 }
 
-/// The printed score, what it means and where it comes from.
-fn printed_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
+/// The computed score as a number or a range.
+fn computed_short(scheme: &Scheme, computed: Computed) -> String {
+    match computed {
+        Computed::Score { score, .. } => scheme.print(score),
+        Computed::Range { low, high, .. } => format!("{}–{}", scheme.print(low), scheme.print(high)),
+        Computed::None(_) => "–".to_owned(),
+    }
+}
+
+/// What the printed score means and where it comes from.
+fn printed_words(at: Selected<'_>) -> String {
     let scheme = &at.document.scheme;
     let own = at.figures;
     let words = match own.conformance {
@@ -47,20 +66,27 @@ fn printed_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
         Conformance::None => &scheme.words.none,
     };
     let origin = match own.origin {
-        Some(Origin::Claimed) => "as claimed",
-        Some(Origin::Computed) => "as computed",
-        Some(Origin::Awarded) => "as awarded",
-        None if own.in_scope => "nothing claimed, computed or awarded yet",
-        None => "not submitted",
+        Some(Origin::Claimed) => tr!("origin-claimed"),
+        Some(Origin::Computed) => tr!("origin-computed"),
+        Some(Origin::Awarded) => tr!("origin-awarded"),
+        None if own.in_scope => tr!("origin-none"),
+        None => tr!("origin-out"),
     };
-    let text = format!("{} {}", scheme.print(own.printed), conformance_letter(own.conformance));
-    ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(text).strong().color(conformance_colour(ctx.tokens, own.conformance)));
-        ui.label(format!("{words}, {origin}"));
-    });
+    format!("{words}, {origin}")
 }
 
-/// A score to type: what the scheme does not allow stays in the field and is not taken.
+/// How the computed score came about, with this claim's numbers; else why there is none.
+fn computed_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
+    let document = at.document;
+    let own = account(&document.framework, &document.scheme, document.assessment(), &document.figures, at.id);
+    let words = match &own {
+        Some(own) => account_words(&document.scheme, own, at.figures.computed),
+        None => computed_words(&document.scheme, at.figures.computed),
+    };
+    muted_ui(ui, ctx.tokens, &words);
+}
+
+/// A score to type: what the scheme does not allow stays in the field and is not taken; gives why.
 fn typed_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
@@ -68,14 +94,16 @@ fn typed_ui(
     name: &str,
     score: Option<Score>,
     change: impl FnOnce(Option<Score>) -> ClaimChange,
-) {
+) -> Option<String> {
     let scheme = &at.document.scheme;
     let model = score.map(|score| score.to_string()).unwrap_or_default();
-    let field = TextField::line(name, "").nameless().hint("none").width(70.0);
+    let field = TextField::line(name, "").nameless().hint(tr!("score-none")).width(54.0);
     let key = format!("{name} {}", at.id);
-    if let Some(score) = drafted_ui(ui, ctx, &key, &model, field, |text| read(scheme, text)) {
+    let (typed, error) = drafted_apart_ui(ui, ctx, &key, &model, field, |text| read(scheme, text));
+    if let Some(score) = typed {
         ctx.change_claim(at.id, change(score));
     }
+    error
 }
 
 /// Reads a score; empty text is none.
@@ -86,8 +114,8 @@ fn read(scheme: &Scheme, text: &str) -> Result<(Option<Score>, String), String> 
     let allowed = scheme.allowed_words();
     match Score::parse(text) {
         Some(score) if scheme.allows(score) => Ok((Some(score), score.to_string())),
-        Some(_) => Err(format!("{} is not a score that the scheme allows: {allowed}", text.trim())),
-        None => Err(format!("{:?} is not a number such as 4.3; allowed: {allowed}", text.trim())),
+        Some(_) => Err(tr!("score-not-allowed", text = text.trim(), allowed = allowed)),
+        None => Err(tr!("score-not-read", text = text.trim(), allowed = allowed)),
     }
 }
 
@@ -96,24 +124,22 @@ fn remarks_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
     let scheme = &at.document.scheme;
     if let Computed::Score { score, rounding_matters } = at.figures.computed {
         if rounding_matters {
-            let text = "Rounding the level 4 scores first, or not, changes the printed score here";
-            message_ui(ui, ctx.tokens, CardTone::Info, text);
+            message_ui(ui, ctx.tokens, CardTone::Info, tr!("score-rounding"));
         }
         let differs = at.claim.claimed.is_some_and(|claimed| claimed != score);
         if differs && at.claim.reason.trim().is_empty() {
-            let text =
-                format!("The claimed score differs from the computed {}: give the reason above", scheme.print(score));
+            let text = tr!("score-differs", score = scheme.print(score));
             message_ui(ui, ctx.tokens, CardTone::Warning, &text);
         }
     }
     if !at.figures.in_scope && (at.claim.claimed.is_some() || at.claim.awarded.is_some()) {
-        message_ui(ui, ctx.tokens, CardTone::Info, "The scores count once the process is in scope");
+        message_ui(ui, ctx.tokens, CardTone::Info, tr!("score-counts-later"));
     }
 }
 
 /// How the score is computed, and how sure that is.
 fn formula_ui(ui: &mut Ui, ctx: &ViewContext<'_>, scheme: &Scheme) {
-    CollapsingHeader::new("How the score is computed").id_salt("formula").show(ui, |ui| {
+    CollapsingHeader::new(tr!("score-formula")).id_salt("formula").show(ui, |ui| {
         muted_ui(ui, ctx.tokens, &scheme.title);
         ui.add(egui::Label::new(scheme.formula()).wrap());
         muted_ui(ui, ctx.tokens, &scheme.source);

@@ -6,23 +6,29 @@ use super::Selected;
 use crate::assessment::Status;
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, combo_ui, muted_ui, section_ui};
+use crate::ui::widgets::{TextField, Titled, combo_ui, muted_ui};
 
-/// Status, owner, component and internal note.
-pub(super) fn work_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    section_ui(ui, "Work");
-    muted_ui(ui, ctx.tokens, "Status");
+/// Status and owner, in the head.
+pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    muted_ui(ui, ctx.tokens, tr!("claim-status"));
     let all = Status::ALL.iter().copied();
-    if let Some(status) = combo_ui(ui, "Status", at.claim.status, all, |status| status.title().to_owned()) {
+    let title = |status: Status| status.shown().to_owned();
+    if let Some(status) = combo_ui(ui, tr!("claim-status"), at.claim.status, all, title) {
         ctx.change_claim(at.id, ClaimChange::Status(status));
     }
-    if let Some(text) = TextField::line("Owner", &at.claim.owner).show(ui, ctx).text {
+    muted_ui(ui, ctx.tokens, tr!("claim-owner"));
+    let owner = TextField::line(tr!("claim-owner"), &at.claim.owner).nameless().width(150.0);
+    if let Some(text) = owner.show(ui, ctx).text {
         ctx.change_claim(at.id, ClaimChange::Owner(text));
     }
-    if let Some(text) = TextField::line("Component", &at.claim.component).show(ui, ctx).text {
+}
+
+/// Component and internal note.
+pub(super) fn notes_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    if let Some(text) = TextField::line(tr!("claim-component"), &at.claim.component).show(ui, ctx).text {
         ctx.change_claim(at.id, ClaimChange::Component(text));
     }
-    if let Some(text) = TextField::lines("Internal note (never exported)", &at.claim.note, 2).show(ui, ctx).text {
+    if let Some(text) = TextField::lines(tr!("claim-note"), &at.claim.note, 2).show(ui, ctx).text {
         ctx.change_claim(at.id, ClaimChange::Note(text));
     }
 }

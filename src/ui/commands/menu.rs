@@ -48,7 +48,18 @@ pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
 /// A button for a command; says why where it cannot be used.
 pub fn command_button(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, icon: Icon) -> Option<Response> {
     let entry = entry(name)?;
-    Some(place(ui, ctx, entry, icon_word_button(icon, entry.label())))
+    worded_command_button(ui, ctx, name, icon, entry.label())
+}
+
+/// The same with words of its own, where the place says more than the command's label.
+pub fn worded_command_button(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    name: &str,
+    icon: Icon,
+    words: &str,
+) -> Option<Response> {
+    Some(place(ui, ctx, entry(name)?, icon_word_button(icon, words)))
 }
 
 /// A button with an icon for a command, named by its label without the dots; says why where it cannot be used.

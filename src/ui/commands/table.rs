@@ -3,8 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{
-    App, CatalogueCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus, ImportCommand,
-    PictureKind, PictureOrder, Region, Theme, View,
+    App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus,
+    ImportCommand, PictureKind, PictureOrder, Region, Theme, View,
 };
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
@@ -154,6 +154,15 @@ fn undecided(app: &App) -> Made {
     })
 }
 
+/// Takes the proposed comment over, where the selected claim may have one.
+fn proposal(app: &App) -> Made {
+    with(app, |document| {
+        let id = document.outline.selected.ok_or(tr!("unavailable-no-selection"))?;
+        let scored = document.framework.get(id).is_some_and(|process| process.level >= 3);
+        if scored { Ok(Command::Claim(ClaimCommand::UseProposal)) } else { Err(tr!("unavailable-comment")) }
+    })
+}
+
 /// The zoom by a step of ten per cent.
 fn zoom(app: &App, larger: bool) -> Made {
     let zoom = app.settings.zoom;
@@ -248,6 +257,7 @@ table! {
         [on(C, Key::Enter)], false, tick;
     "undecided", Edit, [],
         false, undecided;
+    "use-proposal", Edit, [on(CS, Key::U)], false, proposal;
     "add-evidence", Edit, [], false,
         |app| open(app, Command::PickEvidence(None));
     "add-evidence-folder", Edit, [], false,
@@ -326,6 +336,16 @@ table! {
         [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
     "next-problem", Go, [on(N, Key::F8)], true,
         |app| open(app, Command::NextProblem);
+    "next-question", Go, [on(CS, Key::J)], true,
+        |app| open(app, Command::Claim(ClaimCommand::NextQuestion));
+    "focus-mapping", Go, [on(CS, Key::M)], false,
+        |app| open(app, Command::Focus(Focus::Mapping));
+    "focus-comment", Go, [on(CS, Key::C)], false,
+        |app| open(app, Command::Focus(Focus::Comment));
+    "focus-branch", Go, [on(CS, Key::B)], false,
+        |app| open(app, Command::Focus(Focus::Branch));
+    "focus-review", Go, [on(CS, Key::R)], false,
+        |app| open(app, Command::Focus(Focus::Review));
     "next-row", Go, [on(C, Key::PageDown)], true,
         |app| open(app, Command::MoveSelection(1));
     "previous-row", Go, [on(C, Key::PageUp)], true,

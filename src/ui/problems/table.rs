@@ -42,7 +42,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .min_scrolled_height(ROW)
         .max_scroll_height(rect.height())
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(84.0))
+        .column(Column::exact(112.0))
         .column(Column::exact(58.0))
         .column(Column::exact(96.0))
         .column(Column::remainder().at_least(160.0).clip(true));

@@ -12,6 +12,7 @@ fn claim_field(field: ClaimField) -> &'static str {
         ClaimField::Awarded => tr!("part-awarded"),
         ClaimField::Mapping => tr!("part-mapping"),
         ClaimField::Citations => tr!("part-citations"),
+        ClaimField::Questions => tr!("section-review"),
         ClaimField::Comment => tr!("part-comment"),
         ClaimField::Note => tr!("part-note"),
         ClaimField::Component => tr!("part-component"),

@@ -36,6 +36,22 @@ pub fn drafted_ui<T>(
     field: TextField<'_>,
     read: impl FnOnce(&str) -> Result<(T, String), String>,
 ) -> Option<T> {
+    let (value, error) = drafted_apart_ui(ui, ctx, key, model, field, read);
+    if let Some(error) = error {
+        message_ui(ui, ctx.tokens, CardTone::Error, &error);
+    }
+    value
+}
+
+/// The same, for a field with no room for a message beside it: gives the value, and why a text was not taken.
+pub fn drafted_apart_ui<T>(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    key: &str,
+    model: &str,
+    field: TextField<'_>,
+    read: impl FnOnce(&str) -> Result<(T, String), String>,
+) -> (Option<T>, Option<String>) {
     let draft = ctx.memory.drafts.by_key.get(key).filter(|draft| draft.expects == model).cloned();
     let text = draft.as_ref().map_or(model, |draft| &draft.typed);
     let typed = field.text(text).show(ui, ctx);
@@ -54,8 +70,5 @@ pub fn drafted_ui<T>(
     } else if error.is_none() && !typed.response.has_focus() {
         ctx.memory.drafts.by_key.remove(key);
     }
-    if let Some(error) = error {
-        message_ui(ui, ctx.tokens, CardTone::Error, &tr!("not-taken", why = error));
-    }
-    value
+    (value, error.map(|error| tr!("not-taken", why = error)))
 }

@@ -21,7 +21,7 @@ pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, primary_button, section_ui, short_ui};
 pub use changes::{change_words, field_words, place_words, summary_words, value_words};
 pub use choice::{Choice, choices_ui, combo_ui, hinted_combo_ui};
-pub use draft::{Drafts, drafted_ui};
+pub use draft::{Drafts, drafted_apart_ui, drafted_ui};
 pub use empty::empty_ui;
 pub use focus::{ServedFocus, is_new};
 pub use icon::{Icon, icon_button, icon_button_enabled, icon_ui, icon_word_button};

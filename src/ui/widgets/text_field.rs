@@ -3,6 +3,7 @@
 use egui::{Id, Label, Response, TextEdit, Ui};
 
 use crate::app::Command;
+use crate::assessment::begins_phrase;
 use crate::ui::ViewContext;
 
 /// A text field with a name. It keeps no text and no history of its own.
@@ -89,7 +90,9 @@ impl<'t> TextField<'t> {
             response.request_focus();
             response.scroll_to_me(None);
         }
-        if response.lost_focus() {
+        // A new phrase is a step of its own in the history.
+        let begins = response.changed() && begins_phrase(self.text, &text);
+        if begins || response.lost_focus() {
             ctx.send(Command::EndGesture);
         }
         Typed { text: response.changed().then_some(text), response }

@@ -1,0 +1,174 @@
+//! The rows of the table: the process with its tick, then the cells.
+
+use egui::{Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui_extras::TableRow;
+
+use super::{At, Branch, GridMemory, editor, owner_id};
+use crate::app::grid::GridColumn;
+use crate::app::{Command, Tick};
+use crate::assessment::Claim;
+use crate::edit::Edit;
+use crate::framework::Process;
+use crate::ui::ViewContext;
+use crate::ui::claim::NOTHING_SAID;
+use crate::ui::claim::scope::support_title;
+use crate::ui::widgets::{Titled, conformance_colour, conformance_letter, short_ui, tick_ui};
+
+/// How far a level is indented.
+const INDENT: f32 = 10.0;
+
+/// One row; with its number, and whether the table has the keyboard.
+pub(super) fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    ctx: &mut ViewContext<'_>,
+    branch: Branch<'_>,
+    memory: &mut GridMemory,
+    (number, focused): (usize, bool),
+) {
+    let document = branch.of.document;
+    let Some(idx) = branch.rows.get(number).copied() else { return };
+    let Some(process) = document.framework.at(idx) else { return };
+    let claim = document.assessment().claim(process.id).unwrap_or_else(|| &NOTHING_SAID);
+    row.col(|ui| {
+        ui.push_id(process.id, |ui| process_ui(ui, ctx, branch, idx, process));
+    });
+    for (place, column) in GridColumn::ALL.iter().enumerate() {
+        row.col(|ui| {
+            let at = (number, place);
+            let rect = ui.max_rect();
+            let id = Id::unique(("cell", branch.of.id, process.id, *column as u8));
+            cell_ui(ui, ctx, branch, memory, CellPlace { at, column: *column, id, rect, focused });
+            ui.push_id(process.id, |ui| contents_ui(ui, ctx, idx, process, claim, (*column, branch)));
+        });
+    }
+}
+
+/// The tick and the name of a process.
+fn process_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, idx: usize, process: &Process) {
+    let document = branch.of.document;
+    ui.add_space(INDENT * f32::from(process.level.saturating_sub(branch.of.process.level + 1)));
+    let tick = document.ticks.get(idx).copied().unwrap_or(Tick::Off);
+    let name = format!("{} {}", process.id, process.name);
+    if tick_ui(ui, ctx.tokens, tick, &tr!("grid-submit", name = name.as_str()), false).clicked() {
+        ctx.edit(Edit::Tick(process.id, tick != Tick::On));
+    }
+    let label = egui::Label::new(RichText::new(name.as_str()).color(ctx.tokens.accent)).truncate();
+    let link = ui.add(label.sense(Sense::CLICK).selectable(false)).on_hover_text(name.as_str());
+    link.widget_info(|| WidgetInfo::labeled(Role::Link, true, tr!("grid-go", name = name.as_str())));
+    if link.clicked() {
+        ctx.send(Command::Show(process.id));
+    }
+}
+
+/// Where a cell is.
+#[derive(Clone, Copy)]
+struct CellPlace {
+    /// Its row and column.
+    at: At,
+    /// Its column.
+    column: GridColumn,
+    /// Its identity.
+    id: Id,
+    /// Its room.
+    rect: Rect,
+    /// Whether the table has the keyboard.
+    focused: bool,
+}
+
+/// The ground of a cell: what the pointer does with it, the selection, and the editor over it.
+fn cell_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    branch: Branch<'_>,
+    memory: &mut GridMemory,
+    CellPlace { at, column, id, rect, focused }: CellPlace,
+) {
+    let Some(process) = branch.id(at.0) else { return };
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+    let (name, text) = (column.cell_name(process), branch.text(at));
+    response.widget_info(|| WidgetInfo {
+        current_text_value: Some(text.clone()),
+        selected: Some(memory.selects(at)),
+        ..WidgetInfo::labeled(Role::Cell, true, &name)
+    });
+    let pressed = response.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_pressed());
+    let shift = ui.input(|input| input.modifiers.shift);
+    if response.double_clicked() {
+        memory.go(at, false);
+        memory.editing = Some(super::Editing { text, fresh: true, error: None });
+    } else if pressed || response.clicked() {
+        memory.go(at, shift);
+        memory.moved = false;
+        memory.dragging = pressed;
+        ui.memory_mut(|memory| memory.request_focus(owner_id(branch.of.id)));
+    } else if memory.dragging && ui.input(|input| input.pointer.latest_pos().is_some_and(|pos| rect.contains(pos))) {
+        memory.cursor = at;
+    }
+    let under = memory.cursor == at;
+    let painter = ui.painter();
+    if memory.selects(at) && (focused || memory.editing.is_some()) {
+        painter.rect_filled(rect, 0.0, ctx.tokens.selected);
+    }
+    if under {
+        let colour = if focused { ctx.tokens.accent } else { ctx.tokens.border };
+        painter.rect_stroke(rect, 2.0, Stroke::new(if focused { 2.0 } else { 1.0 }, colour), StrokeKind::Inside);
+        if memory.moved {
+            ui.scroll_to_rect(rect.expand2(vec2(24.0, 0.0)), None);
+        }
+        if memory.editing.is_some() {
+            editor::editor_ui(ui, ctx, branch, memory, rect);
+        }
+    }
+}
+
+/// What a cell shows.
+fn contents_ui(
+    ui: &mut Ui,
+    ctx: &ViewContext<'_>,
+    idx: usize,
+    process: &Process,
+    claim: &Claim,
+    (column, branch): (GridColumn, Branch<'_>),
+) {
+    ui.add_space(4.0);
+    match column {
+        GridColumn::Scope => {
+            short_ui(ui, claim.scope.shown());
+        }
+        GridColumn::Support => {
+            let words = claim.support.map(crate::assessment::Support::word).unwrap_or_default();
+            short_ui(ui, words).on_hover_text(support_title(claim.support));
+        }
+        GridColumn::Score => score_ui(ui, ctx, branch, idx, process),
+        GridColumn::Status => {
+            short_ui(ui, claim.status.shown());
+        }
+        GridColumn::Owner => {
+            short_ui(ui, claim.owner.as_str());
+        }
+        GridColumn::Mapping => {
+            let first =
+                claim.mapping.iter().flat_map(|passage| passage.text.lines()).find(|line| !line.trim().is_empty());
+            short_ui(ui, first.unwrap_or_default());
+        }
+        GridColumn::Comment => {
+            short_ui(ui, claim.comment.lines().next().unwrap_or_default());
+        }
+    }
+}
+
+/// The score of a row: what is printed; typed ones in full, others in less weight; the coverage of an L2.
+fn score_ui(ui: &mut Ui, ctx: &ViewContext<'_>, branch: Branch<'_>, idx: usize, process: &Process) {
+    let document = branch.of.document;
+    let own = document.figures.at(idx);
+    if let Some(coverage) = own.coverage {
+        short_ui(ui, RichText::new(coverage.notation()).color(ctx.tokens.muted));
+    } else if own.origin.is_some() {
+        let colour = conformance_colour(ctx.tokens, own.conformance);
+        let text = format!("{} {}", document.scheme.print(own.printed), conformance_letter(own.conformance));
+        let text = RichText::new(text).color(colour);
+        short_ui(ui, if own.claimed.is_some() { text.strong() } else { text.italics() });
+    } else if own.in_scope && matches!(process.level, 3 | 4) {
+        short_ui(ui, RichText::new("–").color(ctx.tokens.muted));
+    }
+}

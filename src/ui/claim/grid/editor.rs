@@ -1,0 +1,164 @@
+//! The editor over a cell: a line or a few lines of text, or a list of values to choose from.
+
+use egui::{Area, Button, Event, Frame, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit, Ui};
+
+use super::act::take_one;
+use super::{Branch, Editing, GridMemory, owner_id};
+use crate::app::grid::GridColumn;
+use crate::assessment::{Scope, Status, Support};
+use crate::ui::ViewContext;
+use crate::ui::claim::scope::support_title;
+use crate::ui::widgets::{CardTone, Titled, message_ui, muted_ui};
+
+/// How an editor is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// With what was typed, to a cell so many rows below and columns to the right.
+    Take(isize, isize),
+    /// With what was there before.
+    Cancel,
+}
+
+/// The editor; what cannot be taken stays in it, and says why.
+pub(super) fn editor_ui(ui: &Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, cell: Rect) {
+    let Some(column) = GridColumn::ALL.get(memory.cursor.1).copied() else { return };
+    let Some(mut editing) = memory.editing.take() else { return };
+    let choices = column.choices();
+    let mut way = keys(ui, column, &choices, &mut editing);
+    let width = if column.is_long() { cell.width().max(320.0) } else { cell.width().max(150.0) };
+    let name = branch.id(memory.cursor.0).map(|id| tr!("grid-edit", cell = column.cell_name(id))).unwrap_or_default();
+    let area = Area::new(Id::unique(("cell editor", branch.of.id))).order(Order::Foreground).fixed_pos(cell.min);
+    area.constrain(true).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(4).show(ui, |ui| {
+            ui.set_width(width);
+            let id = Id::unique(("cell editor text", branch.of.id));
+            let before = editing.text.clone();
+            let edit = if column.is_long() {
+                let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
+                TextEdit::multiline(&mut editing.text).desired_rows(4).return_key(new_line)
+            } else {
+                TextEdit::singleline(&mut editing.text)
+            };
+            let response = ui.add(edit.id(id).desired_width(width).cursor_at_end(true)).accessible_name(name);
+            if std::mem::take(&mut editing.fresh) {
+                response.request_focus();
+            } else if response.lost_focus() && way.is_none() {
+                // Elsewhere is clicked: what was typed is taken, as in a spreadsheet.
+                way = Some(Way::Take(0, 0));
+            }
+            if editing.text != before {
+                editing.error = None;
+            }
+            if let Some(choice) = choices_ui(ui, column, &choices, &editing.text) {
+                editing.text = choice;
+                way = Some(Way::Take(0, 0));
+            }
+            if let Some(error) = &editing.error {
+                message_ui(ui, ctx.tokens, CardTone::Error, error);
+            }
+            if column.is_long() {
+                muted_ui(ui, ctx.tokens, tr!("grid-editor-keys"));
+            }
+        });
+    });
+    leave(ui, ctx, branch, memory, editing, way);
+}
+
+/// Leaves the editor, where that was asked for and can be done.
+fn leave(
+    ui: &Ui,
+    ctx: &mut ViewContext<'_>,
+    branch: Branch<'_>,
+    memory: &mut GridMemory,
+    mut editing: Editing,
+    way: Option<Way>,
+) {
+    match way {
+        None => memory.editing = Some(editing),
+        Some(Way::Cancel) => ui.memory_mut(|focus| focus.request_focus(owner_id(branch.of.id))),
+        Some(Way::Take(down, right)) => match take_one(ctx, branch, memory.cursor, &editing.text) {
+            Ok(()) => {
+                let last = (branch.rows.len().saturating_sub(1), GridColumn::ALL.len().saturating_sub(1));
+                let row = memory.cursor.0.saturating_add_signed(down).min(last.0);
+                let column = memory.cursor.1.saturating_add_signed(right).min(last.1);
+                memory.go((row, column), false);
+                memory.bad.clear();
+                if (down, right) != (0, 0) || !ui.input(|input| input.pointer.any_pressed()) {
+                    ui.memory_mut(|focus| focus.request_focus(owner_id(branch.of.id)));
+                }
+                ui.ctx().request_repaint();
+            }
+            Err(reason) => {
+                editing.error = Some(reason);
+                memory.editing = Some(editing);
+            }
+        },
+    }
+}
+
+/// The keys of the editor, taken before its field sees them; arrows go through the values where there are some.
+fn keys(ui: &Ui, column: GridColumn, choices: &[&'static str], editing: &mut Editing) -> Option<Way> {
+    let mut way = None;
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let by = match (*key, modifiers.shift) {
+                (Key::Enter, true) if column.is_long() => return true,
+                (Key::Enter, _) => {
+                    way = Some(Way::Take(1, 0));
+                    return false;
+                }
+                (Key::Tab, back) => {
+                    way = Some(Way::Take(0, if back { -1 } else { 1 }));
+                    return false;
+                }
+                (Key::Escape, _) => {
+                    way = Some(Way::Cancel);
+                    return false;
+                }
+                (Key::ArrowDown, _) if !choices.is_empty() => 1,
+                (Key::ArrowUp, _) if !choices.is_empty() => -1,
+                _ => return true,
+            };
+            let now = choices.iter().position(|choice| *choice == editing.text);
+            let last = choices.len().saturating_sub(1);
+            let next = now.map_or(0, |now| now.saturating_add_signed(by).min(last));
+            if let Some(choice) = choices.get(next) {
+                (*choice).clone_into(&mut editing.text);
+            }
+            false
+        });
+    });
+    // A few letters are enough for a value.
+    if matches!(way, Some(Way::Take(..))) && !editing.text.is_empty() && !choices.contains(&editing.text.as_str()) {
+        let typed = editing.text.to_lowercase();
+        let mut begins = choices.iter().filter(|choice| choice.to_lowercase().starts_with(&typed));
+        if let (Some(only), None) = (begins.next(), begins.next()) {
+            (*only).clone_into(&mut editing.text);
+        }
+    }
+    way
+}
+
+/// The values to choose from; gives the one that was clicked.
+fn choices_ui(ui: &mut Ui, column: GridColumn, choices: &[&'static str], chosen: &str) -> Option<String> {
+    let mut clicked = None;
+    for choice in choices {
+        let title = choice_title(column, choice);
+        let button = Button::selectable(*choice == chosen, title).min_size(egui::vec2(ui.available_width(), 0.0));
+        if ui.add(button).accessible_name(tr!("grid-choose", value = title)).clicked() {
+            clicked = Some((*choice).to_owned());
+        }
+    }
+    clicked
+}
+
+/// The words of a value.
+fn choice_title(column: GridColumn, word: &str) -> &'static str {
+    match column {
+        GridColumn::Scope => Scope::from_word(word).map_or("", Titled::shown),
+        GridColumn::Support => support_title(Support::from_word(word)),
+        GridColumn::Status => Status::from_word(word).map_or("", Titled::shown),
+        GridColumn::Score | GridColumn::Owner | GridColumn::Mapping | GridColumn::Comment => "",
+    }
+}

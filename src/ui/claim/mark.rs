@@ -1,0 +1,140 @@
+//! The mark of a passage: a coloured band with a letter, set with one key while it has the keyboard.
+
+use egui::{
+    Align2, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2,
+};
+
+use super::Selected;
+use super::scope::support_choices;
+use crate::assessment::{Passage, PassageSupport, ProcessId};
+use crate::edit::{ClaimChange, PassageChange};
+use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, passage_colour, passage_letter};
+
+/// The keys of the marks.
+const KEYS: [(Key, Option<PassageSupport>); 4] = [
+    (Key::F, Some(PassageSupport::Fully)),
+    (Key::P, Some(PassageSupport::Partly)),
+    (Key::N, Some(PassageSupport::Not)),
+    (Key::U, None),
+];
+
+/// The words of a mark.
+pub(super) fn mark_title(support: Option<PassageSupport>) -> &'static str {
+    support.map_or(tr!("mark-none"), Titled::shown)
+}
+
+/// The identity of a passage's mark.
+pub(super) fn mark_id(process: ProcessId, place: usize) -> Id {
+    Id::unique(("mark", process, place))
+}
+
+/// The colour of a mark, and its letter.
+pub(super) fn look(tokens: &Tokens, support: Option<PassageSupport>) -> (egui::Color32, &'static str) {
+    support.map_or((tokens.muted, "?"), |support| (passage_colour(tokens, support), passage_letter(support)))
+}
+
+/// The mark at the side of a passage. A click goes on to the next mark; F, P, N and U set it, arrows go to the others.
+pub(super) fn mark_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    at: Selected<'_>,
+    place: usize,
+    passage: &Passage,
+) -> Response {
+    let (rect, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
+    let id = mark_id(at.id, place);
+    let response = ui.interact(rect, id, Sense::click());
+    let title = mark_title(passage.support).to_lowercase();
+    let name = tr!("mark-name", number = place + 1, title = title);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let (colour, letter) = look(ctx.tokens, passage.support);
+    let painter = ui.painter();
+    painter.rect_filled(rect, Tokens::RADIUS, ctx.tokens.raised);
+    painter.rect_filled(egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 5.0, rect.bottom())), 0.0, colour);
+    let centre = rect.center() + vec2(2.5, 0.0);
+    painter.text(centre, Align2::CENTER_CENTER, letter, TextStyle::Button.resolve(ui.style()), colour);
+    let lively = response.has_focus() || response.hovered();
+    let edge = if lively { Stroke::new(2.0, ctx.tokens.accent) } else { Stroke::new(1.0, ctx.tokens.border) };
+    painter.rect_stroke(rect, Tokens::RADIUS, edge, StrokeKind::Inside);
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        mark_keys(ui, ctx, at, place);
+        let (up, down) = ui.input_mut(|input| {
+            (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
+        });
+        let to = if up { place.checked_sub(1) } else { Some(place + 1).filter(|_| down) };
+        if let Some(to) = to.filter(|to| *to < at.claim.mapping.len()) {
+            ui.memory_mut(|memory| memory.request_focus(mark_id(at.id, to)));
+        }
+    }
+    if response.clicked() {
+        let next = match passage.support {
+            None => Some(PassageSupport::Fully),
+            Some(PassageSupport::Fully) => Some(PassageSupport::Partly),
+            Some(PassageSupport::Partly) => Some(PassageSupport::Not),
+            Some(PassageSupport::Not) => None,
+        };
+        change(ctx, at, place, PassageChange::Support(next));
+    }
+    response.on_hover_text(tr!("mark-hint"))
+}
+
+/// Sets the mark where one of its keys was pressed.
+pub(super) fn mark_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
+    for (key, mark) in KEYS {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            change(ctx, at, place, PassageChange::Support(mark));
+        }
+    }
+}
+
+/// How far the passage is supported, and by what, as buttons.
+pub(super) fn marks_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, passage: &Passage) {
+    let tokens = ctx.tokens;
+    let number = place + 1;
+    let all = PassageSupport::ALL.iter().copied().map(Some).chain([None]);
+    let choice = |support: Option<PassageSupport>| {
+        let title = mark_title(support);
+        let shown = support.map_or("?", passage_letter);
+        let colour = support.map(|support| passage_colour(tokens, support));
+        let name = tr!("passage-choice", number = number, title = title.to_lowercase());
+        Choice { value: support, shown, name, hover: title, colour }
+    };
+    let choices: Vec<_> = all.map(choice).collect();
+    if let Some(support) = choices_ui(ui, tokens, passage.support, &choices) {
+        change(ctx, at, place, PassageChange::Support(support));
+    }
+    ui.separator();
+    let tags = support_choices(&tr!("passage-tag", number = number));
+    let tags: Vec<_> = tags.into_iter().filter(|tag| tag.shown != "none").collect();
+    if let Some(tag) = choices_ui(ui, tokens, passage.tag, &tags) {
+        change(ctx, at, place, PassageChange::Tag(tag));
+    }
+}
+
+/// What the mark means; where it needs a reason, the field for it, in the same place and of the same height.
+pub(super) fn reason_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, passage: &Passage) {
+    let needed = matches!(passage.support, Some(PassageSupport::Partly | PassageSupport::Not));
+    ui.horizontal(|ui| {
+        ui.set_min_height(Tokens::ROW + 2.0);
+        if needed || !passage.reason.is_empty() {
+            let label = tr!("passage-reason", number = place + 1);
+            let field = TextField::line(&label, &passage.reason).nameless().hint(tr!("passage-reason-hint"));
+            if let Some(text) = field.show(ui, ctx).text {
+                change(ctx, at, place, PassageChange::Reason(text));
+            }
+        } else {
+            let (colour, _) = look(ctx.tokens, passage.support);
+            let words = if passage.support.is_none() { tr!("mark-none-counts") } else { mark_title(passage.support) };
+            ui.label(egui::RichText::new(words).color(colour));
+        }
+    });
+}
+
+/// Changes the passage.
+pub(super) fn change(ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, change: PassageChange) {
+    ctx.change_claim(at.id, ClaimChange::Passage(place, change));
+}

@@ -25,6 +25,7 @@ mod support;
 mod app;
 mod bundle;
 mod charts;
+mod charts_window;
 mod checks;
 mod cli;
 mod compare;

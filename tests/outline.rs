@@ -185,7 +185,8 @@ fn what_changed_is_found_since_the_file_was_opened() {
 
 #[test]
 fn columns_are_shown_hidden_and_remembered() {
-    let mut window = window("1.1.11.2");
+    let mut window = TestWindow::with_size(1920.0, 1080.0);
+    window.open(seed());
     let heads = |window: &TestWindow| window.names().iter().filter(|name| *name == "Status").count();
     let before = heads(&window);
     let choice = window.app().settings.outline_column(OutlineColumn::Status);

@@ -63,6 +63,7 @@ const LAYERS: &[Layer] = &[
         ours: &["framework", "assessment", "scheme", "figures", "charts", "checks", "file", "exchange"],
         foreign: &[
             "csv",
+            "resvg",
             "rust_xlsxwriter",
             "serde_json",
             "thiserror",
@@ -111,6 +112,7 @@ const LAYERS: &[Layer] = &[
             "scheme",
             "edit",
             "figures",
+            "charts",
             "checks",
             "compare",
             "file",

@@ -12,6 +12,7 @@ mod document;
 mod effect;
 mod evidence;
 mod failure;
+mod figures;
 mod filter;
 pub mod grid;
 mod heed;
@@ -38,6 +39,10 @@ pub use evidence::{
     StateWord, Stopped, plan, rows,
 };
 pub use failure::Failure;
+pub use figures::{
+    Clip, FigureSettings, FiguresCommand, PictureEvent, PictureJob, PictureKind, PictureOrder, PictureTo, Replace,
+    picture_name,
+};
 pub use filter::{Before, Candidate, Completion, Field, Filter, Known, SYNTAX, complete, find, folded, known};
 pub use import::{
     CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,

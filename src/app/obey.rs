@@ -72,6 +72,7 @@ impl App {
             Command::Export(order) => self.start_export(order),
             Command::Keep(command) => self.keep(command),
             Command::CancelExport => self.want(Effect::CancelExport),
+            Command::Figures(command) => self.figures(command),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
             Command::Outline(command) => self.outline(command),

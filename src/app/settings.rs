@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::figures::FigureSettings;
 use super::import::RememberedImport;
 use super::outline::ColumnChoice;
 use super::preference::NewDefaults;
@@ -60,6 +61,8 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// How the figures are shown.
+    pub figures: FigureSettings,
     /// Sections of the claim that are folded, by their words.
     pub folded: BTreeSet<String>,
     /// What was chosen for columns of the outline.
@@ -81,6 +84,7 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            figures: FigureSettings::default(),
             folded: BTreeSet::new(),
             outline_columns: Vec::new(),
             new_defaults: NewDefaults::default(),

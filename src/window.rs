@@ -9,7 +9,7 @@ use eframe::egui;
 
 use self::refusal::no_window;
 use self::renderer::{Drawer, next_drawer};
-use crate::app::{App, Command, Effect, Event, EvidenceEffect, Failure, KeepEffect, KeepEvent, WindowFrame};
+use crate::app::{App, Clip, Command, Effect, Event, EvidenceEffect, Failure, KeepEffect, KeepEvent, WindowFrame};
 use crate::perform::{self, Lane, World};
 use crate::platform::clock::{self, Clock};
 use crate::platform::libraries::Used;
@@ -133,6 +133,15 @@ impl Window {
         if effect == Effect::Quit {
             self.ending = true;
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            return;
+        }
+        if let Effect::SetClipboard(clip) = effect {
+            match clip {
+                Clip::Text(text) => ctx.copy_text(text),
+                Clip::Image { width, height, rgba } => {
+                    ctx.copy_image(egui::ColorImage::from_rgba_unmultiplied([width, height], &rgba));
+                }
+            }
             return;
         }
         if effect == Effect::Evidence(EvidenceEffect::RequestPaste) {

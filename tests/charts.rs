@@ -9,8 +9,8 @@
 
 use claimbook::assessment::{Assessment, Scope};
 use claimbook::charts::{
-    Anchor, FootprintOptions, Paint, Scene, Shape, all, coverage_parts, escape, footprint, footprint_parts,
-    level_two_order, svg, text_width, wrap,
+    Anchor, FootprintOptions, Item, Link, Paint, Scene, Shape, all, coverage_parts, escape, footprint, footprint_parts,
+    house, level_two_order, svg, text_width, wrap,
 };
 use claimbook::figures::Figures;
 use claimbook::framework::BUNDLED;
@@ -36,8 +36,11 @@ pub fn everything(version: &str) -> Assessment {
 fn charts(assessment: &Assessment, figures: &Figures) -> Vec<(String, Scene)> {
     let framework = framework(&assessment.framework.version);
     let mut charts = all(&framework, &scheme(), assessment, figures, "self-assessed");
-    let narrow = FootprintOptions { width: 300.0 };
+    let narrow = FootprintOptions { width: 300.0, ..FootprintOptions::default() };
     charts.push(("narrow".to_owned(), footprint(&framework, figures, narrow)));
+    let filled = FootprintOptions { coverage_as_fill: true, figures_in_words: true, ..FootprintOptions::default() };
+    charts.push(("filled".to_owned(), footprint(&framework, figures, filled)));
+    charts.extend(house(&framework, assessment, figures));
     let order = level_two_order(&framework, assessment, figures);
     charts.extend(coverage_parts(&framework, figures, &order).into_iter().map(|scene| (scene.title.clone(), scene)));
     charts
@@ -83,11 +86,14 @@ fn every_shape_is_inside_its_picture() {
 fn the_text_of_a_box_stays_in_the_box_and_is_whole() {
     for entry in &BUNDLED {
         let framework = framework(entry.version);
-        let scene = footprint(&framework, &figures(&everything(entry.version)), FootprintOptions::default());
-        for process in framework.of_level(2) {
-            let own = || scene.items.iter().filter(|item| item.target == Some(process.id));
-            let boxes: Vec<[f32; 4]> =
-                own().filter(|item| matches!(item.shape, Shape::Rect { .. })).map(|item| edges(&item.shape)).collect();
+        let filled = FootprintOptions { coverage_as_fill: true, ..FootprintOptions::default() };
+        let figures = figures(&everything(entry.version));
+        let scenes = [FootprintOptions::default(), filled].map(|options| footprint(&framework, &figures, options));
+        for (scene, process) in scenes.iter().flat_map(|scene| framework.of_level(2).map(move |own| (scene, own))) {
+            let own = || scene.items.iter().filter(|item| item.process() == Some(process.id));
+            // Not the parts of a fill.
+            let is_box = |item: &&Item| matches!(item.shape, Shape::Rect { stroke: Some(_), .. });
+            let boxes: Vec<[f32; 4]> = own().filter(is_box).map(|item| edges(&item.shape)).collect();
             assert!(!boxes.is_empty(), "{} {} has no box", entry.version, process.id);
             let mut read = String::new();
             for item in own().filter(|item| matches!(item.shape, Shape::Label { .. })) {
@@ -108,8 +114,8 @@ fn boxes_of_the_footprint_do_not_overlap() {
     for entry in &BUNDLED {
         let framework = framework(entry.version);
         let scene = footprint(&framework, &figures(&empty(entry.version)), FootprintOptions::default());
-        let level_two = |item: &&claimbook::charts::Item| {
-            let own = item.target.and_then(|target| framework.get(target));
+        let level_two = |item: &&Item| {
+            let own = item.process().and_then(|target| framework.get(target));
             own.is_some_and(|process| process.level == 2) && matches!(item.shape, Shape::Rect { .. })
         };
         let boxes: Vec<[f32; 4]> = scene.items.iter().filter(level_two).map(|item| edges(&item.shape)).collect();
@@ -127,7 +133,7 @@ fn a_process_of_several_groups_spans_neighbours_and_stands_again_elsewhere() {
     let framework = framework("16.0");
     let scene = footprint(&framework, &figures(&seed()), FootprintOptions::default());
     let widths = |process: &str| -> Vec<f32> {
-        let own = scene.items.iter().filter(|item| item.target == Some(id(process)));
+        let own = scene.items.iter().filter(|item| item.process() == Some(id(process)));
         own.filter_map(|item| match item.shape {
             Shape::Rect { width, .. } => Some(width),
             Shape::Line { .. } | Shape::Label { .. } => None,
@@ -159,11 +165,11 @@ fn a_click_finds_the_process_and_the_hover_says_its_figures() {
         (2, "1.2.7.2", "1.2.7.2 Product Offering Development & Retirement: 4.3, Partially Conformant (awarded)"),
     ] {
         let scene = &charts[chart].1;
-        let own = |item: &&claimbook::charts::Item| item.target == Some(id(process)) && item.hover == words;
+        let own = |item: &&Item| item.process() == Some(id(process)) && item.hover == words;
         let item = scene.items.iter().find(own).unwrap_or_else(|| panic!("{process} is not in {}", scene.title));
         let [left, upper, right, lower] = edges(&item.shape);
         let hit = scene.hit(f32::midpoint(left, right), f32::midpoint(upper, lower)).unwrap();
-        assert_eq!(hit.target, Some(id(process)));
+        assert_eq!(hit.process(), Some(id(process)));
     }
 }
 
@@ -174,7 +180,7 @@ fn partial_conformance_is_hatched_and_as_long_as_its_score() {
     let bar = |process: &str| {
         let found = charts[2].1.items.iter().find_map(|item| match &item.shape {
             Shape::Rect { width, hatch, fill: Paint::Fully | Paint::Partially, .. } => {
-                (item.target == Some(id(process))).then_some((*width, *hatch))
+                (item.process() == Some(id(process))).then_some((*width, *hatch))
             }
             Shape::Rect { .. } | Shape::Line { .. } | Shape::Label { .. } => None,
         });
@@ -230,17 +236,9 @@ fn luminance(colour: &str) -> f64 {
 }
 
 #[test]
-fn text_is_readable_on_its_ground_in_both_palettes() {
-    use Paint::{Background, BoxInScope, BoxInScopeText, BoxOut, BoxOutText, Head, HeadText, MutedText, Text};
-    let pairs = [
-        (Text, Background),
-        (MutedText, Background),
-        (HeadText, Head),
-        (BoxInScopeText, BoxInScope),
-        (BoxOutText, BoxOut),
-    ];
-    for (text, ground) in pairs {
-        for palette in [Paint::light, Paint::dark] {
+fn text_is_readable_on_its_ground_in_every_palette() {
+    for (text, ground) in Paint::TEXT_PAIRS.iter().copied() {
+        for palette in [Paint::light, Paint::dark, Paint::contrast_light, Paint::contrast_dark] {
             let (a, b) = (luminance(palette(text)), luminance(palette(ground)));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
             assert!(contrast >= 4.5, "{text:?} on {ground:?}: {contrast:.2}");
@@ -269,7 +267,7 @@ fn the_map_in_parts_fits_sheets_and_shows_every_process_once_or_more() {
         let parts = footprint_parts(&framework, &figures(&empty(entry.version)));
         assert!(parts.len() > 1, "{}", entry.version);
         let shown: std::collections::BTreeSet<_> =
-            parts.iter().flat_map(|part| &part.items).filter_map(|item| item.target).collect();
+            parts.iter().flat_map(|part| &part.items).filter_map(Item::process).collect();
         for process in framework.of_level(2) {
             assert!(shown.contains(&process.id), "{} {}", entry.version, process.id);
         }
@@ -278,4 +276,94 @@ fn the_map_in_parts_fits_sheets_and_shows_every_process_once_or_more() {
             assert!(part.width <= 900.0 || part.height <= 830.0, "{}: {} x {}", part.title, part.width, part.height);
         }
     }
+}
+
+#[test]
+fn coverage_as_a_fill_is_as_wide_as_the_covered_share() {
+    let assessment = seed();
+    let options = FootprintOptions { coverage_as_fill: true, figures_in_words: true, ..FootprintOptions::default() };
+    let scene = footprint(&framework("16.0"), &figures(&assessment), options);
+    let rects: Vec<(&Item, [f32; 4], Paint)> = scene
+        .items
+        .iter()
+        .filter(|item| item.process() == Some(id("1.3.5")))
+        .filter_map(|item| match item.shape {
+            Shape::Rect { fill, .. } => Some((item, item.shape.edges().unwrap(), fill)),
+            Shape::Line { .. } | Shape::Label { .. } => None,
+        })
+        .collect();
+    let [(item, whole, Paint::BoxInScope), (_, rest, Paint::BoxRest), (_, strip, Paint::BoxInScopeText)] = rects[..]
+    else {
+        panic!("{rects:?}")
+    };
+    let inside = whole[2] - whole[0] - 2.0;
+    // Seven of nine, in thousandths.
+    assert!(((rest[0] - whole[0] - 1.0) / inside - 0.777).abs() < 0.001, "{rest:?}");
+    assert!(((strip[2] - strip[0]) / inside - 0.777).abs() < 0.001, "{strip:?}");
+    let words = "1.3.5 Customer Interaction Management: in scope, 7 of 9 level 3 processes submitted; 6 fully, 1 partially \
+                 conformant, 0 without a score";
+    assert_eq!(item.hover, words);
+    assert!(
+        scene
+            .items
+            .iter()
+            .any(|item| matches!(&item.shape, Shape::Label { text, .. } if text.contains("Not submitted")))
+    );
+}
+
+#[test]
+fn the_charts_of_the_house_are_in_nothing_that_is_handed_over() {
+    let assessment = seed();
+    let (framework, figures) = (framework("16.0"), figures(&assessment));
+    let handed: Vec<String> =
+        all(&framework, &scheme(), &assessment, &figures, "awarded").into_iter().map(|(stem, _)| stem).collect();
+    let house: Vec<String> = house(&framework, &assessment, &figures).into_iter().map(|(stem, _)| stem).collect();
+    assert_eq!(house, ["progress", "evidence"]);
+    let submission = crate::support::submission(assessment);
+    let written: Vec<String> = claimbook::export::EXPORTS
+        .iter()
+        .filter(|export| ["charts", "page"].contains(&export.word))
+        .flat_map(|export| (export.make)(&submission).unwrap().artefacts)
+        .map(|artefact| artefact.path)
+        .collect();
+    assert!(written.contains(&"charts/footprint.svg".to_owned()), "{written:?}");
+    for stem in house {
+        assert!(!handed.contains(&stem));
+        assert!(!written.iter().any(|path| path.contains(&stem)), "{written:?}");
+    }
+    assert!(!svg::style_sheet(Paint::light).contains("status"), "nor are their colours");
+}
+
+#[test]
+fn the_pieces_of_a_bar_of_progress_fill_it_and_lead_to_their_claims() {
+    use claimbook::assessment::Status;
+    let mut assessment = seed();
+    for (at, process) in ["1.3.5.1", "1.3.5.2", "1.3.5.3"].into_iter().enumerate() {
+        assessment.change_claim(id(process), |claim| {
+            claim.status = [Status::Ready, Status::Draft, Status::NeedsReview][at];
+            claim.owner = "Anna Lind".to_owned();
+        });
+    }
+    let scene = &house(&framework("16.0"), &assessment, &figures(&assessment))[0].1;
+    let pieces = |owner: &str| -> Vec<(String, [f32; 4])> {
+        let bordered =
+            |item: &&Item| matches!(item.shape, Shape::Rect { stroke: Some(_), .. }) && item.hover.starts_with(owner);
+        let own = scene.items.iter().filter(bordered);
+        own.map(|item| match &item.target {
+            Some(Link::Filter(text)) => (text.clone(), item.shape.edges().unwrap()),
+            other => panic!("{other:?}"),
+        })
+        .collect()
+    };
+    let own = pieces("Anna Lind");
+    let filters: Vec<&str> = own.iter().map(|(filter, _)| filter.as_str()).collect();
+    let wanted = ["draft", "ready", "needs-review"].map(|word| format!("status:{word} owner:anna owner:lind score<6"));
+    assert_eq!(filters, wanted);
+    for pair in own.windows(2) {
+        assert!((pair[0].1[2] - pair[1].1[0]).abs() < 0.01, "the pieces touch and do not overlap");
+    }
+    let all = pieces("All claims");
+    let length = |pieces: &[(String, [f32; 4])]| pieces.last().unwrap().1[2] - pieces[0].1[0];
+    assert!((length(&own) - length(&all)).abs() < 0.01, "every bar is whole");
+    assert_eq!(pieces("Nobody")[0].0, "status:todo owner:none score<6");
 }

@@ -124,3 +124,27 @@ fn the_plan_names_what_is_missing_and_what_each_step_adds() {
     assert_eq!(steps, [(id("1.2.7.2.5"), Some(score("4.7"))), (id("1.2.7.2.6"), Some(score("5.0")))]);
     assert_eq!(plan.len(), 6);
 }
+
+#[test]
+fn progress_counts_what_bears_a_score_and_is_in_scope() {
+    use claimbook::assessment::{Citation, EvidenceCode, Status};
+    use claimbook::figures::{Progress, cited_below};
+    let mut assessment = crate::support::seed();
+    let framework = crate::support::framework("16.0");
+    let code: EvidenceCode = "E001".parse().unwrap();
+    for process in ["1.3.5.1", "1.3.5.2", "1.3.5.9"] {
+        assessment.change_claim(crate::support::id(process), |claim| {
+            claim.status = Status::Draft;
+            claim.owner = " Lind ".to_owned();
+            claim.citations = vec![Citation::whole(code), Citation::whole(code)];
+        });
+    }
+    let figures = crate::support::figures(&assessment);
+    let progress = Progress::compute(&framework, &assessment, &figures);
+    // 24 level 3 processes and 6 level 4; 1.3.5.9 is not in scope.
+    assert_eq!((progress.all.total(), progress.all.of(Status::Draft), progress.all.of(Status::Todo)), (30, 2, 28));
+    let owners: Vec<(&str, usize)> = progress.owners.iter().map(|(name, own)| (name.as_str(), own.total())).collect();
+    assert_eq!(owners, [("Lind", 2), ("", 28)]);
+    let below = cited_below(&framework, &assessment, &figures, &[crate::support::id("1.3.5")]);
+    assert_eq!((below[0].cited, below[0].claims, below[0].pieces), (2, 7, 1));
+}

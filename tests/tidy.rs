@@ -63,6 +63,7 @@ const LAYERS: &[Layer] = &[
         ours: &["framework", "assessment", "scheme", "figures", "charts", "checks", "file", "exchange"],
         foreign: &[
             "csv",
+            "resvg",
             "rust_xlsxwriter",
             "serde_json",
             "thiserror",
@@ -94,7 +95,7 @@ const LAYERS: &[Layer] = &[
             "exchange",
             "export",
         ],
-        foreign: &["ron", "serde"],
+        foreign: &["memchr", "ron", "serde"],
         world: &[],
     },
     Layer {
@@ -111,6 +112,7 @@ const LAYERS: &[Layer] = &[
             "scheme",
             "edit",
             "figures",
+            "charts",
             "checks",
             "compare",
             "file",

@@ -8,8 +8,10 @@ use crate::edit::Edit;
 use crate::export::Profile;
 
 use super::evidence::EvidenceCommand;
+use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
 use super::keeping::KeepCommand;
+use super::outline::OutlineCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
@@ -76,6 +78,8 @@ pub enum Dialog {
     Export,
     /// Changes that are not saved, and what was about to happen.
     Unsaved(Box<Command>),
+    /// A picture of a figure, to be saved.
+    Picture(PictureOrder),
     /// Theme, language, zoom and defaults.
     Settings,
     /// What is to become of files that meet some in the register.
@@ -245,6 +249,8 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Does something with the figures.
+    Figures(FiguresCommand),
     /// Something of the claim's panel.
     Claim(ClaimCommand),
     /// Remembers what the user prefers.
@@ -253,6 +259,8 @@ pub enum Command {
     Import(ImportCommand),
     /// Does something about the file on disk.
     Keep(KeepCommand),
+    /// Does something in the outline.
+    Outline(OutlineCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Failure;
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
+use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
 use super::import::{ImportEffect, ImportEvent};
 use super::keeping::{KeepEffect, KeepEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
@@ -28,6 +29,12 @@ pub enum Effect {
     PickRelink(EvidenceCode),
     /// Ask where to export to, under a proposed name.
     PickBundle(String, ExportOrder),
+    /// Ask where to save a picture, under a proposed name.
+    PickPicture(String, PictureOrder),
+    /// Draw a picture of a figure.
+    DrawPicture(Box<PictureJob>),
+    /// Put something on the clipboard.
+    SetClipboard(Clip),
     /// Read an assessment.
     Read(PathBuf),
     /// Read the bundled example.
@@ -103,6 +110,8 @@ pub enum Asked {
     Evidence,
     /// Where to export to.
     Export,
+    /// Where to save a picture.
+    Picture,
     /// What to import.
     Import,
 }
@@ -141,6 +150,8 @@ pub enum Event {
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
     ExportCancelled,
+    /// A picture is drawn or saved.
+    Picture(PictureEvent),
     /// Something came of an import.
     Import(ImportEvent),
     /// Documents that earlier runs left behind.

@@ -51,6 +51,7 @@ impl App {
                 self.export = None;
                 self.tell(Tone::Done, tr!("export-cancelled"), "");
             }
+            Event::Picture(event) => self.picture(event),
             Event::Import(event) => self.import_event(event),
             Event::RecoveriesFound(recoveries) => {
                 if !recoveries.is_empty() {
@@ -80,6 +81,7 @@ impl App {
     /// Says what did not happen because no file was chosen, and the way without a file dialog.
     fn not_picked(&mut self, asked: Asked) {
         let (text, hint) = match asked {
+            Asked::Picture => (tr!("figures-not-saved"), tr!("figures-not-saved-hint")),
             Asked::Open => (tr!("not-opened"), tr!("not-opened.hint")),
             Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),

@@ -12,6 +12,7 @@ mod document;
 mod effect;
 mod evidence;
 mod failure;
+mod figures;
 mod filter;
 pub mod grid;
 mod heed;
@@ -38,7 +39,11 @@ pub use evidence::{
     StateWord, Stopped, plan, rows,
 };
 pub use failure::Failure;
-pub use filter::{Candidate, Filter, SYNTAX};
+pub use figures::{
+    Clip, FigureSettings, FiguresCommand, PictureEvent, PictureJob, PictureKind, PictureOrder, PictureTo, Replace,
+    picture_name,
+};
+pub use filter::{Before, Candidate, Completion, Field, Filter, Known, SYNTAX, complete, find, folded, known};
 pub use import::{
     CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
     RememberedImport,
@@ -47,7 +52,7 @@ pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
 pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
-pub use outline::{Outline, Tick, ticks};
+pub use outline::{Bulk, ColumnChoice, Marks, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};

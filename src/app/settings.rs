@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::figures::FigureSettings;
 use super::import::RememberedImport;
+use super::outline::ColumnChoice;
 use super::preference::NewDefaults;
 use crate::words::Language;
 
@@ -59,8 +61,12 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// How the figures are shown.
+    pub figures: FigureSettings,
     /// Sections of the claim that are folded, by their words.
     pub folded: BTreeSet<String>,
+    /// What was chosen for columns of the outline.
+    pub outline_columns: Vec<ColumnChoice>,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -78,7 +84,9 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            figures: FigureSettings::default(),
             folded: BTreeSet::new(),
+            outline_columns: Vec::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

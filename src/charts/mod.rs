@@ -1,4 +1,4 @@
-//! Pictures as geometry: footprint, coverage and conformance as scenes of rectangles, lines and labels.
+//! Pictures as geometry: footprint, coverage, conformance and progress as scenes of rectangles, lines and labels.
 //!
 //! A [`Scene`] is measured with the font that we ship, carries roles ([`Paint`]) instead of colours, and is painted by
 //! the window or written as SVG. Meaning never rests on colour alone: boxes carry a tick, bars a hatch. Absent on
@@ -11,9 +11,11 @@ mod footprint;
 mod legend;
 mod measure;
 mod paint;
+mod progress;
 mod rows;
 mod scene;
 mod set;
+mod stops;
 pub mod svg;
 
 pub use conformance::{DEFAULT_WIDTH, conformance, conformance_at};
@@ -22,5 +24,7 @@ pub use escape::escape;
 pub use footprint::{FootprintOptions, footprint, footprint_parts};
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
-pub use scene::{Anchor, Item, Scene, Shape, Stroke};
-pub use set::{all, level_two_order};
+pub use progress::{evidence, evidence_at, progress, progress_at};
+pub use scene::{Anchor, Item, Link, Scene, Shape, Stroke};
+pub use set::{all, house, level_two_order};
+pub use stops::{Towards, step, stops};

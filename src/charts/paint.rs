@@ -70,4 +70,89 @@ paints! {
     PartiallyHatch = "partially-hatch", "#7d4f00", "#f2c766";
     /// A bar without conformance.
     NoConformance = "none", "#ffffff", "#171b22";
+    /// The rest of a box in scope where its coverage is shown as a fill.
+    BoxRest = "box-rest", "#5f6c7f", "#404b5c";
+    /// Claims that nobody has begun. Text on these five is of the role [`Paint::Text`].
+    StatusTodo = "status-todo", "#edf0f4", "#262d38";
+    /// Claims that are being written.
+    StatusDraft = "status-draft", "#f5c264", "#745114";
+    /// Claims finished by their authors.
+    StatusReady = "status-ready", "#a9cdf2", "#24548c";
+    /// Claims that someone else has read.
+    StatusReviewed = "status-reviewed", "#9fd8b8", "#1f6645";
+    /// Claims to be looked at again.
+    StatusNeedsReview = "status-needs-review", "#f3b3ad", "#86342f";
+}
+
+impl Paint {
+    /// The colour in high contrast on white: stronger lines, borders and grounds.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other roles look as in the light palette")]
+    pub const fn contrast_light(self) -> &'static str {
+        match self {
+            Self::Text
+            | Self::MutedText
+            | Self::HeadText
+            | Self::BoxOutText
+            | Self::Axis
+            | Self::BarBorder
+            | Self::BoxOutBorder
+            | Self::BoxInScopeBorder => "#000000",
+            Self::Grid => "#767676",
+            Self::BoxInScope | Self::CoverageFill => "#0a3a75",
+            Self::BoxRest => "#4a4f57",
+            Self::BoxOut | Self::CoverageTrack => "#ffffff",
+            Self::Fully => "#004d2a",
+            other => other.light(),
+        }
+    }
+
+    /// The colour in high contrast on black.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other roles look as in the dark palette")]
+    pub const fn contrast_dark(self) -> &'static str {
+        match self {
+            Self::Text
+            | Self::MutedText
+            | Self::HeadText
+            | Self::BoxOutText
+            | Self::Axis
+            | Self::BarBorder
+            | Self::BoxOutBorder
+            | Self::BoxInScopeBorder => "#ffffff",
+            Self::Background | Self::BoxOut | Self::CoverageTrack | Self::NoConformance => "#000000",
+            Self::Grid => "#8a8a8a",
+            Self::BoxInScope => "#1b57a0",
+            Self::CoverageFill => "#6fb0ff",
+            Self::BoxRest => "#3a3f47",
+            Self::Fully => "#6fe0a8",
+            other => other.dark(),
+        }
+    }
+
+    /// Whether documents use the role; the others are for the window's own charts.
+    pub const fn in_documents(self) -> bool {
+        !matches!(
+            self,
+            Self::BoxRest
+                | Self::StatusTodo
+                | Self::StatusDraft
+                | Self::StatusReady
+                | Self::StatusReviewed
+                | Self::StatusNeedsReview
+        )
+    }
+
+    /// Every role of text with a ground that it is read on.
+    pub const TEXT_PAIRS: &'static [(Self, Self)] = &[
+        (Self::Text, Self::Background),
+        (Self::MutedText, Self::Background),
+        (Self::HeadText, Self::Head),
+        (Self::BoxInScopeText, Self::BoxInScope),
+        (Self::BoxInScopeText, Self::BoxRest),
+        (Self::BoxOutText, Self::BoxOut),
+        (Self::Text, Self::StatusTodo),
+        (Self::Text, Self::StatusDraft),
+        (Self::Text, Self::StatusReady),
+        (Self::Text, Self::StatusReviewed),
+        (Self::Text, Self::StatusNeedsReview),
+    ];
 }

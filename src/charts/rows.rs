@@ -1,6 +1,6 @@
 //! What the bar charts share: a column of wrapped names at the left, bars at the right.
 
-use super::{Anchor, Paint, Scene, Shape, wrap};
+use super::{Anchor, Link, Paint, Scene, Shape, wrap};
 use crate::framework::ProcessId;
 
 /// The margin around a chart.
@@ -60,14 +60,19 @@ pub(super) fn rows<'a>(width: f32, y: f32, names: impl Iterator<Item = &'a str>)
 
 /// Draws the name of a row, right beside the bars.
 pub(super) fn draw_name(scene: &mut Scene, row: &Row, target: ProcessId, hover: &str) {
+    draw_link(scene, row, &Link::Process(target), hover);
+}
+
+/// Draws the name of a row that leads somewhere else than to a process.
+pub(super) fn draw_link(scene: &mut Scene, row: &Row, target: &Link, hover: &str) {
     let right = bar_space(scene.width).0 - 10.0;
     let width = scene.width - 2.0 * MARGIN;
-    scene.add_for(target, hover, Shape::rect(MARGIN, row.y, width, row.height, Paint::Background));
+    scene.add_link(target.clone(), hover, Shape::rect(MARGIN, row.y, width, row.height, Paint::Background));
     let top = row.y + (row.height - count(row.lines.len()) * NAME_LINE) / 2.0;
     for (at, line) in row.lines.iter().enumerate() {
         let y = top + count(at) * NAME_LINE + NAME_LINE * 0.77;
         let label = Shape::label(right, y, line.clone(), NAME_SIZE, Paint::Text).anchored(Anchor::End);
-        scene.add_for(target, hover, label);
+        scene.add_link(target.clone(), hover, label);
     }
 }
 

@@ -80,15 +80,34 @@ pub enum Shape {
     },
 }
 
+/// What a shape leads to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Link {
+    /// A process.
+    Process(ProcessId),
+    /// Those processes that the outline's filter shows.
+    Filter(String),
+}
+
 /// A shape, and what it stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// The shape.
     pub shape: Shape,
-    /// The process to go to on a click.
-    pub target: Option<ProcessId>,
+    /// What it leads to.
+    pub target: Option<Link>,
     /// What to say when the pointer rests on it; empty says nothing.
     pub hover: String,
+}
+
+impl Item {
+    /// The process that it stands for.
+    pub fn process(&self) -> Option<ProcessId> {
+        match self.target {
+            Some(Link::Process(id)) => Some(id),
+            Some(Link::Filter(_)) | None => None,
+        }
+    }
 }
 
 /// A chart: its size, its words for those who cannot see it, and its shapes from back to front.
@@ -119,6 +138,11 @@ impl Scene {
 
     /// Adds a shape that stands for a process.
     pub(super) fn add_for(&mut self, target: ProcessId, hover: &str, shape: Shape) {
+        self.add_link(Link::Process(target), hover, shape);
+    }
+
+    /// Adds a shape that leads somewhere.
+    pub(super) fn add_link(&mut self, target: Link, hover: &str, shape: Shape) {
         self.items.push(Item { shape, target: Some(target), hover: hover.to_owned() });
     }
 
@@ -195,6 +219,14 @@ impl Shape {
             *anchor = at;
         }
         self
+    }
+
+    /// The left, upper, right and lower edge of a rectangle.
+    pub fn edges(&self) -> Option<[f32; 4]> {
+        match self {
+            Self::Rect { x, y, width, height, .. } => Some([*x, *y, x + width, y + height]),
+            Self::Line { .. } | Self::Label { .. } => None,
+        }
     }
 
     /// Whether a point lies in the rectangle; lines and labels are never hit.

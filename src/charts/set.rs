@@ -1,8 +1,8 @@
 //! All charts of an assessment, with the stems of their file names.
 
-use super::{FootprintOptions, Scene, conformance, coverage, footprint};
+use super::{FootprintOptions, Scene, conformance, coverage, evidence, footprint, progress};
 use crate::assessment::Assessment;
-use crate::figures::{Figures, conformance_groups, domain_groups};
+use crate::figures::{Figures, Progress, cited_below, conformance_groups, domain_groups};
 use crate::framework::{Framework, ProcessId};
 use crate::scheme::Scheme;
 
@@ -23,6 +23,14 @@ pub fn all(
     let numbered = |(at, group)| (format!("conformance-{}", at + 1), conformance(scheme, group, origin));
     charts.extend(groups.iter().enumerate().map(numbered));
     charts
+}
+
+/// The window's own charts, `progress` and `evidence`: for the house, so they are in nothing that is handed over.
+pub fn house(framework: &Framework, assessment: &Assessment, figures: &Figures) -> Vec<(String, Scene)> {
+    let order = level_two_order(framework, assessment, figures);
+    let state = Progress::compute(framework, assessment, figures);
+    let cited = cited_below(framework, assessment, figures, &order);
+    vec![("progress".to_owned(), progress(&state)), ("evidence".to_owned(), evidence(framework, &cited))]
 }
 
 /// The L2s in scope in the order of charts and tables.

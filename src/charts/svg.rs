@@ -31,7 +31,7 @@ pub fn style_sheet(colour: impl Fn(Paint) -> &'static str) -> String {
         let (word, colour) = (paint.word(), colour(*paint));
         format!(".f-{word}{{fill:{colour}}}.s-{word}{{stroke:{colour}}}\n")
     };
-    Paint::ALL.iter().map(rule).collect()
+    Paint::ALL.iter().filter(|paint| paint.in_documents()).map(rule).collect()
 }
 
 /// The `svg` element.

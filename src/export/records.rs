@@ -1,6 +1,7 @@
 //! The assessment's records for programs: `claims.csv`, `assessment.claimbook`, and the charts as SVG files.
 
 use super::{Artefact, DRAFT_MARK, Export, ExportError, Made, Submission};
+use crate::assessment::Subject;
 use crate::exchange::claims_csv::{self, NoteColumn};
 use crate::{charts, file};
 
@@ -35,7 +36,7 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
 fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
     let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
-    let note = note(submission);
+    let note = note(&submission.assessment.subject, submission.draft);
     let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
         path: format!("charts/{stem}.svg"),
         about: format!("{}.", scene.title),
@@ -45,9 +46,8 @@ fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
 }
 
 /// What a chart that travels alone says of itself: whose it is, the mark of a draft, and the subject's notice.
-fn note(submission: &Submission) -> String {
-    let subject = &submission.assessment.subject;
-    let draft = if submission.draft { format!("{DRAFT_MARK}.") } else { String::new() };
+pub(super) fn note(subject: &Subject, draft: bool) -> String {
+    let draft = if draft { format!("{DRAFT_MARK}.") } else { String::new() };
     let parts = [&subject.company, &subject.title, &subject.product_version];
     let name = parts.map(|part| part.trim()).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let name = if name.is_empty() { name } else { format!("{name}.") };

@@ -9,6 +9,7 @@ mod comment;
 mod groups;
 mod plan;
 mod process_figures;
+mod progress;
 mod totals;
 mod whole;
 
@@ -17,5 +18,6 @@ pub use comment::{RESULTS_CHAPTER, missing_children, printed_comment, proposed_c
 pub use groups::{Bar, ConformanceGroup, DomainGroup, MOST_BARS, conformance_groups, domain_groups};
 pub use plan::{PlanEntry, PlanStep, StepAction, plan};
 pub use process_figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures};
+pub use progress::{CitedBelow, Progress, StatusCounts, cited_below};
 pub use totals::Totals;
 pub use whole::Figures;

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, import, keep, open, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, KeepEffect, Recovery};
+use super::{evidence, example, import, keep, open, picture, save};
+use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace};
 use crate::assessment::Assessment;
 use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
@@ -32,6 +32,8 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
+        | Effect::PickPicture(..)
+        | Effect::DrawPicture(_)
         | Effect::RegisterEvidence(..)
         | Effect::Relink(..)
         | Effect::CheckEvidence(..)
@@ -48,7 +50,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::ReadExample
         | Effect::ReadRecovery(_)
         | Effect::Keep(_) => Lane::Disk,
-        Effect::CancelExport | Effect::Quit => Lane::Window,
+        Effect::CancelExport | Effect::SetClipboard(_) | Effect::Quit => Lane::Window,
     }
 }
 
@@ -112,10 +114,13 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
-        | Effect::PickBundle(..) => {
+        | Effect::PickBundle(..)
+        | Effect::PickPicture(..) => {
             pick(effect, send);
         }
-        Effect::Quit => {}
+        Effect::DrawPicture(job) => send(picture::draw(*job).unwrap_or_else(Event::Failed)),
+        // The window does these.
+        Effect::SetClipboard(_) | Effect::Quit => {}
     }
 }
 
@@ -136,6 +141,11 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         Effect::PickBundle(name, order) => {
             let picked = dialogs::pick_bundle(&name);
             (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
+        }
+        Effect::PickPicture(name, order) => {
+            let picked = dialogs::pick_picture(&name, order.kind.ending());
+            let save = |path| Command::Figures(FiguresCommand::Save(order, path, Replace::Yes));
+            (Asked::Picture, picked.map(save))
         }
         _ => return,
     };

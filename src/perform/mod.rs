@@ -12,6 +12,7 @@ pub mod import;
 mod job;
 mod keep;
 pub mod open;
+mod picture;
 pub mod save;
 pub mod verify;
 mod world;

@@ -48,3 +48,8 @@ pub fn pick_catalogue() -> Option<PathBuf> {
 pub fn pick_bundle(name: &str) -> Option<PathBuf> {
     dialog("Export submission bundle").add_filter("Zip archive", &["zip"]).set_file_name(name).save_file()
 }
+
+/// Asks where to save a picture of this ending.
+pub fn pick_picture(name: &str, ending: &str) -> Option<PathBuf> {
+    dialog("Save picture as").add_filter(ending.to_uppercase(), &[ending]).set_file_name(name).save_file()
+}

@@ -2,7 +2,7 @@
 
 use super::bars::BarsMemory;
 use super::claim::ClaimMemory;
-use super::dialogs::{Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm};
+use super::dialogs::{Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm, PictureForm};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::history::HistoryMemory;
@@ -36,6 +36,8 @@ pub struct Memory {
     pub export_form: ExportForm,
     /// A path typed by hand.
     pub path_form: PathForm,
+    /// The dialog for a picture.
+    pub picture_form: PictureForm,
     /// The command palette.
     pub palette: PaletteState,
     /// How high the bar at the bottom must be: its contents are drawn after its place is taken.

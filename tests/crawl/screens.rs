@@ -1,6 +1,6 @@
 //! All screens of the window: the start screen, every view, every dialog.
 
-use claimbook::app::{Command, Dialog, View};
+use claimbook::app::{Command, Dialog, PictureKind, PictureOrder, View};
 
 use crate::support::window::TestWindow;
 use crate::support::{id, seed};
@@ -48,7 +48,12 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::DiskChanged => Dialog::Merge,
         Dialog::Merge => Dialog::RecoveryDifferences("x.claimbook".into()),
         Dialog::RecoveryDifferences(path) => Dialog::DiscardRecovery(path.clone()),
-        Dialog::DiscardRecovery(_) => Dialog::About,
+        Dialog::DiscardRecovery(_) => Dialog::Picture(PictureOrder {
+            stem: "footprint".to_owned(),
+            kind: PictureKind::Png(2),
+            coverage_as_fill: true,
+        }),
+        Dialog::Picture(_) => Dialog::About,
         Dialog::About => return None,
     })
 }

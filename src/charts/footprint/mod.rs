@@ -33,24 +33,40 @@ const MOST_HEIGHT_ACROSS: f32 = 830.0;
 pub struct FootprintOptions {
     /// The width of the map; narrower ones than 900 are drawn at 900.
     pub width: f32,
+    /// Whether a box in scope is filled as far as its level 3 processes are submitted; documents fill it whole.
+    pub coverage_as_fill: bool,
+    /// Whether the words under the pointer say coverage and conformance as well.
+    pub figures_in_words: bool,
 }
 
 impl Default for FootprintOptions {
     fn default() -> Self {
-        Self { width: 1500.0 }
+        Self { width: 1500.0, coverage_as_fill: false, figures_in_words: false }
     }
+}
+
+/// What every part of the map needs.
+#[derive(Clone, Copy)]
+struct Data<'a> {
+    /// The framework.
+    framework: &'a Framework,
+    /// The figures.
+    figures: &'a Figures,
+    /// How it is drawn.
+    options: FootprintOptions,
 }
 
 /// The footprint map.
 pub fn footprint(framework: &Framework, figures: &Figures, options: FootprintOptions) -> Scene {
     let grid = Grid::new(framework, options.width.max(NARROWEST));
     let rows = domain_rows(framework, &grid);
-    draw(framework, figures, &grid, &rows, options.width, "")
+    draw(Data { framework, figures, options }, &grid, &rows, options.width, "")
 }
 
 /// The footprint map in parts whose text is readable on A4: the areas of the map for sheets across, the domains outside
 /// them for an upright one.
 pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
+    let data = Data { framework, figures, options: FootprintOptions::default() };
     let grid = Grid::new(framework, ACROSS);
     let rows = domain_rows(framework, &grid);
     let areas = rows.iter().take_while(|row| row.in_columns).count();
@@ -60,7 +76,7 @@ pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
     for count in 1..=map.len() {
         parts = map.chunks(map.len().div_ceil(count)).map(|part| (&grid, part, ACROSS)).collect();
         let fits = |(grid, rows, width): &(&Grid, &[DomainRow<'_>], f32)| {
-            draw(framework, figures, grid, rows, *width, "").height <= MOST_HEIGHT_ACROSS
+            draw(data, grid, rows, *width, "").height <= MOST_HEIGHT_ACROSS
         };
         if parts.iter().all(fits) {
             break;
@@ -71,21 +87,14 @@ pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
     }
     let of = parts.len();
     let number = |at: usize| if of > 1 { format!(" [{}/{of}]", at + 1) } else { String::new() };
-    let scene = |(at, (grid, rows, width)): (usize, (&Grid, &[DomainRow<'_>], f32))| {
-        draw(framework, figures, grid, rows, width, &number(at))
-    };
+    let scene =
+        |(at, (grid, rows, width)): (usize, (&Grid, &[DomainRow<'_>], f32))| draw(data, grid, rows, width, &number(at));
     parts.into_iter().enumerate().map(scene).collect()
 }
 
 /// Draws rows of the map with the key.
-fn draw(
-    framework: &Framework,
-    figures: &Figures,
-    grid: &Grid,
-    rows: &[DomainRow<'_>],
-    width: f32,
-    part: &str,
-) -> Scene {
+fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &str) -> Scene {
+    let Data { framework, figures, options } = data;
     let mut scene = Scene::new(width.max(NARROWEST), format!("{}: footprint{part}", framework.title()));
     let mut y = head(&mut scene);
     let in_columns = rows.iter().any(|row| row.in_columns);
@@ -93,15 +102,20 @@ fn draw(
         y = grid.draw_heads(&mut scene, framework, y);
     }
     for row in rows {
-        y = draw_row(&mut scene, framework, figures, grid, row, y) + GAP;
+        y = draw_row(&mut scene, data, grid, row, y) + GAP;
     }
     let shown: Vec<&Process> = rows.iter().flat_map(|row| level_twos(framework, row)).collect();
     let in_scope: Vec<&Process> =
         shown.iter().copied().filter(|process| figures.of(framework, process.id).in_scope).collect();
-    let entries = [
+    let mut entries = vec![
         entry(true, format!("Level 2 process in scope ({})", in_scope.len())),
         entry(false, format!("Not in scope ({})", shown.len() - in_scope.len())),
     ];
+    if options.coverage_as_fill {
+        let words = tr!("figures-key-rest").to_owned();
+        let border = Paint::BoxInScopeBorder;
+        entries.push(Entry { fill: Paint::BoxRest, hatch: None, border, ticked: false, words });
+    }
     y = key(&mut scene, MARGIN, y + 4.0, &entries);
     if in_columns {
         let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
@@ -192,15 +206,8 @@ fn shares_parent(band: &DomainRow<'_>, domain: &Process) -> bool {
 }
 
 /// Draws a row; gives its lower edge.
-fn draw_row(
-    scene: &mut Scene,
-    framework: &Framework,
-    figures: &Figures,
-    grid: &Grid,
-    row: &DomainRow<'_>,
-    y: f32,
-) -> f32 {
-    let boxes = place(framework, figures, grid, row, y + GAP);
+fn draw_row(scene: &mut Scene, data: Data<'_>, grid: &Grid, row: &DomainRow<'_>, y: f32) -> f32 {
+    let boxes = place(data, grid, row, y + GAP);
     let title = wrap(&row.title, SIZE + 1.0, true, grid.head_width - 10.0, 6);
     let title_height = count(title.len()) * 13.5 + 8.0;
     let lower = boxes.iter().map(LevelTwoBox::lower).fold(y + title_height, f32::max) + GAP;
@@ -227,7 +234,8 @@ fn draw_row(
 
 /// Puts the boxes of a row in their places: those in columns as high as they can go, wide ones first; the others below,
 /// from left to right.
-fn place(framework: &Framework, figures: &Figures, grid: &Grid, row: &DomainRow<'_>, y: f32) -> Vec<LevelTwoBox> {
+fn place(data: Data<'_>, grid: &Grid, row: &DomainRow<'_>, y: f32) -> Vec<LevelTwoBox> {
+    let framework = data.framework;
     let mut placed = Vec::new();
     let mut waiting = Vec::new();
     let mut flowing = Vec::new();
@@ -249,8 +257,7 @@ fn place(framework: &Framework, figures: &Figures, grid: &Grid, row: &DomainRow<
         let (x, width) = grid.span(first, last);
         let span = || first..=last;
         let top = span().filter_map(|column| edges.get(column).copied()).fold(y, f32::max);
-        let mut level_two = LevelTwoBox::new(process, x + GAP, top, width - 2.0 * GAP);
-        level_two.in_scope = figures.of(framework, process.id).in_scope;
+        let level_two = LevelTwoBox::new(data, process, x + GAP, top, width - 2.0 * GAP);
         for column in span() {
             if let Some(edge) = edges.get_mut(column) {
                 *edge = level_two.lower() + GAP;
@@ -259,18 +266,12 @@ fn place(framework: &Framework, figures: &Figures, grid: &Grid, row: &DomainRow<
         placed.push(level_two);
     }
     let top = edges.into_iter().fold(y, f32::max);
-    placed.extend(flow(framework, figures, grid, &flowing, top));
+    placed.extend(flow(data, grid, &flowing, top));
     placed
 }
 
 /// Puts boxes without columns from left to right, as many in a line as there are columns of the usual width.
-fn flow(
-    framework: &Framework,
-    figures: &Figures,
-    grid: &Grid,
-    flowing: &[(&Process, bool)],
-    y: f32,
-) -> Vec<LevelTwoBox> {
+fn flow(data: Data<'_>, grid: &Grid, flowing: &[(&Process, bool)], y: f32) -> Vec<LevelTwoBox> {
     let (left, room) = (grid.left() + GAP, grid.right - grid.left() - 2.0 * GAP);
     let in_line = grid.columns.len().max(fitting(room));
     let width = (room - GAP * count(in_line - 1)) / count(in_line);
@@ -280,9 +281,8 @@ fn flow(
         let mut lower = y;
         let first = placed.len();
         for (at, (process, is_domain)) in line.iter().enumerate() {
-            let mut level_two = LevelTwoBox::new(process, left + count(at) * (width + GAP), y, width);
+            let mut level_two = LevelTwoBox::new(data, process, left + count(at) * (width + GAP), y, width);
             level_two.is_domain = *is_domain;
-            level_two.in_scope = figures.of(framework, process.id).in_scope;
             lower = lower.max(level_two.lower());
             placed.push(level_two);
         }

@@ -3,8 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{
-    App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, Focus, ImportCommand, Region,
-    Theme, View,
+    App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus,
+    ImportCommand, OutlineCommand, PictureKind, PictureOrder, Region, Theme, View,
 };
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
@@ -179,6 +179,24 @@ fn theme(app: &App, theme: Theme) -> Made {
     if app.settings.theme == theme { Err(tr!("unavailable-theme")) } else { Ok(Command::SetTheme(theme)) }
 }
 
+/// A picture of the figure that is chosen on the page; of the footprint where all are shown.
+fn picture(app: &App, kind: PictureKind, wanted: fn(PictureOrder) -> Command) -> Made {
+    let chosen = app.settings.figures.chosen.as_str();
+    let stem = if chosen.is_empty() { "footprint" } else { chosen }.to_owned();
+    let coverage_as_fill = app.settings.figures.coverage_as_fill && stem == "footprint";
+    open(app, wanted(PictureOrder { stem, kind, coverage_as_fill }))
+}
+
+/// Puts a picture on the clipboard.
+fn copy(order: PictureOrder) -> Command {
+    Command::Figures(FiguresCommand::Copy(order))
+}
+
+/// Asks where to save a picture.
+fn save_picture(order: PictureOrder) -> Command {
+    Command::ShowDialog(Dialog::Picture(order))
+}
+
 /// A language that is not spoken yet.
 fn language(app: &App, language: Language) -> Made {
     if app.settings.language() == language {
@@ -217,6 +235,12 @@ table! {
         false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
+    "copy-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, copy);
+    "copy-figure-png", File, [], false,
+        |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), copy);
+    "save-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, save_picture);
+    "save-figure-png", File, [], false,
+        |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), save_picture);
     "import", File, [], false,
         |app| Ok(Command::Import(ImportCommand::Begin { new: app.document.is_none() }));
     "import-catalogue", File, [], false,
@@ -265,6 +289,17 @@ table! {
         |app| open(app, Command::ToggleRegion(Region::Outline));
     "toggle-charts", View, [on(CA, Key::B)], false,
         |app| open(app, Command::ToggleRegion(Region::Charts));
+    "coverage-fill", View, [], false, |app| {
+        let fill = !app.settings.figures.coverage_as_fill;
+        open(app, Command::Figures(FiguresCommand::FillWithCoverage(fill)))
+    };
+    "all-figures", View, [], false, |app| {
+        let chosen = FiguresCommand::Choose(String::new());
+        if app.settings.figures.chosen.is_empty() && app.view == View::Figures {
+            return Err(tr!("unavailable-figures"));
+        }
+        open(app, Command::Figures(chosen))
+    };
     "expand-1", View, [], false,
         |app| open(app, Command::ExpandToLevel(1));
     "expand-2", View, [], false, |app| open(app, Command::ExpandToLevel(2));
@@ -311,6 +346,18 @@ table! {
         |app| open(app, Command::Focus(Focus::Branch));
     "focus-review", Go, [on(CS, Key::R)], false,
         |app| open(app, Command::Focus(Focus::Review));
+    "previous-unanswered", Go, [on(CS, Key::J)], true,
+        |app| open(app, Command::Outline(OutlineCommand::PreviousUnanswered));
+    "previous-problem", Go, [on(Modifiers::SHIFT, Key::F8)], true,
+        |app| open(app, Command::Outline(OutlineCommand::PreviousProblem));
+    "next-match", Go, [on(N, Key::F3)], true,
+        |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: true }));
+    "previous-match", Go, [on(Modifiers::SHIFT, Key::F3)], true,
+        |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: false }));
+    "select-all", Go, [], false, |app| open(app, Command::Outline(OutlineCommand::SelectAll));
+    "expand-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandBranch));
+    "collapse-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::CollapseBranch));
+    "expand-around", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandAround));
     "next-row", Go, [on(C, Key::PageDown)], true,
         |app| open(app, Command::MoveSelection(1));
     "previous-row", Go, [on(C, Key::PageUp)], true,

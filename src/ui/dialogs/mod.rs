@@ -10,6 +10,7 @@ mod merge;
 mod new;
 mod palette;
 mod path;
+mod picture;
 mod settings;
 mod unsaved;
 
@@ -24,6 +25,7 @@ pub use merge::MergeForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
+pub use picture::PictureForm;
 
 /// The dialog in force, if any.
 pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
@@ -41,6 +43,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
+        Some(Dialog::Picture(order)) => picture::picture_ui(ui, ctx, order, fresh),
         Some(Dialog::Settings) => settings::settings_ui(ui, ctx),
         Some(Dialog::EvidenceConflicts) => conflicts::conflicts_ui(ui, ctx, fresh),
         Some(Dialog::Import) => super::import::import_ui(ui, ctx, fresh),

@@ -1,9 +1,16 @@
 //! The charts in the window: the same geometry as the documents', painted live.
 
+mod all;
 mod cache;
+mod canvas;
+mod chart;
+mod menu;
 mod page;
 mod paint;
+mod search;
+mod side;
 
 pub use cache::FigureCache;
-pub use page::{figures_ui, side_ui};
-pub use paint::chart_ui;
+pub(super) use menu::scale_ui;
+pub use page::figures_ui;
+pub use side::side_ui;

@@ -1,72 +1,209 @@
-//! The charts beside the outline and claim, and on the whole page.
+//! The figures on the whole page: a list of them, and the chosen one large, or all below each other.
 
-use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, vec2};
+use std::collections::BTreeSet;
 
-use super::cache::{Chart, Heights};
-use super::paint::{chart_ui, name_chart};
-use crate::app::{Command, View};
+use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+use super::all::{Shown, all};
+use super::cache::{Chart, FigureCache, Sizes};
+use super::canvas::{STRIDE, canvas_ui};
+use super::menu::picture_button;
+use crate::app::{Command, FiguresCommand};
+use crate::charts::{self, Link};
 use crate::ui::ViewContext;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::bold;
 
-/// The width at which the map is made for the side: wide, so that it is low when it is shrunk to a picture of itself.
-const SMALL_MAP: f32 = 1500.0;
+/// From this width on the list stands at the left.
+const WIDE: f32 = 620.0;
+/// The width of the list.
+const LIST: f32 = 178.0;
 
-/// The charts beside the claim: narrow, one below the other.
-pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    ui.horizontal(|ui| {
-        ui.heading("Charts");
-        let larger = ui.small_button("Larger").on_hover_text("Shows the charts on the whole page");
-        if larger.clicked() {
-            ctx.send(Command::ShowView(View::Figures));
-        }
-    });
-    ScrollArea::vertical().id_salt("side charts").auto_shrink(false).show(ui, |ui| {
-        let Some(document) = ctx.document() else { return };
-        let scenes = ctx.memory.side_charts.scenes(document, ui.available_width(), SMALL_MAP);
-        let heights = std::mem::take(&mut ctx.memory.side_charts.heights);
-        ctx.memory.side_charts.heights = all(ui, ctx, &scenes, heights);
-    });
-}
-
-/// The charts on the whole page.
+/// The figures on the whole page.
 pub fn figures_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    ScrollArea::vertical().id_salt("page of charts").auto_shrink(false).show(ui, |ui| {
-        let Some(document) = ctx.document() else { return };
-        let width = ui.available_width() - 2.0 * Tokens::MARGIN;
-        let scenes = ctx.memory.page_charts.scenes(document, width.min(1100.0), width.clamp(760.0, 1600.0));
-        let heights = std::mem::take(&mut ctx.memory.page_charts.heights);
-        let drawn = Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| all(ui, ctx, &scenes, heights));
-        ctx.memory.page_charts.heights = drawn.inner;
+    let Some(document) = ctx.document() else { return };
+    let fill = ctx.app.settings.figures.coverage_as_fill;
+    let sizes = sizes(ui.available_width());
+    let charts = ctx.memory.page_charts.charts(document, sizes, fill, &BTreeSet::new());
+    let chosen = ctx.app.settings.figures.chosen.as_str();
+    // A figure that is not there any more, such as the last of many groups, gives way to the first.
+    let chosen =
+        charts.iter().find(|chart| chart.stem == chosen).or(if chosen.is_empty() { None } else { charts.first() });
+    let mut cache = std::mem::take(&mut ctx.memory.page_charts);
+    if ui.available_width() >= WIDE {
+        ui.horizontal_top(|ui| {
+            let height = ui.available_height();
+            ui.allocate_ui_with_layout(vec2(LIST, height), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(LIST);
+                let list = ScrollArea::vertical().id_salt("list of figures").auto_shrink(false);
+                list.show(ui, |ui| list_ui(ui, ctx, &charts, chosen));
+            });
+            ui.separator();
+            ui.vertical(|ui| main_ui(ui, ctx, &charts, chosen, &mut cache));
+        });
+    } else {
+        choice_ui(ui, ctx, &charts, chosen);
+        main_ui(ui, ctx, &charts, chosen, &mut cache);
+    }
+    ctx.memory.page_charts = cache;
+}
+
+/// How wide the charts are made: as documents have them where there is room, else so that their text stays readable.
+fn sizes(available: f32) -> Sizes {
+    let list = if available >= WIDE { LIST + 30.0 } else { 0.0 };
+    let room = available - list;
+    if room >= charts::DEFAULT_WIDTH {
+        return Sizes::Document;
+    }
+    // The map is shrunk to this share of itself at most; it is higher then, and panned.
+    Sizes::Region { width: room.min(charts::DEFAULT_WIDTH), map: (room * 1.5 / 20.0).floor() * 20.0 }
+}
+
+/// The list of figures, those for the house apart.
+fn list_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut entry = |ui: &mut Ui, stem: &str, words: &str, is_chosen: bool| {
+        let button = Button::selectable(is_chosen, words).truncate().min_size(vec2(ui.available_width(), 26.0));
+        if ui.add(button).on_hover_text(words).clicked() && !is_chosen {
+            ctx.send(Command::Figures(FiguresCommand::Choose(stem.to_owned())));
+        }
+    };
+    entry(ui, "", tr!("figures-all"), chosen.is_none());
+    let is_chosen = |chart: &Chart| chosen.is_some_and(|own| own.stem == chart.stem);
+    for chart in charts.iter().filter(|chart| !chart.house) {
+        entry(ui, &chart.stem, &chart.heading, is_chosen(chart));
+    }
+    ui.add_space(8.0);
+    let head = RichText::new(tr!("figures-house")).family(bold());
+    ui.label(head).on_hover_text(tr!("figures-house-hint"));
+    for chart in charts.iter().filter(|chart| chart.house) {
+        entry(ui, &chart.stem, &chart.heading, is_chosen(chart));
+    }
+}
+
+/// The list as one field, where there is no room for it.
+fn choice_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>) {
+    let words = chosen.map_or(tr!("figures-all"), |chart| chart.heading.as_str());
+    let field = egui::ComboBox::from_id_salt("figure").selected_text(words).truncate();
+    let shown = field.width((ui.available_width() - 20.0).min(340.0)).show_ui(ui, |ui| {
+        let all = std::iter::once(("", tr!("figures-all")));
+        for (stem, heading) in all.chain(charts.iter().map(|chart| (chart.stem.as_str(), chart.heading.as_str()))) {
+            let is_chosen = chosen.map_or("", |chart| &chart.stem) == stem;
+            if ui.selectable_label(is_chosen, heading).clicked() {
+                ctx.send(Command::Figures(FiguresCommand::Choose(stem.to_owned())));
+            }
+        }
+    });
+    shown.response.widget_info(|| {
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, tr!("figures-list"));
+        info.current_text_value = Some(words.to_owned());
+        info
     });
 }
 
-/// Headings and charts; what is out of sight only keeps its place and its name.
-fn all(ui: &mut Ui, ctx: &mut ViewContext<'_>, scenes: &[Chart], heights: Heights) -> Heights {
-    let mut heights = heights.at_width(ui.available_width());
-    // Whether a screen reader listens.
-    let heard = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
-    for (at, chart) in scenes.iter().enumerate() {
-        let top = ui.cursor().min;
-        if let Some(height) = heights.get(at)
-            && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
-        {
-            if heard {
-                let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
-                ui.push_id(&chart.heading, |ui| {
-                    name_chart(&ui.allocate_exact_size(size, Sense::hover()).1, &chart.scene);
-                });
-            } else {
-                ui.add_space(height);
+/// What is chosen.
+fn main_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>, cache: &mut FigureCache) {
+    let looked_at = |chart: &&Chart| chosen.is_none_or(|own| own.stem == chart.stem);
+    let matches = cache.search.matches(charts.iter().filter(looked_at));
+    ui.horizontal_wrapped(|ui| {
+        let enter = find_ui(ui, cache, matches.as_ref());
+        if let Some(chart) = chosen {
+            if enter && let Some(matches) = &matches {
+                next_match(cache, chart, matches);
             }
-            continue;
+            tools_ui(ui, ctx, chart, cache);
         }
-        ui.add_space(4.0);
-        ui.add(egui::Label::new(RichText::new(&chart.heading).family(crate::ui::theme::bold())).wrap());
-        if !chart.words.is_empty() {
-            ui.add(egui::Label::new(RichText::new(&chart.words).color(ctx.tokens.muted)).wrap());
+    });
+    ui.add_space(2.0);
+    match chosen {
+        Some(chart) => {
+            ui.push_id(&chart.stem, |ui| canvas_ui(ui, ctx, chart, &mut cache.canvas, matches.as_ref()));
         }
-        ui.push_id(&chart.heading, |ui| chart_ui(ui, ctx, &chart.scene));
-        heights.set(at, ui.cursor().min.y - top.y);
+        None => {
+            ScrollArea::vertical().id_salt("page of charts").auto_shrink(false).show(ui, |ui| {
+                let shown = Shown { heights: &mut cache.heights, states: &mut cache.states, matches: matches.as_ref() };
+                all(ui, ctx, charts, shown, head_ui);
+            });
+        }
     }
-    heights
+}
+
+/// The head of a chart among all.
+fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
+    ui.horizontal(|ui| {
+        let button = Button::new(RichText::new(&chart.heading).family(bold())).frame(false).truncate();
+        if ui.add(button).on_hover_text(tr!("figures-larger")).clicked() {
+            ctx.send(Command::Figures(FiguresCommand::Choose(chart.stem.clone())));
+        }
+        if chart.house {
+            ui.add(Label::new(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted)).extend());
+        }
+        picture_button(ui, ctx, &chart.stem, &chart.heading);
+    });
+    if !chart.words.is_empty() {
+        ui.add(egui::Label::new(RichText::new(&chart.words).color(ctx.tokens.muted)).wrap());
+    }
+}
+
+/// The field of the search; whether Enter was pressed in it.
+fn find_ui(ui: &mut Ui, cache: &mut FigureCache, matches: Option<&BTreeSet<Link>>) -> bool {
+    let width = (ui.available_width() * 0.35).clamp(120.0, 220.0);
+    let field = TextEdit::singleline(&mut cache.search.text).hint_text(tr!("figures-find")).desired_width(width);
+    let field = ui.add(field).on_hover_text(tr!("figures-find-hint"));
+    field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, tr!("figures-find")));
+    let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if enter {
+        field.request_focus();
+    }
+    let mut next = false;
+    if let Some(matches) = matches {
+        ui.label(tr!("figures-found", count = matches.len()));
+        next = ui.add_enabled(!matches.is_empty(), Button::new(tr!("figures-next")).small()).clicked();
+    }
+    enter || next
+}
+
+/// Goes to the next match after the item that the keyboard is at.
+fn next_match(cache: &mut FigureCache, chart: &Chart, matches: &BTreeSet<Link>) {
+    let Some(scene) = &chart.scene else { return };
+    let is_match = |at: &usize| {
+        let link = scene.items.get(*at).and_then(|item| item.target.as_ref());
+        link.is_some_and(|link| matches.contains(link))
+    };
+    let found: Vec<usize> = chart.stops.iter().copied().filter(is_match).collect();
+    let now = cache.canvas.chart.stop;
+    let next = found.iter().copied().find(|at| now.is_none_or(|now| *at > now)).or(found.first().copied());
+    cache.canvas.chart.stop = next;
+    cache.canvas.reveal = next;
+}
+
+/// The switch of the footprint, the zoom, and the pictures.
+fn tools_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart, cache: &mut FigureCache) {
+    let canvas = &mut cache.canvas;
+    let view = ui.ctx().content_rect().size() * 0.5;
+    let hint = tr!("figures-zoom-hint");
+    let named = |ui: &mut Ui, sign: &str, name: &'static str, enabled: bool| {
+        let button = ui.add_enabled(enabled, Button::new(sign).min_size(vec2(26.0, 0.0)));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name));
+        button.on_hover_text(format!("{name}. {hint}")).clicked()
+    };
+    if named(ui, "−", tr!("figures-zoom-out"), !canvas.is_fit()) {
+        canvas.zoom_by(-STRIDE, view);
+    }
+    ui.label(tr!("figures-zoom-now", percent = canvas.percent()));
+    if named(ui, "+", tr!("figures-zoom-in"), true) {
+        canvas.zoom_by(STRIDE, view);
+    }
+    if named(ui, "⛶", tr!("figures-zoom-fit"), true) {
+        canvas.fit();
+    }
+    picture_button(ui, ctx, &chart.stem, &chart.heading);
+    if chart.stem == "footprint" {
+        let mut fill = ctx.app.settings.figures.coverage_as_fill;
+        if ui.checkbox(&mut fill, tr!("figures-fill")).on_hover_text(tr!("figures-fill-hint")).changed() {
+            ctx.send(Command::Figures(FiguresCommand::FillWithCoverage(fill)));
+        }
+    }
+    if chart.house {
+        ui.add(Label::new(RichText::new(tr!("figures-house-hint")).color(ctx.tokens.muted)).extend());
+    }
 }

@@ -1,79 +1,99 @@
-//! Paints a chart's scene with egui, and says what lies under the pointer.
+//! Paints a chart's scene with egui.
 
-use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, FontFamily, FontId, Pos2, Rect, Sense, StrokeKind, Ui, pos2, vec2,
-};
+use std::collections::BTreeSet;
 
-use crate::app::Command;
-use crate::charts::{Anchor, Item, Paint, Scene, Shape, Stroke};
-use crate::ui::ViewContext;
-use crate::ui::theme::{bold, hex};
+use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, StrokeKind, pos2, vec2};
+
+use crate::charts::{Anchor, Item, Link, Paint, Scene, Shape, Stroke};
+use crate::ui::theme::{Tokens, bold, hex};
 
 /// Text smaller than this many points is left to the words under the pointer.
 const SMALLEST_TEXT: f32 = 4.0;
+/// How much of a colour is left where an item does not match what is looked for.
+const DIMMED: f32 = 0.22;
 
-/// A chart at the width at hand; a click on a bar or a box goes to its process.
-pub fn chart_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene) {
-    let width = ui.available_width().min(scene.width * 1.25);
-    let scale = width / scene.width.max(1.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
-    name_chart(&response, scene);
-    if !ui.is_rect_visible(rect) {
-        return;
+/// Where a scene lies on the screen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    /// The upper left corner of the scene.
+    pub(super) origin: Pos2,
+    /// Points per unit of the scene.
+    pub(super) scale: f32,
+}
+
+impl Place {
+    /// A place of the scene on the screen.
+    pub(super) fn on_screen(self, x: f32, y: f32) -> Pos2 {
+        pos2(self.origin.x + x * self.scale, self.origin.y + y * self.scale)
     }
-    let brush = Brush { ui, origin: rect.min, scale, dark: ctx.tokens.dark };
-    ui.painter().rect_filled(rect, CornerRadius::same(4), colour(Paint::Background, ctx.tokens.dark));
-    for item in &scene.items {
-        brush.item(item);
+
+    /// The rectangle of an item on the screen.
+    pub(super) fn rect_of(self, item: &Item) -> Option<Rect> {
+        let [left, upper, right, lower] = item.shape.edges()?;
+        Some(Rect::from_min_max(self.on_screen(left, upper), self.on_screen(right, lower)))
     }
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, ctx.tokens.accent);
-        ui.painter().rect_stroke(rect, CornerRadius::ZERO, ring, StrokeKind::Inside);
-    }
-    let under = response.hover_pos().or(response.interact_pointer_pos());
-    let Some(at) = under.map(|at| (at - rect.min) / scale) else { return };
-    let Some(item) = scene.hit(at.x, at.y) else { return };
-    let clicked = response.clicked();
-    if !item.hover.is_empty() {
-        response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(&item.hover);
-    }
-    if clicked && let Some(id) = item.target {
-        ctx.send(Command::Show(id));
+
+    /// The item that leads somewhere under a point of the screen.
+    pub(super) fn hit(self, scene: &Scene, at: Pos2) -> Option<&Item> {
+        let at = (at - self.origin) / self.scale;
+        scene.hit(at.x, at.y)
     }
 }
 
-/// What a chart says to those who cannot see it.
-pub(super) fn name_chart(response: &egui::Response, scene: &Scene) {
-    let words = || format!("{}. {}", scene.title, scene.description);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, words()));
+/// Paints a scene; what is not among the matches is dimmed.
+pub(super) fn paint(painter: Painter, tokens: &Tokens, scene: &Scene, place: Place, matches: Option<&BTreeSet<Link>>) {
+    let ground = Rect::from_min_size(place.origin, vec2(scene.width, scene.height) * place.scale);
+    painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens));
+    let mut brush = Brush { painter, place, tokens, left: 1.0 };
+    for item in &scene.items {
+        let is_dim = item.target.as_ref().is_some_and(|link| matches.is_some_and(|found| !found.contains(link)));
+        brush.left = if is_dim { DIMMED } else { 1.0 };
+        brush.item(item);
+    }
 }
 
 /// The colour of a role in the theme in force.
-fn colour(paint: Paint, dark: bool) -> Color32 {
-    hex(if dark { paint.dark() } else { paint.light() })
+fn colour(paint: Paint, tokens: &Tokens) -> Color32 {
+    hex(match (tokens.dark, tokens.contrast) {
+        (false, false) => paint.light(),
+        (true, false) => paint.dark(),
+        (false, true) => paint.contrast_light(),
+        (true, true) => paint.contrast_dark(),
+    })
 }
 
 /// Where and how a scene is painted.
 struct Brush<'a> {
-    /// The ground.
-    ui: &'a Ui,
-    /// The upper left corner of the scene.
-    origin: Pos2,
-    /// Points per unit of the scene.
-    scale: f32,
-    /// Whether the theme is dark.
-    dark: bool,
+    /// What paints.
+    painter: Painter,
+    /// Where the scene lies.
+    place: Place,
+    /// The theme in force.
+    tokens: &'a Tokens,
+    /// How much of a colour is left.
+    left: f32,
 }
 
 impl Brush<'_> {
+    /// The colour of a role, dimmed where that is wanted.
+    fn colour(&self, paint: Paint) -> Color32 {
+        let full = colour(paint, self.tokens);
+        if self.left < 1.0 { full.gamma_multiply(self.left) } else { full }
+    }
+
     /// A place of the scene on the screen.
     fn at(&self, x: f32, y: f32) -> Pos2 {
-        pos2(self.origin.x + x * self.scale, self.origin.y + y * self.scale)
+        self.place.on_screen(x, y)
     }
 
     /// A stroke on the screen; never so thin that it vanishes.
     fn stroke(&self, stroke: Stroke) -> egui::Stroke {
-        egui::Stroke::new((stroke.width * self.scale).max(0.5), colour(stroke.paint, self.dark))
+        egui::Stroke::new((stroke.width * self.place.scale).max(0.5), self.colour(stroke.paint))
+    }
+
+    /// Whether a part of the screen can be seen.
+    fn sees(&self, rect: Rect) -> bool {
+        self.painter.clip_rect().intersects(rect)
     }
 
     /// Paints one item, if it can be seen.
@@ -82,8 +102,8 @@ impl Brush<'_> {
             Shape::Rect { .. } => self.rect(&item.shape),
             Shape::Line { from, to, stroke } => {
                 let ends = [self.at(from.0, from.1), self.at(to.0, to.1)];
-                if self.ui.is_rect_visible(Rect::from_two_pos(ends[0], ends[1]).expand(1.0)) {
-                    self.ui.painter().line_segment(ends, self.stroke(*stroke));
+                if self.sees(Rect::from_two_pos(ends[0], ends[1]).expand(1.0)) {
+                    self.painter.line_segment(ends, self.stroke(*stroke));
                 }
             }
             Shape::Label { .. } => self.label(&item.shape),
@@ -94,35 +114,33 @@ impl Brush<'_> {
     fn rect(&self, shape: &Shape) {
         let Shape::Rect { x, y, width, height, fill, hatch, stroke, radius } = shape else { return };
         let rect = Rect::from_min_max(self.at(*x, *y), self.at(x + width, y + height));
-        if !self.ui.is_rect_visible(rect) {
+        if !self.sees(rect) {
             return;
         }
-        let painter = self.ui.painter();
-        let corners = CornerRadius::from(radius * self.scale);
-        painter.rect_filled(rect, corners, colour(*fill, self.dark));
+        let corners = CornerRadius::from(radius * self.place.scale);
+        self.painter.rect_filled(rect, corners, self.colour(*fill));
         if let Some(hatch) = hatch {
-            let line = egui::Stroke::new((1.4 * self.scale).max(0.8), colour(*hatch, self.dark));
+            let line = egui::Stroke::new((1.4 * self.place.scale).max(0.8), self.colour(*hatch));
             for [from, to] in shape.hatch_lines() {
-                painter.line_segment([self.at(from.0, from.1), self.at(to.0, to.1)], line);
+                self.painter.line_segment([self.at(from.0, from.1), self.at(to.0, to.1)], line);
             }
         }
         if let Some(stroke) = stroke {
-            painter.rect_stroke(rect, corners, self.stroke(*stroke), StrokeKind::Middle);
+            self.painter.rect_stroke(rect, corners, self.stroke(*stroke), StrokeKind::Middle);
         }
     }
 
     /// Paints a line of text on its baseline.
     fn label(&self, shape: &Shape) {
         let Shape::Label { x, y, text, size, bold: heavy, anchor, paint } = shape else { return };
-        let points = size * self.scale;
+        let points = size * self.place.scale;
         let at = self.at(*x, *y);
-        let visible = self.ui.clip_rect().y_range().expand(points).contains(at.y);
-        if points < SMALLEST_TEXT || !visible {
+        if points < SMALLEST_TEXT || !self.sees(around(at, text, points, *anchor)) {
             return;
         }
         let family = if *heavy { bold() } else { FontFamily::Proportional };
-        let painter = self.ui.painter();
-        let galley = painter.layout_no_wrap(text.clone(), FontId::new(points, family), colour(*paint, self.dark));
+        let ink = self.colour(*paint);
+        let galley = self.painter.layout_no_wrap(text.clone(), FontId::new(points, family), ink);
         let baseline = galley.rows.first().and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y));
         let align = match anchor {
             Anchor::Start => Align2::LEFT_TOP,
@@ -131,6 +149,18 @@ impl Brush<'_> {
         };
         let top = at.y - baseline.unwrap_or(points);
         let rect = align.anchor_size(pos2(at.x, top), galley.size());
-        painter.galley(rect.min, galley, colour(*paint, self.dark));
+        self.painter.galley(rect.min, galley, ink);
     }
+}
+
+/// Where a line of text may be at most.
+fn around(at: Pos2, text: &str, points: f32, anchor: Anchor) -> Rect {
+    let letters = u16::try_from(text.len()).map_or(f32::INFINITY, f32::from);
+    let width = letters * points * 1.1;
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::End => at.x - width,
+    };
+    Rect::from_min_size(pos2(left, at.y - points * 1.2), vec2(width, points * 1.8))
 }

@@ -42,6 +42,7 @@ mod lasting;
 mod look;
 mod look_languages;
 mod look_window;
+mod outline;
 mod page;
 mod pictures;
 mod problems;

@@ -95,7 +95,7 @@ const LAYERS: &[Layer] = &[
             "exchange",
             "export",
         ],
-        foreign: &["ron", "serde"],
+        foreign: &["memchr", "ron", "serde"],
         world: &[],
     },
     Layer {

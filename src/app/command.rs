@@ -11,6 +11,7 @@ use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
 use super::keeping::KeepCommand;
+use super::outline::OutlineCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
@@ -258,6 +259,8 @@ pub enum Command {
     Import(ImportCommand),
     /// Does something about the file on disk.
     Keep(KeepCommand),
+    /// Does something in the outline.
+    Outline(OutlineCommand),
     /// Takes a notice off the screen.
     DismissNotice(u64),
 }

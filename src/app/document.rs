@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::autosave::Autosave;
 use super::effect::Opened;
+use super::filter::Before;
 use super::keeping::Keeping;
 use super::outline::{Outline, Tick, ticks};
 use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
@@ -35,6 +36,8 @@ pub struct Document {
     saved: u64,
     /// The revision that is being written; what another document's write brings back is not ours.
     writing: Option<u64>,
+    /// The document as it was opened.
+    opened: Assessment,
     /// The last revision given.
     last_revision: u64,
     /// When to write a recovery file.
@@ -75,6 +78,7 @@ impl Document {
             history: History::default(),
             saved: u64::from(!unsaved),
             writing: None,
+            opened: assessment.clone(),
             last_revision: 1,
             autosave: Autosave::safe_at(u64::from(!unsaved)),
             // Cheap: what the documents share is not copied.
@@ -201,6 +205,18 @@ impl Document {
         Ok(Some(claims_changed))
     }
 
+    /// How many claims an edit would change; none where it cannot be applied.
+    pub fn would_change(&self, edit: &Edit) -> Option<usize> {
+        let rules = Rules { framework: &self.framework, scheme: &self.scheme };
+        let applied = apply(rules, &self.current.assessment, edit).ok()?;
+        Some(applied.map_or(0, |applied| applied.claims_changed))
+    }
+
+    /// The selected processes.
+    pub fn selected_ids(&self) -> Vec<ProcessId> {
+        self.outline.selection()
+    }
+
     /// Undoes a step and gives the place to return to.
     pub fn undo(&mut self) -> Option<EditTarget> {
         self.stale = true;
@@ -276,7 +292,8 @@ impl Document {
 
     /// Finds the outline's visible rows again.
     pub fn refresh_rows(&mut self) {
-        self.outline.refresh(&self.framework, &self.current.assessment, &self.figures, &self.problem_codes);
+        let before = Before { saved: self.keeping.base.as_ref().unwrap_or(&self.opened), opened: &self.opened };
+        self.outline.refresh(&self.framework, &self.current.assessment, &self.figures, &self.problem_codes, before);
     }
 
     /// The cheapest way to the full score.

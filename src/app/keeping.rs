@@ -6,6 +6,7 @@ use super::Failure;
 use super::application::App;
 use super::command::{Command, Dialog};
 use super::effect::{Effect, Opened, Recovery};
+use super::layout::{FileView, WindowFrame};
 use super::notices::Tone;
 use crate::assessment::Assessment;
 use crate::compare::{Change, Merged, Side, merge, merge_without_base};
@@ -43,8 +44,8 @@ pub enum KeepEffect {
     IgnoreLock,
     /// Compare what earlier runs left behind with what is saved.
     CompareRecoveries(Vec<Recovery>),
-    /// Write how windows stood.
-    WriteWindows(String),
+    /// Write how the window stands, and what it shows of the open file.
+    RememberView(WindowFrame, Option<Box<FileView>>),
 }
 
 /// What came of it.

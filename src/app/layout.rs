@@ -116,11 +116,12 @@ impl App {
     /// Remembers what is shown of the open file, and has it written if it changed.
     pub fn remember_view(&mut self) {
         let before = self.windows.clone();
+        let mut shown = None;
         if let Some(document) = &self.document
             && let Some(path) = document.path.clone()
         {
             let text = |id: &ProcessId| id.to_string();
-            self.windows.remember(FileView {
+            let file = FileView {
                 path,
                 view: name(self.view),
                 selected: document.outline.selected.as_ref().map(text).unwrap_or_default(),
@@ -128,11 +129,13 @@ impl App {
                 outline_shown: self.settings.outline_shown,
                 charts_shown: self.settings.charts_shown,
                 layout: self.layout.clone(),
-            });
+            };
+            shown = Some(Box::new(file.clone()));
+            self.windows.remember(file);
         }
         if self.windows != before || self.windows_stale {
             self.windows_stale = false;
-            self.want(Effect::Keep(KeepEffect::WriteWindows(self.windows.write())));
+            self.want(Effect::Keep(KeepEffect::RememberView(self.windows.frame, shown)));
         }
     }
 

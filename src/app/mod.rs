@@ -43,7 +43,7 @@ pub use figures::{
     Clip, FigureSettings, FiguresCommand, PictureEvent, PictureJob, PictureKind, PictureOrder, PictureTo, Replace,
     picture_name,
 };
-pub use filter::{Candidate, Filter, SYNTAX};
+pub use filter::{Before, Candidate, Completion, Field, Filter, Known, SYNTAX, complete, find, folded, known};
 pub use import::{
     CatalogueCommand, CatalogueImport, Import, ImportCommand, ImportEffect, ImportEvent, Importing, ReadCatalogue,
     RememberedImport,
@@ -52,7 +52,7 @@ pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
 pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
-pub use outline::{Outline, Tick, ticks};
+pub use outline::{Bulk, ColumnChoice, Marks, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};

@@ -75,6 +75,7 @@ impl App {
             Command::Figures(command) => self.figures(command),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
+            Command::Outline(command) => self.outline(command),
             Command::Import(command) => self.import(command),
             view @ (Command::Select(_)
             | Command::Show(_)
@@ -359,7 +360,7 @@ impl App {
 }
 
 /// Whether a process in scope still waits for an answer.
-fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool {
+pub(super) fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool {
     let own = document.figures.at(idx);
     let level = document.framework.at(idx).map_or(0, |process| process.level);
     let parent_in = || document.framework.parent_index(idx).is_some_and(|parent| document.figures.at(parent).in_scope);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::App;
+use super::outline::ColumnChoice;
 
 /// The most commands that are remembered.
 const MOST_USED: usize = 8;
@@ -24,6 +25,8 @@ pub struct NewDefaults {
 pub enum Preference {
     /// What a new assessment starts with.
     Defaults(NewDefaults),
+    /// How a column of the outline is to be.
+    Column(ColumnChoice),
     /// A command of this name was used from the palette.
     Used(&'static str),
 }
@@ -33,6 +36,7 @@ impl App {
     pub(super) fn prefer(&mut self, preference: Preference) {
         match preference {
             Preference::Defaults(defaults) => self.change_settings(|settings| settings.new_defaults = defaults),
+            Preference::Column(choice) => self.change_settings(|settings| settings.set_outline_column(choice)),
             Preference::Used(name) => self.change_settings(|settings| {
                 settings.used.retain(|used| used != name);
                 settings.used.insert(0, name.to_owned());

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::figures::FigureSettings;
 use super::import::RememberedImport;
+use super::outline::ColumnChoice;
 use super::preference::NewDefaults;
 use crate::words::Language;
 
@@ -64,6 +65,8 @@ pub struct Settings {
     pub figures: FigureSettings,
     /// Sections of the claim that are folded, by their words.
     pub folded: BTreeSet<String>,
+    /// What was chosen for columns of the outline.
+    pub outline_columns: Vec<ColumnChoice>,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -83,6 +86,7 @@ impl Default for Settings {
             charts_shown: true,
             figures: FigureSettings::default(),
             folded: BTreeSet::new(),
+            outline_columns: Vec::new(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

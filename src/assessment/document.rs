@@ -57,6 +57,15 @@ pub struct ChartGroup {
     pub domains: Vec<ProcessId>,
 }
 
+/// A filter of the outline that the vendor kept under a name; leaves the house in no bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedFilter {
+    /// Its name, unique within the assessment.
+    pub name: String,
+    /// The filter as typed.
+    pub text: String,
+}
+
 /// The vendor's own number of children of an L2 or L3, where the catalogue's cannot be trusted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Denominator {

@@ -17,7 +17,7 @@ mod whole;
 
 pub use crate::framework::ProcessId;
 pub use claim::{Claim, PassageOrigin, PassageSupport, Scope, Status, Support};
-pub use document::{ChartGroup, Denominator, DocumentState, MappingDocument};
+pub use document::{ChartGroup, Denominator, DocumentState, MappingDocument, SavedFilter};
 pub use evidence::{Citation, Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource};
 pub use field::DocumentField;
 pub use passage::Passage;

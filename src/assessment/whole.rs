@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::claim::words;
-use super::{ChartGroup, Claim, Denominator, Evidence, EvidenceCode, MappingDocument, ProcessId, Scope, Subject};
+use super::{
+    ChartGroup, Claim, Denominator, Evidence, EvidenceCode, MappingDocument, ProcessId, SavedFilter, Scope, Subject,
+};
 
 words! {
     /// Whether the scores are the vendor's own or were awarded.
@@ -63,6 +65,8 @@ pub struct Assessment {
     pub denominators: BTreeMap<ProcessId, Denominator>,
     /// What tables print for a process that was not submitted; empty takes the scheme's.
     pub not_submitted_label: String,
+    /// Filters of the outline that were kept under a name, in order of keeping.
+    pub filters: Vec<SavedFilter>,
 }
 
 impl Assessment {
@@ -80,6 +84,7 @@ impl Assessment {
             chart_groups: Vec::new(),
             denominators: BTreeMap::new(),
             not_submitted_label: String::new(),
+            filters: Vec::new(),
         }
     }
 

@@ -52,6 +52,7 @@ pub fn summary(changes: &[Change]) -> Summary {
         Field::Evidence(code) | Field::EvidencePart(code, _) => Some(code),
         Field::Framework
         | Field::Document(_)
+        | Field::Filters
         | Field::LastEvidence
         | Field::Denominator
         | Field::MappingDocument

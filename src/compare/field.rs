@@ -120,6 +120,8 @@ pub enum Field {
     Evidence(EvidenceCode),
     /// A field of a piece of evidence.
     EvidencePart(EvidenceCode, EvidenceField),
+    /// The filters of the outline that were kept.
+    Filters,
     /// The highest evidence code ever given.
     LastEvidence,
     /// The own number of children of a process.
@@ -139,6 +141,7 @@ impl fmt::Display for Field {
             Self::Document(field) => f.write_str(field.word()),
             Self::Evidence(code) => write!(f, "evidence {code}"),
             Self::EvidencePart(code, part) => write!(f, "evidence {code} {}", part.word()),
+            Self::Filters => f.write_str("filters"),
             Self::LastEvidence => f.write_str("last evidence code"),
             Self::Denominator => f.write_str("denominator"),
             Self::MappingDocument => f.write_str("mapping-document"),

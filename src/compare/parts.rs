@@ -18,6 +18,7 @@ const _: fn(Assessment, Subject) = |assessment, subject| {
         chart_groups: _,
         denominators: _,
         not_submitted_label: _,
+        filters: _,
     } = assessment;
     let Subject {
         company: _,
@@ -126,5 +127,6 @@ fn without_claims(whole: &Assessment) -> Assessment {
         last_evidence: 0,
         documents: std::collections::BTreeMap::new(),
         denominators: std::collections::BTreeMap::new(),
+        filters: Vec::new(),
     }
 }

@@ -63,6 +63,7 @@ impl Place {
         }
         evidence_places(documents, &mut places);
         places.push(Self::document(Field::LastEvidence));
+        places.push(Self::document(Field::Filters));
         let ids = |keys: fn(&Assessment) -> Vec<ProcessId>| -> BTreeSet<ProcessId> {
             documents.iter().flat_map(|whole| keys(whole)).collect()
         };
@@ -87,6 +88,7 @@ impl Place {
                 (Some(a), Some(b)) => part.same(a, b),
                 (a, b) => a.is_none() && b.is_none(),
             },
+            (Field::Filters, _) => a.filters == b.filters,
             (Field::LastEvidence, _) => a.last_evidence == b.last_evidence,
             (Field::Denominator, Some(id)) => a.denominators.get(&id) == b.denominators.get(&id),
             (Field::MappingDocument, Some(id)) => a.documents.get(&id) == b.documents.get(&id),
@@ -111,6 +113,7 @@ impl Place {
                     part.copy(from, Arc::make_mut(to));
                 }
             }
+            (Field::Filters, _) => to.filters.clone_from(&from.filters),
             (Field::LastEvidence, _) => to.last_evidence = from.last_evidence,
             (Field::Denominator, Some(id)) => copy_entry(&from.denominators, &mut to.denominators, id),
             (Field::MappingDocument, Some(id)) => copy_entry(&from.documents, &mut to.documents, id),
@@ -132,6 +135,10 @@ impl Place {
             (Field::Evidence(code), _) => Value::word(whole.evidence(code).map(|piece| piece.title.as_str())),
             (Field::EvidencePart(code, part), _) => {
                 whole.evidence(code).map_or(Value::Nothing, |piece| part.value(piece))
+            }
+            (Field::Filters, _) => {
+                let lines = whole.filters.iter().map(|own| format!("{}: {}", own.name, own.text));
+                Value::Text(lines.collect::<Vec<_>>().join("\n"))
             }
             (Field::LastEvidence, _) => Value::Text(EvidenceCode(whole.last_evidence).to_string()),
             (Field::Denominator, Some(id)) => whole

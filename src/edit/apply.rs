@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::change::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, QuestionChange};
+use super::change::{ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange};
 use super::register::change_register;
 use crate::assessment::{
-    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Question, Scope, Score,
-    Stage,
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Question, SavedFilter,
+    Scope, Score, Stage,
 };
 use crate::framework::Framework;
 use crate::scheme::Scheme;
@@ -54,6 +54,9 @@ pub enum Rejection {
     /// The register has no such piece of evidence.
     #[error("{0} is not in the evidence register")]
     UnknownEvidence(EvidenceCode),
+    /// A filter must have a name of its own.
+    #[error("{0}")]
+    FilterName(&'static str),
     /// The claim has no such passage or citation.
     #[error("{0} has no such passage or citation any more")]
     NoSuchPart(ProcessId),
@@ -88,6 +91,7 @@ pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<O
         Edit::Evidence(code, change) => change_evidence(&mut next, *code, change)?,
         Edit::RemoveEvidence(code) => remove_evidence(&mut next, *code)?,
         Edit::Register(_, steps) => change_register(rules, &mut next, steps)?,
+        Edit::Filter(change) => change_filter(&mut next, change)?,
         Edit::Replace(_, whole) => next = Assessment::clone(whole),
     }
     let claims_changed = count_changed(assessment, &next);
@@ -133,21 +137,36 @@ pub(super) fn change_claim(
     change: &ClaimChange,
 ) -> Result<(), Rejection> {
     let process = rules.framework.get(id).ok_or(Rejection::UnknownProcess(id))?;
-    if let ClaimChange::Claimed(Some(score)) | ClaimChange::Awarded(Some(score)) = change {
+    for score in scores_of(change).into_iter().flatten() {
         if !matches!(process.level, 3 | 4) {
             return Err(Rejection::NoScoreAtLevel { id, level: process.level });
         }
-        if !rules.scheme.allows(*score) {
-            return Err(Rejection::BadScore { score: *score, allowed: rules.scheme.allowed_words() });
+        if !rules.scheme.allows(score) {
+            return Err(Rejection::BadScore { score, allowed: rules.scheme.allowed_words() });
         }
     }
     if let ClaimChange::Scope(scope) = change {
         set_scope(rules, next, id, *scope);
         return Ok(());
     }
+    if let ClaimChange::Whole(whole) = change {
+        set_scope(rules, next, id, whole.scope);
+        next.change_claim(id, |claim| *claim = Claim::clone(whole));
+        return Ok(());
+    }
     let mut done = true;
     next.change_claim(id, |claim| done = write_claim(claim, change));
     if done { Ok(()) } else { Err(Rejection::NoSuchPart(id)) }
+}
+
+/// The scores that a change sets.
+#[allow(clippy::wildcard_enum_match_arm, reason = "no other change sets a score")]
+fn scores_of(change: &ClaimChange) -> [Option<Score>; 2] {
+    match change {
+        ClaimChange::Claimed(score) | ClaimChange::Awarded(score) => [*score, None],
+        ClaimChange::Whole(whole) => [whole.claimed, whole.awarded],
+        _ => [None, None],
+    }
 }
 
 /// Sets a scope: in takes the ancestors in, out takes the descendants out that were in, and keeps their texts.
@@ -189,6 +208,7 @@ fn tick(rules: Rules<'_>, next: &mut Assessment, id: ProcessId, ticked: bool) ->
 fn write_claim(claim: &mut Claim, change: &ClaimChange) -> bool {
     match change {
         ClaimChange::Scope(scope) => claim.scope = *scope,
+        ClaimChange::Whole(whole) => *claim = Claim::clone(whole),
         ClaimChange::Reason(text) => claim.reason.clone_from(text),
         ClaimChange::Support(support) => claim.support = *support,
         ClaimChange::Claimed(score) => claim.claimed = *score,
@@ -334,6 +354,38 @@ pub(super) fn remove_evidence(next: &mut Assessment, code: EvidenceCode) -> Resu
                 }
             }
         });
+    }
+    Ok(())
+}
+
+/// Changes the saved filters.
+fn change_filter(next: &mut Assessment, change: &FilterChange) -> Result<(), Rejection> {
+    match change {
+        FilterChange::Keep { name, .. } if name.trim().is_empty() => {
+            return Err(Rejection::FilterName("a filter needs a name"));
+        }
+        FilterChange::Keep { name, text } => {
+            let kept = SavedFilter { name: name.clone(), text: text.clone() };
+            match next.filters.iter_mut().find(|filter| filter.name == *name) {
+                Some(old) => *old = kept,
+                None => next.filters.push(kept),
+            }
+        }
+        FilterChange::Rename { to, .. } if to.trim().is_empty() => {
+            return Err(Rejection::FilterName("a filter needs a name"));
+        }
+        FilterChange::Rename { from, to } if from != to && next.filters.iter().any(|filter| filter.name == *to) => {
+            return Err(Rejection::FilterName("another filter has this name"));
+        }
+        FilterChange::Rename { from, to } => {
+            let Some(at) = next.filters.iter().position(|filter| filter.name == *from) else {
+                return Err(Rejection::FilterName("there is no filter of this name"));
+            };
+            if let Some(filter) = next.filters.get_mut(at) {
+                filter.name.clone_from(to);
+            }
+        }
+        FilterChange::Remove(name) => next.filters.retain(|filter| filter.name != *name),
     }
     Ok(())
 }

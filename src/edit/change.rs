@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::register::RegisterStep;
 use crate::assessment::{
-    Assessment, Citation, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
+    Assessment, Citation, Claim, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
     Passage, PassageSupport, ProcessId, Question, Scope, Score, Status, Support,
 };
 
@@ -50,6 +50,8 @@ pub enum ClaimChange {
     JoinPassages(usize),
     /// Changes the passage at a place.
     Passage(usize, PassageChange),
+    /// Takes over a whole claim; its scope works as any other, and only the claim's own part may say in.
+    Whole(Arc<Claim>),
     /// Adds a citation to the claim, or to the passage at a place.
     Cite(Option<usize>, Citation),
     /// Changes a citation of the claim, or of the passage at a place.
@@ -120,6 +122,27 @@ pub enum EvidenceChange {
     Source(EvidenceSource),
 }
 
+/// A change of the saved filters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterChange {
+    /// Keeps a filter under a name; one of this name is replaced.
+    Keep {
+        /// The name.
+        name: String,
+        /// The filter as typed.
+        text: String,
+    },
+    /// Gives a filter another name; the name of another filter is refused.
+    Rename {
+        /// The name so far.
+        from: String,
+        /// The name from now on.
+        to: String,
+    },
+    /// Removes a filter.
+    Remove(String),
+}
+
 /// Every way the document can change. Each is one step of undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
@@ -139,6 +162,8 @@ pub enum Edit {
     RemoveEvidence(EvidenceCode),
     /// Changes several things of the register as one step; the text is its label.
     Register(String, Vec<RegisterStep>),
+    /// Changes the saved filters of the outline.
+    Filter(FilterChange),
     /// Takes over a whole document, from an import or a merge; the text is the label of the step.
     Replace(String, Box<Assessment>),
 }
@@ -197,6 +222,7 @@ impl ClaimChange {
             Self::RemovePassage(_) => tr!("edit-noun-passage-removed"),
             Self::MovePassage { .. } => tr!("edit-noun-passages"),
             Self::Passage(_, change) => change.noun(),
+            Self::Whole(_) => tr!("edit-noun-claim"),
             Self::SplitPassage(..) => tr!("edit-noun-passage-split"),
             Self::JoinPassages(_) => tr!("edit-noun-passages-joined"),
             Self::AddQuestion(_) => tr!("edit-noun-question-added"),
@@ -231,6 +257,7 @@ impl ClaimChange {
             | Self::AddQuestion(_)
             | Self::RemoveQuestion(_)
             | Self::Passage(_, PassageChange::Support(_) | PassageChange::Tag(_))
+            | Self::Whole(_)
             | Self::Cite(..)
             | Self::ChangeCitation { citation: None, .. } => false,
         }
@@ -295,6 +322,11 @@ impl Edit {
             },
             Self::Evidence(code, _) => tr!("edit-evidence", code = code.to_string()),
             Self::RemoveEvidence(code) => tr!("edit-remove-evidence", code = code.to_string()),
+            Self::Filter(FilterChange::Keep { name, .. }) => tr!("edit-filter-keep", name = name.as_str()),
+            Self::Filter(FilterChange::Rename { from, to }) => {
+                tr!("edit-filter-rename", from = from.as_str(), to = to.as_str())
+            }
+            Self::Filter(FilterChange::Remove(name)) => tr!("edit-filter-remove", name = name.as_str()),
             Self::Each(label, _) | Self::Register(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
@@ -311,7 +343,7 @@ impl Edit {
                 .find_map(|piece| piece.cite)
                 .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
             Self::Evidence(..) | Self::RemoveEvidence(_) | Self::Register(..) => EditTarget::Evidence,
-            Self::Replace(..) => EditTarget::Document,
+            Self::Filter(_) | Self::Replace(..) => EditTarget::Document,
         }
     }
 
@@ -341,6 +373,7 @@ impl Edit {
             | Self::AddEvidence(_)
             | Self::RemoveEvidence(_)
             | Self::Register(..)
+            | Self::Filter(_)
             | Self::Replace(..) => return None,
         };
         Some(MergeKey(key))

@@ -10,6 +10,8 @@ mod history;
 mod register;
 
 pub use apply::{Applied, Rejection, Rules, apply};
-pub use change::{ClaimChange, Edit, EditTarget, EvidenceChange, MergeKey, NewEvidence, PassageChange, QuestionChange};
+pub use change::{
+    ClaimChange, Edit, EditTarget, EvidenceChange, FilterChange, MergeKey, NewEvidence, PassageChange, QuestionChange,
+};
 pub use history::{History, Snapshot, Step};
 pub use register::RegisterStep;

@@ -4,7 +4,8 @@
 //! may go. The decisions:
 //!
 //! - The assessor's questions and the answers go to the assessor alone, those about what is out of scope, too.
-//! - In no profile: `note`, `owner`, `status`; claims that are undecided; of claims out of scope anything but the reason;
+//! - In no profile: `note`, `owner`, `status`; saved filters; claims that are undecided; of claims out of scope anything
+//!   but the reason;
 //!   the framework's own text (its marks stay, so that computed scores stay the same); internal evidence, and the
 //!   citations of it; paths on the vendor's machine.
 //! - The assessor gets the rest. Withheld evidence is listed with title and digest, without its file or address.
@@ -63,6 +64,7 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         chart_groups,
         denominators,
         not_submitted_label,
+        filters: _,
     } = assessment;
     let (listed, left_out): (Vec<&Arc<Evidence>>, Vec<&Arc<Evidence>>) =
         evidence.iter().partition(|piece| is_listed(piece.confidentiality, profile));
@@ -80,6 +82,7 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         chart_groups: chart_groups.iter().map(own_group).collect(),
         denominators: denominators.iter().map(|(id, own)| (*id, own_denominator(own))).collect(),
         not_submitted_label: not_submitted_label.clone(),
+        filters: Vec::new(),
         evidence: own_evidence.clone(),
     };
     Filtered {

@@ -5,7 +5,7 @@ use std::sync::MutexGuard;
 
 use super::open;
 use super::world::World;
-use crate::app::{Event, Failure, KeepEffect, KeepEvent, RecoveredChanges, Recovery};
+use crate::app::{Event, Failure, FileView, KeepEffect, KeepEvent, RecoveredChanges, Recovery, WindowFrame};
 use crate::assessment::Assessment;
 use crate::compare::diff;
 use crate::framework::Catalogues;
@@ -24,6 +24,8 @@ pub(super) struct Held {
     told: Option<Told>,
     /// Keeps other windows from it.
     lock: Option<FileLock>,
+    /// Whether another window has it.
+    others: bool,
     /// Whether it is saved although another window has it.
     lock_ignored: bool,
 }
@@ -82,9 +84,18 @@ impl World {
         self.know(path, Stamp::of(path).ok());
     }
 
-    /// Looks whether the file of the open document is still what it was; gives what is new about it.
+    /// Looks whether the file of the open document is still what it was, and, where another window had it, whether that one
+    /// let it go; gives what is new about it.
     pub fn look_at_file(&self) -> Option<Event> {
-        look_at(&mut self.held(), false, &self.catalogues()).map(Event::Keep)
+        let mut held = self.held();
+        if let Some(event) = look_at(&mut held, false, &self.catalogues()) {
+            return Some(Event::Keep(event));
+        }
+        let path = held.path.clone().filter(|_| held.others)?;
+        let Claimed::Ours(lock) = self.claim(&path) else { return None };
+        held.lock = Some(lock);
+        held.others = false;
+        Some(Event::Keep(KeepEvent::Held(path, None)))
     }
 
     /// Asks for the lock of a file.
@@ -103,7 +114,10 @@ impl World {
             held.lock = None;
             match self.claim(path) {
                 Claimed::Ours(lock) => held.lock = Some(lock),
-                Claimed::Others(_) => send(Event::Keep(KeepEvent::OpenElsewhere(path.to_owned()))),
+                Claimed::Others(_) => {
+                    held.others = true;
+                    send(Event::Keep(KeepEvent::OpenElsewhere(path.to_owned())));
+                }
                 Claimed::Unknown => {}
             }
         }
@@ -178,14 +192,21 @@ pub(super) fn keep(effect: KeepEffect, world: &World, send: &(dyn Fn(Event) + Sy
                 send(Event::Keep(KeepEvent::RecoveryCompared(recovery.path, changes)));
             }
         }
-        KeepEffect::WriteWindows(text) => {
-            // Nobody is to be bothered because a window's place could not be remembered.
-            if let Some(path) = world.locations.as_ref().map(|locations| locations.windows.clone())
-                && std::fs::create_dir_all(atomic::folder_of(&path)).is_ok()
-            {
-                drop(atomic::write(&path, text.as_bytes()));
-            }
-        }
+        KeepEffect::RememberView(frame, file) => remember_view(world, frame, file),
+    }
+}
+
+/// Writes how the window stands, and what it showed of its file; what other windows wrote of theirs stays.
+fn remember_view(world: &World, frame: WindowFrame, file: Option<Box<FileView>>) {
+    let Some(path) = world.locations.as_ref().map(|locations| &locations.windows) else { return };
+    let mut windows = world.read_windows();
+    windows.frame = frame;
+    if let Some(file) = file {
+        windows.remember(*file);
+    }
+    // Nobody is to be bothered because a window's place could not be remembered.
+    if std::fs::create_dir_all(atomic::folder_of(path)).is_ok() {
+        drop(atomic::write(path, windows.write().as_bytes()));
     }
 }
 

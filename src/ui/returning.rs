@@ -79,6 +79,7 @@ fn select_evidence(document: &Document, memory: &mut Memory, steps: usize) {
         Field::Evidence(code) | Field::EvidencePart(code, _) => Some(code),
         Field::Framework
         | Field::Document(_)
+        | Field::Filters
         | Field::LastEvidence
         | Field::Denominator
         | Field::MappingDocument

@@ -117,7 +117,7 @@ fn asked() -> App {
 fn quit_without_changes_quits() {
     let mut app = with_seed();
     let effects = send(&mut app, Command::Quit);
-    assert!(matches!(effects[..], [Effect::Keep(KeepEffect::WriteWindows(_)), Effect::RemoveRecovery, Effect::Quit]));
+    assert!(matches!(effects[..], [Effect::Keep(KeepEffect::RememberView(..)), Effect::RemoveRecovery, Effect::Quit]));
 }
 
 #[test]

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use claimbook::assessment::{
-    Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId, Question,
-    Scope, Score, Status, Support,
+    Citation, Claim, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId,
+    Question, Scope, Score, Status, Support,
 };
-use claimbook::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, PassageChange, QuestionChange, RegisterStep};
+use claimbook::edit::{
+    ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange, RegisterStep,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -76,6 +78,8 @@ fn any_claim_change() -> impl Strategy<Value = ClaimChange> {
         1 => one_of(Status::ALL).prop_map(ClaimChange::Status),
         1 => any_text().prop_map(ClaimChange::Owner),
         1 => any_text().prop_map(ClaimChange::Mapping),
+        1 => (one_of(Scope::ALL), any_text())
+            .prop_map(|(scope, comment)| ClaimChange::Whole(Arc::new(Claim { scope, comment, ..Claim::empty() }))),
     ];
     let parts = prop_oneof![
         (0..4_usize, any_text()).prop_map(|(at, text)| ClaimChange::AddPassage(at, Arc::new(Passage::vendor(&text)))),
@@ -124,6 +128,15 @@ fn any_steps() -> impl Strategy<Value = Vec<RegisterStep>> {
     proptest::collection::vec(step, 0..4)
 }
 
+/// A change of the saved filters.
+fn any_filter_change() -> impl Strategy<Value = FilterChange> {
+    prop_oneof![
+        2 => (any_text(), any_text()).prop_map(|(name, text)| FilterChange::Keep { name, text }),
+        1 => (any_text(), any_text()).prop_map(|(from, to)| FilterChange::Rename { from, to }),
+        1 => any_text().prop_map(FilterChange::Remove),
+    ]
+}
+
 /// Any edit.
 pub fn any_edit() -> impl Strategy<Value = Edit> {
     let ids = proptest::collection::vec(any_process(), 0..3);
@@ -135,6 +148,7 @@ pub fn any_edit() -> impl Strategy<Value = Edit> {
         1 => (1..5_u32, any_evidence_change()).prop_map(|(code, change)| Edit::Evidence(EvidenceCode(code), change)),
         1 => (any_text(), any_steps()).prop_map(|(label, steps)| Edit::Register(format!("Register {label}"), steps)),
         1 => (1..5_u32).prop_map(|code| Edit::RemoveEvidence(EvidenceCode(code))),
+        1 => any_filter_change().prop_map(Edit::Filter),
         1 => any_text().prop_map(|label| Edit::Replace(format!("Import {label}"), Box::new(small()))),
     ]
 }

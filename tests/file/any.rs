@@ -6,7 +6,7 @@ use std::sync::Arc;
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
     EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    ProcessId, Question, Revision, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
+    ProcessId, Question, Revision, SavedFilter, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
 };
 use proptest::prelude::*;
 
@@ -175,10 +175,20 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
         proptest::collection::vec(group, 0..3),
         proptest::collection::btree_map(any_id(), denominator, 0..3),
         any_documents(),
+        proptest::collection::btree_map(any_text(), any_text(), 0..3),
     );
     (names, any_subject(), one_of(Stage::ALL), claims, any_register(), 2000..u32::MAX, decisions).prop_map(
-        |(names, subject, stage, mut claims, evidence, last_evidence, (chart_groups, denominators, documents))| {
+        |(
+            names,
+            subject,
+            stage,
+            mut claims,
+            evidence,
+            last_evidence,
+            (chart_groups, denominators, documents, filters),
+        )| {
             let [id, version, scheme, not_submitted_label] = names;
+            let filters = filters.into_iter().map(|(name, text)| SavedFilter { name, text }).collect();
             claims.retain(|_, claim| !claim.is_empty());
             Assessment {
                 framework: FrameworkRef { id, version },
@@ -192,6 +202,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
                 chart_groups,
                 denominators,
                 not_submitted_label,
+                filters,
             }
         },
     )

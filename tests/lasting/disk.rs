@@ -260,6 +260,24 @@ fn a_second_window_only_reads_until_it_is_told_otherwise() {
 }
 
 #[test]
+fn a_second_window_has_the_file_once_the_first_lets_it_go() {
+    let home = tempfile::tempdir().unwrap();
+    let file = seed_file(home.path());
+    let first = Desk::open(home.path(), &file);
+    let mut second = Desk::open(home.path(), &file);
+    second.look();
+    assert!(second.window.shows_part("This window only reads"), "the first is there still");
+    drop(first);
+    second.look();
+    assert!(!second.window.shows_part("This window only reads"));
+    second.comment(A, "Second");
+    second.send(Command::Save);
+    assert_eq!(comment_in(&read(&file), A), "Second");
+    let third = Desk::open(home.path(), &file);
+    assert!(third.window.shows_part("This window only reads"));
+}
+
+#[test]
 fn a_second_window_can_work_on_a_copy() {
     let home = tempfile::tempdir().unwrap();
     let file = seed_file(home.path());

@@ -96,3 +96,20 @@ fn memories_of_processes_that_are_not_there_are_passed_over() {
     assert!(!document.outline.expanded.is_empty());
     assert_eq!(desk.window.app().view, View::Claim);
 }
+
+#[test]
+fn two_windows_do_not_forget_what_the_other_one_showed() {
+    let home = tempfile::tempdir().unwrap();
+    let file = seed_file(home.path());
+    let other = home.path().join("other.claimbook");
+    fs::copy(&file, &other).unwrap();
+    let mut first = Desk::open(home.path(), &file);
+    let mut second = Desk::open(home.path(), &other);
+    first.send(Command::ShowView(View::Evidence));
+    first.send(Command::Quit);
+    second.send(Command::ShowView(View::Problems));
+    second.send(Command::Quit);
+    drop((first, second));
+    assert_eq!(Desk::open(home.path(), &file).window.app().view, View::Evidence);
+    assert_eq!(Desk::open(home.path(), &other).window.app().view, View::Problems);
+}

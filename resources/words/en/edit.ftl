@@ -40,3 +40,11 @@ edit-noun-question = question
 edit-noun-answer = answer
 edit-noun-question-settled = question settled
 edit-noun-question-opened = question opened again
+edit-noun-claim = claim
+edit-filter-keep = Save filter { $name }
+edit-filter-rename = Rename filter { $from } to { $to }
+edit-filter-remove = Remove filter { $name }
+edit-copy-claim = Copy the claim of { $id } to { $count ->
+        [one] 1 process
+       *[other] { $count } processes
+    }

@@ -1,1 +1,30 @@
 ### Claimbook: filter
+filter-name = Filter
+filter-hint = Filter, such as score<5 scope:in
+filter-clear = Clear the filter
+filter-help = What the filter understands
+filter-unknown = { $word } is not understood, and ignored; press ? for what is
+filter-all-hold = All conditions must hold. A click adds an example:
+filter-matches = { $count ->
+        [one] 1 match
+       *[other] { $count } matches
+    }
+filter-keep = Keep
+filter-keep-as = Keep the filter under a name
+filter-keep-needs = Type a filter above, and a name for it
+filter-use = Use the filter { $name }
+filter-remove = Remove the filter { $name }
+filter-syntax-word = words in identifiers, names, mappings, comments, owners
+filter-syntax-phrase = words in this order
+filter-syntax-below = a process and everything below it
+filter-syntax-scope = in, out or undecided
+filter-syntax-score = printed score; also <=, >=, > and =
+filter-syntax-no-score = in scope, and no score yet
+filter-syntax-support = A, M, AM, none or unset
+filter-syntax-evidence = processes without, or with any, citation; or with a code such as E001
+filter-syntax-status = todo, draft, ready, reviewed, needs-review
+filter-syntax-owner = part of the owner's name, or none
+filter-syntax-problem = processes with a problem, or with a code such as CB012
+filter-syntax-level = processes of a level
+filter-syntax-changed = changed since the last save; changed:opened since the file was opened
+filter-syntax-not = a minus in front: what does not match

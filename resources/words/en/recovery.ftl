@@ -119,3 +119,4 @@ keep-merge-ours = This window: { $text }
 keep-merge-theirs = On disk: { $text }
 keep-merge-choose = { $place }, this window: { $text }
 keep-merge-choose-disk = { $place }, on disk: { $text }
+compare-filters = saved filters

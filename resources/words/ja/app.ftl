@@ -1,1 +1,29 @@
-### Claimbook: app
+### Claimbook: what the program tells the user
+
+next-all-answered = 範囲内のすべてのプロセスに回答済みです
+next-no-problem = 問題のあるプロセスはありません
+unknown-framework = { $name } は Claimbook が認識できるフレームワークのバージョンではありません
+unknown-scheme = { $name } は Claimbook が認識できる採点方式ではありません
+edit-changed = { $label }: { $count } 件の申告を変更しました
+edit-rejected = { $label } — { $why }
+    .hint = アセスメントは元のままです。
+export-running = エクスポートがすでに実行中です
+    .hint = 完了を待つか、キャンセルしてください。
+export-beginning = 開始しています
+export-done = 提出パッケージを書き出しました: { $path }
+export-cancelled = エクスポートをキャンセルしました。何も残っていません
+not-opened = 開きませんでした: ファイルが選択されていません
+    .hint = ファイルダイアログが表示されない場合は、「ファイル」の「パスを指定して開く…」を使ってください
+not-saved = 保存しませんでした: ファイルが選択されていません
+    .hint = ファイルダイアログが表示されない場合は、「ファイル」の「パスを指定して保存…」を使ってください
+no-evidence-added = 証拠は追加されませんでした: ファイルが選択されていません
+    .hint = ファイルダイアログが表示されない場合は、パスを入力するか、ファイルをドロップしてください
+not-exported = エクスポートしませんでした: ファイルが選択されていません
+    .hint = ファイルダイアログが表示されない場合は、パスを入力してください
+repaired =
+    .hint = 保存するまで、ディスク上のファイルは変更されません。
+recoverable-own = このファイルに対する未保存の変更があり、復元できます
+recoverable-other = 別のアセスメントに対する未保存の変更があり、復元できます
+recoverable =
+    .hint = アセスメントを閉じると、スタート画面で復元または破棄できます。
+saved = { $path } を保存しました

@@ -1,1 +1,36 @@
-### Claimbook: children
+### Claimbook: the table of the processes below.
+
+grid-name = { $id } の下位プロセスの表
+grid-coverage = カバレッジ { $coverage }: 全レベル 3 プロセスのうち範囲内の数
+grid-typed-score = このプロセスには入力されたスコアがあり、レベル 4 プロセスはどれも未回答です。いずれかを範囲内または範囲外にすると、全体からスコアが計算され、入力されたスコアと大きく異なることがあります
+grid-process = プロセス
+grid-scope = 範囲
+grid-support = 対応方法
+grid-score = スコア
+grid-status = 状態
+grid-owner = 担当者
+grid-mapping = マッピング
+grid-comment = コメント
+grid-cell = { $id } の{ $column }
+grid-edit = { $cell } を編集
+grid-choose = { $value } を選択
+grid-submit = { $name } を提出
+grid-go = { $name } へ移動
+grid-keys = Enter または F2 で編集、矢印キーで移動、Shift で選択、Ctrl+D で下へコピー、Ctrl+C と Ctrl+V でコピーと貼り付け、Delete でクリア。Escape の後 Tab で表を離れます
+grid-editor-keys = Enter で確定、Shift+Enter で改行、Escape でキャンセル
+grid-nothing-taken = 何も変更されませんでした:
+grid-more-bad = ほか { $count } 個のセル
+grid-bad = 行 { $id }、列 { $column }: { $reason }
+grid-bad-scope = 「{ $text }」は範囲の値ではありません: in、out または undecided
+grid-bad-support = 「{ $text }」は対応方法の値ではありません: A、M、AM または none
+grid-bad-status = 「{ $text }」は状態の値ではありません: todo、draft、ready、reviewed または needs-review
+grid-bad-score = 「{ $text }」は採点方式で許可されたスコアではありません: { $allowed }
+grid-no-score = レベル { $level } プロセスはスコアを持ちません
+grid-framework-passage = マッピングはフレームワークの文章です。申告の画面でマークしてください
+grid-many-passages = マッピングには個別のマークを持つ段落が { $count } 件あります。申告の画面で変更してください
+grid-out-above-in = 下位の { $below } を範囲内にする間は、範囲外にできません
+grid-too-high = ブロックは { $rows } 行ありますが、ここからは { $left } 行しかありません
+grid-too-wide = ブロックは { $columns } 列ありますが、ここからは { $left } 列しかありません
+grid-step-clear = { $id } の下位のセルをクリア
+grid-step-fill = { $id } の下位で下へコピー
+grid-step-paste = { $id } の下位のセルに貼り付け

@@ -1,1 +1,83 @@
-### Claimbook: claim
+### Claimbook: the claim: head, sections, scores, comment, notes.
+
+section-mapping = マッピング
+section-score = スコア
+section-comment = コメント
+section-branch = 下位プロセス
+section-review = レビュー
+section-notes = メモ
+section-problems = 問題
+section-fold = セクション「{ $title }」を閉じる
+section-open = セクション「{ $title }」を開く
+
+claim-choose = アウトラインでプロセスを選択すると、その申告が表示されます。
+claim-level = レベル { $level }
+claim-derived = このカタログ項目は後のバージョンからの推定です。名称と位置をフレームワークの文書で確認してください
+claim-recalled = このカタログ項目は記憶に基づいています。名称と位置をフレームワークの文書で確認してください
+claim-up = 上位の { $title } へ
+claim-previous = ⏴ 前へ
+    .name = 前のプロセス
+claim-next = 次へ ⏵
+    .name = 次のプロセス
+claim-unanswered = 次の未回答
+    .hint = 範囲内でスコアまたは回答がない次のプロセス
+claim-no-problem = 問題は見つかりませんでした
+claim-problems = 下に示す問題 { $count } 件: { $codes }
+claim-status = 状態
+claim-owner = 担当者
+claim-component = コンポーネント
+claim-note = 内部メモ（エクスポートされません）
+
+scope-hint-in = 提出します。上位のプロセスも範囲内になります
+scope-hint-out = 提出しません。下位もすべて範囲外になり、文章は保持されます
+scope-hint-undecided = まだ決定されていません
+reason-out = 提出しない理由
+reason-score = 申告スコアが計算スコアと異なる場合の理由
+support = 対応方法
+support-not-said = 未指定
+
+score-computed = 計算
+score-claimed = 申告
+score-awarded = 認定
+score-printed = 印刷
+score-none = なし
+claimed-score = 申告スコア
+awarded-score = 認定スコア
+origin-claimed = 申告スコアによる
+origin-computed = 計算スコアによる
+origin-awarded = 認定スコアによる
+origin-none = 申告、計算、認定のスコアはまだありません
+origin-out = 未提出
+score-not-allowed = { $text } は採点方式で許可されたスコアではありません: { $allowed }
+score-not-read = 「{ $text }」は 4.3 のような数値ではありません。許可された値: { $allowed }
+score-rounding = レベル 4 のスコアを先に丸めるかどうかで、ここの印刷スコアが変わります
+score-differs = 申告スコアが計算スコア { $score } と異なります。上に理由を入力してください
+score-counts-later = スコアは、プロセスが範囲内になると有効になります
+score-formula = スコアの計算方法
+account-children = レベル 4 プロセス { $count } 件
+account-passages = マーク済みの段落 { $count } 件
+account-fully = 完全対応 { $count } 件（{ $score }）
+account-partly = 部分対応 { $count } 件（{ $score }）
+account-not = 未対応 { $count } 件（{ $score }）
+account-unscored = 範囲内でスコアなし { $count } 件
+account-out = 未提出 { $count } 件（{ $score }）
+account-mean = 平均 { $mean }、計算スコア { $score }
+account-range = { $low } ～ { $high } の間
+
+plan-head = { $score } までに足りないもの
+plan-gain = { " " }(+{ $adds }、その後 { $after })
+plan-go = { $id } へ移動
+plan-submit = { $id } を提出
+    .hint = 範囲内にします。その申告で対応度を指定してください
+plan-passage = 段落 { $number } へ移動
+plan-mark = 段落 { $number } を完全対応とマーク
+    .hint = 製品が現在そのすべてに対応している場合
+plan-denominators = 独自の分母へ移動
+plan-mapping = マッピングへ移動
+plan-claimed-lower = なし: すべての部分が完全対応で、申告スコアが計算スコアより低くなっています
+
+comment = コメント
+comment-use = 提案を使用
+    .hint = 採点方式の文を、編集用に取り込みます
+comment-same = コメントはすでに提案と同じです
+comment-empty = 空欄: 上の提案が印刷されます

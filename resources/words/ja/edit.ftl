@@ -1,1 +1,47 @@
-### Claimbook: edit
+### Claimbook: the labels of steps, as they stand in the undo menu and the history
+
+edit-noun-scope = 範囲
+edit-noun-reason = 理由
+edit-noun-support = 対応方法
+edit-noun-claimed = 申告スコア
+edit-noun-awarded = 認定スコア
+edit-noun-comment = コメント
+edit-noun-note = 内部メモ
+edit-noun-component = コンポーネント
+edit-noun-status = 状態
+edit-noun-owner = 担当者
+edit-noun-mapping = マッピング
+edit-noun-passage-added = 段落の追加
+edit-noun-passage-removed = 段落の削除
+edit-noun-passages = 段落
+edit-noun-citation = 引用
+edit-noun-passage-text = 段落の文章
+edit-noun-passage-support = 段落の対応度
+edit-noun-passage-tag = 段落のタグ
+edit-noun-passage-reason = 段落の理由
+
+edit-field = { $field } を変更
+edit-claim = { $id } を変更: { $what }
+edit-claims = { $count } 件の申告を変更: { $what }
+edit-tick = { $id } にチェックを付ける
+edit-untick = { $id } のチェックを外す
+edit-add-evidence = 証拠 { $title } を追加
+edit-add-evidences = 証拠 { $count } 件を追加
+edit-evidence = 証拠 { $code } を変更
+edit-remove-evidence = 証拠 { $code } を削除
+edit-noun-passage-split = 段落の分割
+edit-noun-passages-joined = 段落の結合
+edit-noun-question-added = 質問の追加
+edit-noun-question-removed = 質問の削除
+edit-noun-question-round = 質問のラウンド
+edit-noun-question-author = 質問者
+edit-noun-question-date = 質問の日付
+edit-noun-question = 質問
+edit-noun-answer = 回答
+edit-noun-question-settled = 質問の解決
+edit-noun-question-opened = 質問の再開
+edit-noun-claim = 申告
+edit-filter-keep = フィルター { $name } を保存
+edit-filter-rename = フィルター { $from } の名前を { $to } に変更
+edit-filter-remove = フィルター { $name } を削除
+edit-copy-claim = { $id } の申告を { $count } 件のプロセスにコピー

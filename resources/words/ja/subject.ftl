@@ -1,1 +1,11 @@
-### Claimbook: subject
+### Claimbook: the form of what is assessed
+
+subject-group-subject = 対象
+    .about = 表紙、ページのヘッダー、ファイル名に使われます。
+subject-group-texts = レポートの文章
+    .about = 入力したとおりにレポートに印刷されます。
+subject-group-statements = 記述と注記
+    .about = 入力した場合にのみ印刷されます。Claimbook がレビューや認定を独自に主張することはありません。
+subject-group-documents = 採点と文書
+    .about = スコアの計算と印刷の方法、グラフとマッピング文書の構成を指定します。
+subject-unknown-scheme = { $scheme }（不明）

@@ -1,1 +1,29 @@
-### Claimbook: app
+### Claimbook: what the program tells the user
+
+next-all-answered = 在范围内的流程均已回答
+next-no-problem = 没有流程存在问题
+unknown-framework = Claimbook 不识别框架版本 { $name }
+unknown-scheme = Claimbook 不识别评分方案 { $name }
+edit-changed = { $label }：已更改 { $count } 个声明
+edit-rejected = { $label } — { $why }
+    .hint = 评估保持原样。
+export-running = 已有导出正在进行
+    .hint = 请等待其完成，或将其取消。
+export-beginning = 正在开始
+export-done = 提交包已写入：{ $path }
+export-cancelled = 导出已取消，未留下任何文件
+not-opened = 未打开任何内容：未选择文件
+    .hint = 不出现文件对话框时：“文件”>“打开路径…”
+not-saved = 未保存：未选择文件
+    .hint = 不出现文件对话框时：“文件”>“保存到路径…”
+no-evidence-added = 未添加证据：未选择文件
+    .hint = 不出现文件对话框时，请输入路径或拖放文件
+not-exported = 未导出：未选择文件
+    .hint = 不出现文件对话框时，请输入路径
+repaired =
+    .hint = 在您保存之前，磁盘上的内容不会改变。
+recoverable-own = 此文件有从未保存的更改，可以恢复
+recoverable-other = 另一个评估有从未保存的更改，可以恢复
+recoverable =
+    .hint = 关闭评估后，可在开始屏幕恢复或放弃这些更改。
+saved = 已保存 { $path }

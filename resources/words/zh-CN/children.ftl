@@ -1,1 +1,36 @@
-### Claimbook: children
+### Claimbook: the table of the processes below.
+
+grid-name = { $id } 的下级流程表格
+grid-coverage = 覆盖率 { $coverage }：在范围内的 3 级流程占全部的比例
+grid-typed-score = 此流程有输入的得分，且没有 4 级流程已回答。一旦其中任一流程被纳入或移出范围，计算得分将由全部 4 级流程得出，可能与输入的得分相差较大
+grid-process = 流程
+grid-scope = 范围
+grid-support = 支持方式
+grid-score = 得分
+grid-status = 状态
+grid-owner = 负责人
+grid-mapping = 映射
+grid-comment = 注释
+grid-cell = { $id } 的{ $column }
+grid-edit = 编辑 { $cell }
+grid-choose = 选择{ $value }
+grid-submit = 提交 { $name }
+grid-go = 转到 { $name }
+grid-keys = Enter 或 F2 编辑，箭头键移动，Shift 选择，Ctrl+D 向下填充，Ctrl+C 和 Ctrl+V 复制和粘贴，Delete 清除；先按 Escape 再按 Tab 离开表格
+grid-editor-keys = Enter 确认，Shift+Enter 换行，Escape 取消
+grid-nothing-taken = 未作任何更改：
+grid-more-bad = 以及另外 { $count } 个单元格
+grid-bad = 行 { $id }，列{ $column }：{ $reason }
+grid-bad-scope = “{ $text }”不是范围：in、out 或 undecided
+grid-bad-support = “{ $text }”不是支持方式：A、M、AM 或 none
+grid-bad-status = “{ $text }”不是状态：todo、draft、ready、reviewed 或 needs-review
+grid-bad-score = “{ $text }”不是评分方案允许的得分：{ $allowed }
+grid-no-score = { $level } 级流程不评分
+grid-framework-passage = 映射为框架文本，请在其声明中标记
+grid-many-passages = 映射有 { $count } 个带有各自标记的段落，请在其声明中更改
+grid-out-above-in = 其下级 { $below } 纳入范围时，它不能移出范围
+grid-too-high = 该块有 { $rows } 行，而从此处起只剩 { $left } 行
+grid-too-wide = 该块有 { $columns } 列，而从此处起只剩 { $left } 列
+grid-step-clear = 清除 { $id } 下级的单元格
+grid-step-fill = 在 { $id } 下级向下填充
+grid-step-paste = 在 { $id } 下级粘贴单元格

@@ -1,1 +1,83 @@
-### Claimbook: claim
+### Claimbook: the claim: head, sections, scores, comment, notes.
+
+section-mapping = 映射
+section-score = 得分
+section-comment = 注释
+section-branch = 下级流程
+section-review = 评审
+section-notes = 备注
+section-problems = 问题
+section-fold = 折叠“{ $title }”部分
+section-open = 展开“{ $title }”部分
+
+claim-choose = 在大纲中选择流程以查看其声明。
+claim-level = { $level } 级
+claim-derived = 目录的此条目由后续版本推断而来：请与框架文档核对其名称和位置
+claim-recalled = 目录的此条目凭记忆录入：请与框架文档核对其名称和位置
+claim-up = 上移到 { $title }
+claim-previous = ⏴ 上一个
+    .name = 上一个流程
+claim-next = 下一个 ⏵
+    .name = 下一个流程
+claim-unanswered = 下一个未回答
+    .hint = 下一个在范围内但没有得分或未回答的流程
+claim-no-problem = 此处没有发现问题
+claim-problems = { $count } 个问题，列于下方：{ $codes }
+claim-status = 状态
+claim-owner = 负责人
+claim-component = 组件
+claim-note = 内部备注（从不导出）
+
+scope-hint-in = 提交；其上级一并在范围内
+scope-hint-out = 不提交；其下级一并不在范围内，文本保留
+scope-hint-undecided = 尚未作出决定
+reason-out = 不提交的理由
+reason-score = 申报得分与计算得分不同的理由
+support = 支持方式
+support-not-said = 未说明
+
+score-computed = 计算得分
+score-claimed = 申报得分
+score-awarded = 授予得分
+score-printed = 打印得分
+score-none = 无
+claimed-score = 申报得分
+awarded-score = 授予得分
+origin-claimed = 按申报得分
+origin-computed = 按计算得分
+origin-awarded = 按授予得分
+origin-none = 尚无申报、计算或授予得分
+origin-out = 未提交
+score-not-allowed = { $text } 不是评分方案允许的得分：{ $allowed }
+score-not-read = “{ $text }”不是形如 4.3 的数字；允许：{ $allowed }
+score-rounding = 是否先对 4 级得分取整会改变此处的打印得分
+score-differs = 申报得分与计算得分 { $score } 不同：请在上方给出理由
+score-counts-later = 流程纳入范围后得分才计入
+score-formula = 得分的计算方式
+account-children = { $count } 个 4 级流程
+account-passages = { $count } 个已标记的段落
+account-fully = { $count } 个完全支持 ({ $score })
+account-partly = { $count } 个部分支持 ({ $score })
+account-not = { $count } 个不支持 ({ $score })
+account-unscored = { $count } 个在范围内但尚未评分
+account-out = { $count } 个未提交 ({ $score })
+account-mean = 平均 { $mean }，计算得分 { $score }
+account-range = 介于 { $low } 和 { $high } 之间
+
+plan-head = 距 { $score } 尚缺
+plan-gain = （+{ $adds }，之后为 { $after }）
+plan-go = 转到 { $id }
+plan-submit = 提交 { $id }
+    .hint = 将其纳入范围；请在其声明中说明支持程度
+plan-passage = 转到段落 { $number }
+plan-mark = 将段落 { $number } 标记为完全支持
+    .hint = 如果产品现已支持其全部内容
+plan-denominators = 转到自定义分母
+plan-mapping = 转到映射
+plan-claimed-lower = 无：所有部分均完全支持，而申报得分低于计算得分
+
+comment = 注释
+comment-use = 采用建议
+    .hint = 采用评分方案的语句，以供修改
+comment-same = 注释已与建议相同
+comment-empty = 空：将打印上方的建议

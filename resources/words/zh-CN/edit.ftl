@@ -1,1 +1,47 @@
-### Claimbook: edit
+### Claimbook: the labels of steps, as they stand in the undo menu and the history
+
+edit-noun-scope = 范围
+edit-noun-reason = 理由
+edit-noun-support = 支持方式
+edit-noun-claimed = 申报得分
+edit-noun-awarded = 授予得分
+edit-noun-comment = 注释
+edit-noun-note = 内部备注
+edit-noun-component = 组件
+edit-noun-status = 状态
+edit-noun-owner = 负责人
+edit-noun-mapping = 映射
+edit-noun-passage-added = 段落（添加）
+edit-noun-passage-removed = 段落（移除）
+edit-noun-passages = 段落
+edit-noun-citation = 引用
+edit-noun-passage-text = 段落文本
+edit-noun-passage-support = 段落支持程度
+edit-noun-passage-tag = 段落标签
+edit-noun-passage-reason = 段落理由
+
+edit-field = 更改{ $field }
+edit-claim = 更改 { $id } 的{ $what }
+edit-claims = 更改 { $count } 个声明的{ $what }
+edit-tick = 勾选 { $id }
+edit-untick = 取消勾选 { $id }
+edit-add-evidence = 添加证据 { $title }
+edit-add-evidences = 添加 { $count } 项证据
+edit-evidence = 更改证据 { $code }
+edit-remove-evidence = 移除证据 { $code }
+edit-noun-passage-split = 段落（拆分）
+edit-noun-passages-joined = 段落（合并）
+edit-noun-question-added = 提问（添加）
+edit-noun-question-removed = 提问（移除）
+edit-noun-question-round = 提问轮次
+edit-noun-question-author = 提问者
+edit-noun-question-date = 提问日期
+edit-noun-question = 提问
+edit-noun-answer = 答复
+edit-noun-question-settled = 提问（已解决）
+edit-noun-question-opened = 提问（重新打开）
+edit-noun-claim = 声明
+edit-filter-keep = 保存筛选器 { $name }
+edit-filter-rename = 将筛选器 { $from } 重命名为 { $to }
+edit-filter-remove = 移除筛选器 { $name }
+edit-copy-claim = 将 { $id } 的声明复制到 { $count } 个流程

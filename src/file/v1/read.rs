@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
-use super::wire::{ClaimWire, DenominatorWire, DocumentWire, FileWire, FrameworkWire, GroupWire, SubjectWire};
+use super::wire::{
+    ClaimWire, DenominatorWire, DocumentWire, FileWire, FilterWire, FrameworkWire, GroupWire, SubjectWire,
+};
 use super::{read_claim, read_evidence};
 use crate::assessment::{
     Assessment, ChartGroup, Claim, Component, Denominator, DocumentState, Evidence, FrameworkRef, MappingDocument,
-    ProcessId, Revision, Stage, Subject, SubjectKind,
+    ProcessId, Revision, SavedFilter, Stage, Subject, SubjectKind,
 };
 use crate::file::problem::{Place, Problems, list};
 use crate::file::{FileError, Loaded};
@@ -38,11 +40,28 @@ pub(in crate::file) fn read(text: &str) -> Result<Loaded, FileError> {
         problems.report(file, message);
     }
     let subject = subject(wire.subject, &mut problems);
+    let filters = filters(wire.filters, &mut problems);
     let register = read_evidence::register(wire.evidence, &mut problems);
     let mut assessment = framework(own, subject, &mut problems);
     assessment.last_evidence = last_evidence(wire.last_evidence, &register, &assessment, &mut problems);
     assessment.evidence = read_evidence::renumber(register, &mut assessment.last_evidence, &mut problems);
+    assessment.filters = filters;
     Ok(Loaded { assessment, problems: problems.found })
+}
+
+/// The saved filters; of two with one name the first is kept and the other noted.
+fn filters(wires: Vec<FilterWire>, problems: &mut Problems) -> Vec<SavedFilter> {
+    let mut filters: Vec<SavedFilter> = Vec::with_capacity(wires.len());
+    for wire in wires {
+        let place = Place::new("filter", &wire.name);
+        problems.report_stray(place, &wire.stray);
+        if filters.iter().any(|kept| kept.name == wire.name) {
+            problems.report(place, format!("it stands here a second time; {:?} was left out", wire.text));
+        } else {
+            filters.push(SavedFilter { name: wire.name, text: wire.text });
+        }
+    }
+    filters
 }
 
 /// The highest code ever given: never below one that is registered or cited, or the next piece would take its place.

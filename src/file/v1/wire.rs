@@ -14,8 +14,20 @@ wire! {
         last_evidence: u32,
         /// The evidence register.
         evidence: Vec<EvidenceWire>,
+        /// Filters of the outline, kept under a name.
+        filters: Vec<FilterWire>,
         /// What is assessed against; one entry for now.
         frameworks: Vec<FrameworkWire>,
+    }
+}
+
+wire! {
+    /// A filter of the outline.
+    FilterWire {
+        /// Its name.
+        name: String,
+        /// The filter as typed.
+        text: String,
     }
 }
 

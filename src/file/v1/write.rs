@@ -14,6 +14,7 @@ pub(in crate::file) fn write(assessment: &Assessment) -> String {
         file.group("subject", |group| subject(group, &assessment.subject));
         file.number("last_evidence", u64::from(assessment.last_evidence));
         file.list("evidence", &assessment.evidence, |list, piece| list.group("", |group| evidence(group, piece)));
+        file.list("filters", &assessment.filters, |list, own| list.line(&[("name", &own.name), ("text", &own.text)]));
         file.list("frameworks", [assessment], |list, own| list.group("", |group| framework(group, own)));
     });
     layout.finish()

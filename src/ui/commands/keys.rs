@@ -6,17 +6,18 @@ use super::table::{Entry, TABLE};
 use crate::app::{App, Command};
 
 /// Keys that belong to the views: nobody else may take them, and the cheat sheet names them.
-pub fn keys_of_views() -> Vec<(&'static str, &'static str)> {
-    vec![
-        (tr!("keys-space"), tr!("keys-space.does")),
+pub fn keys_of_views() -> Vec<(String, &'static str)> {
+    let mut all = crate::ui::outline::keys_with_words();
+    let others = [
         (tr!("keys-up-down"), tr!("keys-up-down.does")),
         (tr!("keys-left-right"), tr!("keys-left-right.does")),
-        (tr!("keys-enter"), tr!("keys-enter.does")),
         (tr!("keys-register"), tr!("keys-register.does")),
         (tr!("keys-paste"), tr!("keys-paste.does")),
         (tr!("keys-tab"), tr!("keys-tab.does")),
         (tr!("keys-escape"), tr!("keys-escape.does")),
-    ]
+    ];
+    all.extend(others.map(|(keys, what)| (keys.to_owned(), what)));
+    all
 }
 
 /// Takes the keys of commands out of this frame's events, before any view is drawn; gives what was asked for.

@@ -4,7 +4,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{
     App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus,
-    ImportCommand, PictureKind, PictureOrder, Region, Theme, View,
+    ImportCommand, OutlineCommand, PictureKind, PictureOrder, Region, Theme, View,
 };
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
@@ -346,6 +346,18 @@ table! {
         |app| open(app, Command::Focus(Focus::Branch));
     "focus-review", Go, [on(CS, Key::R)], false,
         |app| open(app, Command::Focus(Focus::Review));
+    "previous-unanswered", Go, [on(CS, Key::J)], true,
+        |app| open(app, Command::Outline(OutlineCommand::PreviousUnanswered));
+    "previous-problem", Go, [on(Modifiers::SHIFT, Key::F8)], true,
+        |app| open(app, Command::Outline(OutlineCommand::PreviousProblem));
+    "next-match", Go, [on(N, Key::F3)], true,
+        |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: true }));
+    "previous-match", Go, [on(Modifiers::SHIFT, Key::F3)], true,
+        |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: false }));
+    "select-all", Go, [], false, |app| open(app, Command::Outline(OutlineCommand::SelectAll));
+    "expand-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandBranch));
+    "collapse-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::CollapseBranch));
+    "expand-around", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandAround));
     "next-row", Go, [on(C, Key::PageDown)], true,
         |app| open(app, Command::MoveSelection(1));
     "previous-row", Go, [on(C, Key::PageUp)], true,

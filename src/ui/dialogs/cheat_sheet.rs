@@ -31,7 +31,7 @@ fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
         if let Some(ui) = columns.first_mut() {
             heading(ui, tr!("keys-window"));
             for (keys, what) in keys_of_views() {
-                row(ui, ctx, keys, what, "");
+                row(ui, ctx, &keys, what, "");
             }
         }
     });

@@ -1,10 +1,15 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
-use egui::{Button, Key, Popup, RichText, Ui};
+use egui::{Button, Key, Popup, RichText, ScrollArea, TextEdit, Ui};
 
-use crate::app::{Command, Document, Focus, SYNTAX};
+use super::actions::{Upon, actions_ui};
+use super::complete;
+use super::table::columns_menu;
+use crate::app::{Command, Document, Focus, OutlineColumn, OutlineCommand, Preference, SYNTAX};
+use crate::edit::{Edit, FilterChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, TextField, count_words, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, Icon, TextField, icon_button, message_ui, muted_ui};
+use crate::words;
 
 /// The width of the buttons beside the filter.
 const BUTTONS_WIDTH: f32 = 74.0;
@@ -14,66 +19,155 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     let outline = &document.outline;
     let wants_focus = ctx.memory.focus.take(ctx.app.focus, Focus::Filter);
     ui.horizontal(|ui| {
-        let field = TextField::line("Filter", &outline.filter_text)
+        let had_focus = ctx.memory.outline.filter_id.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)));
+        let completed = complete::keys(ui, ctx, &outline.filter_text, had_focus);
+        let field = TextField::line(tr!("filter-name"), &outline.filter_text)
             .nameless()
-            .hint("Filter, such as score<5 scope:in")
+            .hint(tr!("filter-hint"))
             .width((ui.available_width() - BUTTONS_WIDTH).max(60.0))
             .focused(wants_focus);
         let typed = field.show(ui, ctx);
-        if let Some(text) = typed.text {
+        ctx.memory.outline.filter_id = Some(typed.response.id);
+        if let Some(text) = completed {
+            complete::take(ui, ctx, typed.response.id, text);
+        } else if let Some(text) = typed.text {
             ctx.send(Command::SetFilter(text));
+        } else {
+            complete::proposals_ui(ui, ctx, document, &outline.filter_text, &typed.response);
         }
         let leaves = ui.input(|input| input.key_pressed(Key::Enter));
         if typed.response.lost_focus() && leaves {
             ctx.send(Command::Focus(Focus::Outline));
         }
         let clear = ui.add_enabled(!outline.filter_text.is_empty(), Button::new("✖"));
-        if clear.accessible_name("Clear the filter").on_hover_text("Clear the filter").clicked() {
+        if clear.accessible_name(tr!("filter-clear")).on_hover_text(tr!("filter-clear")).clicked() {
             ctx.send(Command::SetFilter(String::new()));
         }
-        let help = ui.button("?").accessible_name("What the filter understands");
-        let help = help.on_hover_text("What the filter understands");
-        Popup::from_toggle_button_response(&help).show(|ui| syntax_ui(ui, ctx));
+        let help = ui.button("?").accessible_name(tr!("filter-help"));
+        let help = help.on_hover_text(tr!("filter-help"));
+        Popup::from_toggle_button_response(&help)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| help_ui(ui, ctx, document));
     });
     for word in &outline.filter.unknown {
-        let text = format!("{word} is not understood, and ignored; press ? for what is");
+        let text = tr!("filter-unknown", word = word.as_str());
         message_ui(ui, ctx.tokens, CardTone::Warning, &text);
     }
 }
 
+/// The filters that were kept, and what the filter understands.
+fn help_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+    ui.set_max_width(440.0);
+    kept_ui(ui, ctx, document);
+    ui.separator();
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| syntax_ui(ui, ctx));
+}
+
+/// The filters kept in the assessment; the one that is typed can be kept under a name.
+fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+    for own in &document.assessment().filters {
+        ui.horizontal(|ui| {
+            let remove = icon_button(ui, Icon::Remove, &tr!("filter-remove", name = own.name.as_str()));
+            if remove.clicked() {
+                ctx.edit(Edit::Filter(FilterChange::Remove(own.name.clone())));
+            }
+            let use_it = ui.button(&own.name).on_hover_text(&own.text);
+            if use_it.accessible_name(tr!("filter-use", name = own.name.as_str())).clicked() {
+                ctx.send(Command::SetFilter(own.text.clone()));
+            }
+            muted_ui(ui, ctx.tokens, &own.text);
+        });
+    }
+    let text = document.outline.filter_text.trim().to_owned();
+    ui.horizontal(|ui| {
+        let field = TextEdit::singleline(&mut ctx.memory.outline.filter_name).desired_width(180.0);
+        ui.add(field.hint_text(tr!("filter-keep-as"))).accessible_name(tr!("filter-keep-as"));
+        let name = ctx.memory.outline.filter_name.trim().to_owned();
+        let keep = ui.add_enabled(!name.is_empty() && !text.is_empty(), Button::new(tr!("filter-keep")));
+        if keep.on_disabled_hover_text(tr!("filter-keep-needs")).clicked() {
+            ctx.edit(Edit::Filter(FilterChange::Keep { name, text }));
+            ctx.memory.outline.filter_name.clear();
+        }
+    });
+}
+
 /// What the filter understands; a click on an example adds it.
 fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    ui.set_max_width(420.0);
-    ui.label("All conditions must hold. A click adds an example:");
+    ui.label(tr!("filter-all-hold"));
     egui::Grid::new("filter syntax").num_columns(2).show(ui, |ui| {
         for (example, meaning) in SYNTAX {
             if ui.button(RichText::new(*example).monospace()).clicked() {
                 let text = ctx.document().map(|document| document.outline.filter_text.clone()).unwrap_or_default();
                 ctx.send(Command::SetFilter(format!("{text} {example}").trim().to_owned()));
             }
-            ui.label(*meaning);
+            ui.label(words::text(meaning));
             ui.end_row();
         }
     });
 }
 
-/// Buttons that open the outline to a level; before them what the filter found, so that nothing moves.
+/// Buttons that open the outline to a level, and before them what the filter found; where several processes are selected,
+/// what can be done to them. All in one line of one height, so that nothing moves.
 pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let Some(document) = ctx.document() else { return };
     ui.horizontal(|ui| {
-        let found = ctx.document().map(|document| &document.outline).filter(|outline| !outline.filter.is_empty());
-        let words = found.map(|outline| count_words(outline.matches, "match", "matches"));
-        muted_ui(ui, ctx.tokens, words.as_deref().unwrap_or("Show to"));
+        if document.outline.has_many() {
+            selection_ui(ui, ctx, document);
+            return;
+        }
+        let outline = &document.outline;
+        if outline.filter.is_empty() {
+            muted_ui(ui, ctx.tokens, tr!("outline-show-to"));
+        } else {
+            muted_ui(ui, ctx.tokens, &tr!("filter-matches", count = outline.matches));
+        }
         for level in 1..=4_u8 {
             let button = ui.add(Button::new(format!("L{level}")).small());
-            if button.on_hover_text(format!("Open the outline down to level {level}")).clicked() {
+            if button.on_hover_text(tr!("outline-to-level", level = level)).clicked() {
                 ctx.memory.outline.scrolled_for = None;
                 ctx.send(Command::ExpandToLevel(level));
             }
         }
-        let all = ui.add(Button::new("All").small()).on_hover_text("Open the outline down to the last level");
-        if all.clicked() {
-            ctx.memory.outline.scrolled_for = None;
-            ctx.send(Command::ExpandToLevel(u8::MAX));
-        }
+        ui.menu_button("…", |ui| more_ui(ui, ctx)).response.accessible_name(tr!("outline-more"));
     });
+}
+
+/// How many are selected, and what can be done to them.
+fn selection_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+    let count = document.selected_ids().len();
+    ui.label(tr!("outline-selected", count = count));
+    let menu = ui.menu_button(tr!("outline-change"), |ui| {
+        ui.set_min_width(210.0);
+        actions_ui(ui, ctx, document, Upon::Selection);
+    });
+    menu.response.accessible_name(tr!("outline-change-name", count = count));
+    if ui.small_button("✖").accessible_name(tr!("outline-select-one")).clicked() {
+        ctx.send(Command::Outline(OutlineCommand::SelectOne));
+    }
+}
+
+/// More ways to open the outline, and its columns.
+fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    ui.set_min_width(200.0);
+    let ways = [
+        (tr!("outline-all"), Command::ExpandToLevel(u8::MAX)),
+        (tr!("outline-branch-open"), Command::Outline(OutlineCommand::ExpandBranch)),
+        (tr!("outline-branch-close"), Command::Outline(OutlineCommand::CollapseBranch)),
+        (tr!("outline-around"), Command::Outline(OutlineCommand::ExpandAround)),
+    ];
+    for (words, command) in ways {
+        if ui.button(words).clicked() {
+            ctx.memory.outline.scrolled_for = None;
+            ctx.send(command);
+            ui.close();
+        }
+    }
+    ui.separator();
+    muted_ui(ui, ctx.tokens, tr!("outline-columns"));
+    let choices: Vec<_> = OutlineColumn::ALL.iter().map(|own| ctx.app.settings.outline_column(*own)).collect();
+    let mut chosen = None;
+    columns_menu(ui, &choices, &mut chosen);
+    if let Some(choice) = chosen {
+        ctx.send(Command::Prefer(Preference::Column(choice)));
+    }
 }

@@ -1,9 +1,14 @@
 //! The outline: the framework as a tree table with ticks, scores and problem markers, and its filter.
 
+mod actions;
+mod complete;
 mod filter;
 mod keys;
 mod row;
+mod sticky;
 mod table;
+
+pub use keys::keys_with_words;
 
 use egui::{EventFilter, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
@@ -19,6 +24,16 @@ pub(super) const OUTLINE_ID: &str = "outline";
 pub struct OutlineMemory {
     /// What the table was last scrolled for.
     scrolled_for: Option<ScrollCause>,
+    /// The owner that is typed for several claims.
+    owner: String,
+    /// The name under which a filter is to be kept.
+    filter_name: String,
+    /// The identity of the field of the filter.
+    filter_id: Option<Id>,
+    /// Whether the pointer is held down, perhaps at the edge of a column.
+    dragged: bool,
+    /// What may come next in the filter.
+    completion: complete::CompletionState,
 }
 
 /// What makes the table scroll to the selected row.
@@ -41,7 +56,7 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let id = Id::unique(OUTLINE_ID);
     let rect = ui.available_rect_before_wrap();
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Tree, true, "Outline"));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Tree, true, tr!("outline-name")));
     if ctx.memory.focus.take(ctx.app.focus, Focus::Outline) {
         response.request_focus();
     }

@@ -3,7 +3,8 @@
 use egui::{Id, Response, RichText, Role, Sense, Shape, TextStyle, Ui, WidgetInfo, pos2, vec2};
 use egui_extras::TableRow;
 
-use crate::app::{Command, Document, Tick};
+use super::actions::row_menu_ui;
+use crate::app::{Command, Document, OutlineColumn, OutlineCommand, Tick};
 use crate::assessment::{Claim, Scope};
 use crate::checks::Target;
 use crate::edit::Edit;
@@ -11,10 +12,10 @@ use crate::figures::ProcessFigures;
 use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{conformance_colour, conformance_letter, short_ui, support_letters, tick_ui};
+use crate::ui::widgets::{Titled as _, conformance_colour, conformance_letter, short_ui, support_letters, tick_ui};
 
 /// How far a level is indented.
-const INDENT: f32 = 14.0;
+pub(super) const INDENT: f32 = 14.0;
 
 /// What a row shows.
 pub(super) struct Row<'a> {
@@ -46,24 +47,51 @@ impl<'a> Row<'a> {
 }
 
 /// Draws a row and sends what was clicked.
-pub(super) fn row_ui(table: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, row: &Row<'_>, outline: Id, wide: bool) {
+pub(super) fn row_ui(
+    table: &mut TableRow<'_, '_>,
+    ctx: &mut ViewContext<'_>,
+    row: &Row<'_>,
+    outline: Id,
+    columns: &[OutlineColumn],
+) {
     let id = row.process.id;
-    table.set_selected(row.document.outline.selected == Some(id));
+    table.set_selected(row.document.outline.is_selected(id));
     let mut named = None;
     table.col(|ui| {
         ui.push_id(id, |ui| named = Some(tree_ui(ui, ctx, row)));
     });
-    table.col(|ui| score_ui(ui, ctx.tokens, row));
-    if wide {
-        table.col(|ui| cited_ui(ui, row));
-        table.col(|ui| support_ui(ui, row));
+    let coverage_apart = columns.contains(&OutlineColumn::Coverage);
+    for column in columns {
+        table.col(|ui| match column {
+            OutlineColumn::Score => score_ui(ui, ctx.tokens, row, coverage_apart),
+            OutlineColumn::Coverage => coverage_ui(ui, row),
+            OutlineColumn::Support => support_ui(ui, row),
+            OutlineColumn::Cited => cited_ui(ui, row),
+            OutlineColumn::Status => status_ui(ui, row),
+            OutlineColumn::Owner => owner_ui(ui, row),
+            OutlineColumn::Problems => problems_ui(ui, ctx.tokens, row),
+        });
     }
-    table.col(|ui| problems_ui(ui, ctx.tokens, row));
-    let clicked = table.response().clicked() || named.is_some_and(|named: Response| named.clicked());
+    let whole = table.response();
+    let clicked = whole.clicked() || named.as_ref().is_some_and(Response::clicked);
     if clicked {
-        ctx.send(Command::Show(id));
-        let response = table.response();
-        response.ctx.memory_mut(|memory| memory.request_focus(outline));
+        let modifiers = whole.ctx.input(|input| input.modifiers);
+        ctx.send(match (modifiers.shift, modifiers.command) {
+            (true, _) => Command::Outline(OutlineCommand::SelectTo(id)),
+            (false, true) => Command::Outline(OutlineCommand::Toggle(id)),
+            (false, false) => Command::Show(id),
+        });
+        if !modifiers.shift && !modifiers.command {
+            ctx.send(Command::Outline(OutlineCommand::SelectOne));
+        }
+        whole.ctx.memory_mut(|memory| memory.request_focus(outline));
+    }
+    let asked = whole.secondary_clicked() || named.as_ref().is_some_and(Response::secondary_clicked);
+    if asked && !row.document.outline.is_selected(id) {
+        ctx.send(Command::Select(id));
+    }
+    for response in named.into_iter().chain([whole]) {
+        response.context_menu(|ui| row_menu_ui(ui, ctx, row.document, id));
     }
 }
 
@@ -92,10 +120,9 @@ fn tree_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, row: &Row<'_>) -> Response {
 fn name_ui(ui: &mut Ui, tokens: &Tokens, name: &str, row: &Row<'_>) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().max(8.0), Tokens::ROW - 4.0), Sense::CLICK);
     let selected = row.document.outline.selected == Some(row.process.id);
-    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, format!("Show {name}")));
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, tr!("outline-show", name = name)));
     let colour = if row.figures.in_scope { tokens.text } else { tokens.muted };
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(name.to_owned(), TextStyle::Body.resolve(ui.style()), colour);
+    let mut job = name_job(ui, tokens, row, colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;
@@ -103,10 +130,28 @@ fn name_ui(ui: &mut Ui, tokens: &Tokens, name: &str, row: &Row<'_>) -> Response 
     if elided { response.on_hover_text(name) } else { response }
 }
 
+/// The identifier, which is quiet, and the name with the words that the filter looks for.
+fn name_job(ui: &Ui, tokens: &Tokens, row: &Row<'_>, colour: egui::Color32) -> egui::text::LayoutJob {
+    let font = TextStyle::Body.resolve(ui.style());
+    let plain = |colour| egui::TextFormat { font_id: font.clone(), color: colour, ..Default::default() };
+    let mut job = egui::text::LayoutJob { break_on_newline: false, ..Default::default() };
+    job.append(&format!("{} ", row.process.id), 0.0, plain(tokens.muted));
+    let name = row.process.name.as_str();
+    let mut end = 0;
+    for place in row.document.outline.filter.highlights(name) {
+        job.append(name.get(end..place.start).unwrap_or_default(), 0.0, plain(colour));
+        let marked = egui::TextFormat { underline: egui::Stroke::new(1.5, tokens.accent), ..plain(tokens.accent) };
+        job.append(name.get(place.clone()).unwrap_or_default(), 0.0, marked);
+        end = place.end;
+    }
+    job.append(name.get(end..).unwrap_or_default(), 0.0, plain(colour));
+    job
+}
+
 /// The triangle that opens and closes a branch.
 fn triangle_ui(ui: &mut Ui, tokens: &Tokens, open: bool, id: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(INDENT, Tokens::ROW - 4.0), Sense::CLICK);
-    let name = format!("{} {id}", if open { "Close" } else { "Open" });
+    let name = if open { tr!("outline-close", id = id) } else { tr!("outline-open", id = id) };
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &name));
     let (centre, half) = (rect.center(), 4.0);
     let points = if open {
@@ -119,25 +164,54 @@ fn triangle_ui(ui: &mut Ui, tokens: &Tokens, open: bool, id: &str) -> Response {
     response
 }
 
-/// The coverage of an L2, the printed score of an L3 or L4.
-fn score_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
+/// The printed score of an L3 or L4 with a bar; the coverage of an L2 where it has no column of its own.
+fn score_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>, coverage_apart: bool) {
     let own = row.figures;
     match (row.process.level, own.coverage) {
-        (_, Some(coverage)) if own.in_scope => {
-            short_ui(ui, coverage.notation());
-        }
+        (_, Some(_)) if own.in_scope && !coverage_apart => coverage_ui(ui, row),
         (3 | 4, _) if own.origin.is_some() => {
             let colour = conformance_colour(tokens, own.conformance);
+            bar_ui(ui, row, colour);
             let score = row.document.scheme.print(own.printed);
             short_ui(ui, RichText::new(format!("{score} {}", conformance_letter(own.conformance))).color(colour));
         }
         (3 | 4, _) if own.in_scope => {
-            short_ui(ui, RichText::new("–").color(tokens.muted)).on_hover_text("In scope, and no score yet");
+            short_ui(ui, RichText::new("–").color(tokens.muted)).on_hover_text(tr!("outline-no-score"));
         }
         _ if row.claim.is_some_and(|claim| claim.scope == Scope::Out) => {
-            short_ui(ui, RichText::new("out").color(tokens.muted)).on_hover_text("Decided: out of scope");
+            short_ui(ui, RichText::new(tr!("outline-out")).color(tokens.muted)).on_hover_text(tr!("outline-out.hint"));
         }
         _ => {}
+    }
+}
+
+/// A thin bar below the score, as long as its share of the full score.
+fn bar_ui(ui: &Ui, row: &Row<'_>, colour: egui::Color32) {
+    let cell = ui.max_rect();
+    let full = f32::from(row.document.scheme.full().hundredths()).max(1.0);
+    let width = (cell.width() - 6.0).max(0.0) * (f32::from(row.figures.printed.hundredths()) / full).clamp(0.0, 1.0);
+    let bar = egui::Rect::from_min_size(pos2(cell.left(), cell.bottom() - 3.0), vec2(width, 2.0));
+    ui.painter().rect_filled(bar, 1.0, colour);
+}
+
+/// The coverage of an L2.
+fn coverage_ui(ui: &mut Ui, row: &Row<'_>) {
+    if let Some(coverage) = row.figures.coverage.filter(|_| row.figures.in_scope) {
+        short_ui(ui, coverage.notation());
+    }
+}
+
+/// How far the work has come.
+fn status_ui(ui: &mut Ui, row: &Row<'_>) {
+    if let Some(claim) = row.claim.filter(|_| row.figures.in_scope) {
+        short_ui(ui, claim.status.shown());
+    }
+}
+
+/// Who answers for the claim.
+fn owner_ui(ui: &mut Ui, row: &Row<'_>) {
+    if let Some(claim) = row.claim {
+        short_ui(ui, claim.owner.as_str());
     }
 }
 

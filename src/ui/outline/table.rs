@@ -1,71 +1,130 @@
 //! The rows of the outline as a table; only visible rows cost anything.
 
-use egui::{Align, Id, Layout, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
+use std::cell::Cell;
+
+use egui::{Align, Id, Layout, Rect, Sense, Ui, pos2};
+use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
 use super::row::{Row, row_ui};
-use crate::app::Document;
+use super::sticky::sticky_ui;
+use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::short_ui;
-
-/// The heads of the columns, what they mean, and how wide they are; the first takes what is left.
-const COLUMNS: &[(&str, &str, f32)] = &[
-    (
-        "Score",
-        "Printed score with F fully, P partially, N none; of a level 2 process: level 3 processes in scope of all",
-        52.0,
-    ),
-    ("Cited", "How many citations the claim has", 36.0),
-    ("By", "Support: A automated, M manual, AM both", 28.0),
-    ("⚠", "Problems", 34.0),
-];
+use crate::ui::widgets::{Icon, empty_ui, short_ui};
+use crate::words;
 
 /// Narrower outlines leave out what is not a score or a problem.
 const NARROW: f32 = 400.0;
 
+/// The words of a column: its head.
+fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
+    let id = match column {
+        OutlineColumn::Score => "outline-column-score",
+        OutlineColumn::Coverage => "outline-column-coverage",
+        OutlineColumn::Support => "outline-column-support",
+        OutlineColumn::Cited => "outline-column-cited",
+        OutlineColumn::Status => "outline-column-status",
+        OutlineColumn::Owner => "outline-column-owner",
+        OutlineColumn::Problems => "outline-column-problems",
+    };
+    (words::text(id), words::text(&format!("{id}.hint")))
+}
+
 /// The table.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, outline: Id) {
+    if document.outline.rows.is_empty() && !document.outline.filter.is_empty() {
+        empty_ui(ui, ctx.tokens, Icon::Filter, tr!("outline-empty"), tr!("outline-empty-hint"), None);
+        return;
+    }
     let scroll = scroll_row(ctx, document);
     ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
-    let height = ui.available_height();
     let wide = ui.available_width() >= NARROW;
-    let columns: Vec<_> = COLUMNS.iter().filter(|(title, ..)| wide || !matches!(*title, "Cited" | "By")).collect();
+    let all = OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column));
+    let columns: Vec<ColumnChoice> = all.filter(|own| own.shown && (wide || own.column.is_essential())).collect();
+    let names: Vec<OutlineColumn> = columns.iter().map(|own| own.column).collect();
+    let area = ui.available_rect_before_wrap();
     let mut table = TableBuilder::new(ui)
-        .id_salt(("outline table", wide))
+        .id_salt(("outline table", &names))
         .sense(Sense::CLICK)
         .striped(false)
         .auto_shrink(false)
         .animate_scrolling(false)
-        .max_scroll_height(height)
+        .max_scroll_height(area.height())
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true));
-    for (_, _, width) in &columns {
-        table = table.column(Column::exact(*width));
+    for own in &columns {
+        table = table.column(Column::initial(f32::from(own.width)).range(24.0..=400.0).resizable(true).clip(true));
     }
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);
     } else if let Some((row, align)) = scroll {
         table = table.scroll_to_row(row, align);
     }
-    let head = |mut row: egui_extras::TableRow<'_, '_>| {
-        row.col(|ui| {
-            short_ui(ui, "Process");
+    let choices: Vec<ColumnChoice> =
+        OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column)).collect();
+    let mut chosen = None;
+    let head = |mut row: TableRow<'_, '_>| {
+        let (_, response) = row.col(|ui| {
+            short_ui(ui, tr!("outline-process"));
         });
-        for (title, meaning, _) in &columns {
-            row.col(|ui| {
-                short_ui(ui, *title).on_hover_text(*meaning);
+        response.context_menu(|ui| columns_menu(ui, &choices, &mut chosen));
+        for own in &columns {
+            let (title, meaning) = head_words(own.column);
+            let (_, response) = row.col(|ui| {
+                short_ui(ui, title).on_hover_text(meaning);
             });
+            response.context_menu(|ui| columns_menu(ui, &choices, &mut chosen));
         }
     };
+    let first = Cell::new(usize::MAX);
+    let mut widths = Vec::new();
     let shown = table.header(Tokens::ROW, head).body(|body| {
+        widths = body.widths().to_vec();
         body.rows(Tokens::ROW, document.outline.rows.len(), |mut table_row| {
+            first.set(first.get().min(table_row.index()));
             let Some(row) = Row::at(document, table_row.index()) else { return };
-            row_ui(&mut table_row, ctx, &row, outline, wide);
+            row_ui(&mut table_row, ctx, &row, outline, &names);
         });
     });
-    ctx.memory.scrolls.keep("outline", shown.state.clamped_offset().y);
+    let offset = shown.state.clamped_offset().y;
+    ctx.memory.scrolls.keep("outline", offset);
+    if let Some(choice) = chosen {
+        ctx.send(Command::Prefer(Preference::Column(choice)));
+    }
+    remember_widths(ui, ctx, &columns, widths.get(1..).unwrap_or_default());
+    let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
+    sticky_ui(ui, ctx, document, rows, offset);
+}
+
+/// Shows and hides columns; also in the menu of the outline's buttons.
+pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut Option<ColumnChoice>) {
+    for own in choices {
+        let (title, meaning) = head_words(own.column);
+        let words = if own.column == OutlineColumn::Problems { meaning } else { title };
+        let mut shown = own.shown;
+        if ui.checkbox(&mut shown, words).on_hover_text(meaning).clicked() {
+            *chosen = Some(ColumnChoice { shown, ..*own });
+        }
+    }
+}
+
+/// Remembers widths that were dragged, once the button is up.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "widths lie between 24 and 400")]
+fn remember_widths(ui: &Ui, ctx: &mut ViewContext<'_>, columns: &[ColumnChoice], widths: &[f32]) {
+    if ui.input(|input| input.pointer.any_down()) {
+        ctx.memory.outline.dragged = true;
+        return;
+    }
+    if !std::mem::take(&mut ctx.memory.outline.dragged) {
+        return;
+    }
+    for (own, width) in columns.iter().zip(widths) {
+        if (f32::from(own.width) - width).abs() > 1.0 {
+            let choice = ColumnChoice { width: width.round().clamp(24.0, 400.0) as u16, ..*own };
+            ctx.send(Command::Prefer(Preference::Column(choice)));
+        }
+    }
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

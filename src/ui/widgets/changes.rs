@@ -56,6 +56,7 @@ pub fn field_words(field: Field) -> String {
         Field::EvidencePart(code, part) => {
             tr!("compare-evidence-part", code = code.to_string(), part = evidence_field(part))
         }
+        Field::Filters => tr!("compare-filters").to_owned(),
         Field::LastEvidence => tr!("compare-last-evidence").to_owned(),
         Field::Denominator => tr!("compare-denominator").to_owned(),
         Field::MappingDocument => tr!("compare-document").to_owned(),

@@ -1,8 +1,18 @@
 //! The outline: what is selected, expanded and filtered, and which rows are visible.
 
+mod bulk;
+mod columns;
+mod obey;
+mod selection;
+
+pub use bulk::{Bulk, Planned as PlannedBulk};
+pub use columns::{ColumnChoice, OutlineColumn};
+pub use obey::OutlineCommand;
+pub use selection::Marks;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::filter::{Candidate, Filter};
+use super::filter::{Before, Candidate, Filter};
 use crate::assessment::{Assessment, ProcessId};
 use crate::figures::Figures;
 use crate::framework::Framework;
@@ -23,6 +33,8 @@ pub enum Tick {
 pub struct Outline {
     /// The selected process.
     pub selected: Option<ProcessId>,
+    /// Processes that are selected beside it.
+    pub(super) marks: Marks,
     /// The processes whose children are shown.
     pub expanded: BTreeSet<ProcessId>,
     /// The filter as typed.
@@ -33,6 +45,8 @@ pub struct Outline {
     pub rows: Vec<usize>,
     /// How many processes match the filter themselves.
     pub matches: usize,
+    /// The rows of those processes, in outline order.
+    pub matching: Vec<usize>,
     /// Asks the view to scroll to the selected row once.
     pub scroll_to_selected: bool,
 }
@@ -51,6 +65,8 @@ impl Outline {
             filter: Filter::default(),
             rows: Vec::new(),
             matches: 0,
+            matching: Vec::new(),
+            marks: Marks::default(),
             scroll_to_selected: true,
         }
     }
@@ -68,9 +84,11 @@ impl Outline {
         assessment: &Assessment,
         figures: &Figures,
         problems: &BTreeMap<ProcessId, Vec<&'static str>>,
+        before: Before<'_>,
     ) {
         self.rows.clear();
         self.matches = 0;
+        self.matching.clear();
         if self.filter.is_empty() {
             let mut idx = 0;
             while let Some(process) = framework.at(idx) {
@@ -84,13 +102,15 @@ impl Outline {
             while open.pop_if(|last| framework.subtree_range(*last).end <= idx).is_some() {}
             let candidate = Candidate {
                 process,
-                claim: assessment.claim(process.id),
+                claim: assessment.claims.get(&process.id),
                 figures: figures.at(idx),
                 problems: problems.get(&process.id).map(Vec::as_slice).unwrap_or_default(),
+                before,
             };
             open.push(idx);
             if self.filter.matches(candidate) {
                 self.matches += 1;
+                self.matching.push(idx);
                 let shown = self.rows.last().copied();
                 let hidden = open.iter().copied().filter(|ancestor| shown.is_none_or(|shown| *ancestor > shown));
                 self.rows.extend(hidden);

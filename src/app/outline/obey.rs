@@ -1,0 +1,148 @@
+//! Does what is asked of the outline.
+
+use super::Bulk;
+use crate::app::application::App;
+use crate::app::notices::Tone;
+use crate::app::{Command, Document};
+use crate::assessment::ProcessId;
+
+/// What is asked of the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutlineCommand {
+    /// Selects the rows from where a range began to a process.
+    SelectTo(ProcessId),
+    /// Adds a process to the selection, or takes it out.
+    Toggle(ProcessId),
+    /// Moves the end of the range by rows.
+    ExtendBy(isize),
+    /// Selects all visible rows, or all matches of the filter.
+    SelectAll,
+    /// Selects only the process with the cursor.
+    SelectOne,
+    /// Opens everything below the selected process.
+    ExpandBranch,
+    /// Closes everything below the selected process, and itself.
+    CollapseBranch,
+    /// Closes everything but the way to the selected process.
+    ExpandAround,
+    /// Goes to the next match of the filter, or the previous one.
+    NextMatch {
+        /// Whether forwards.
+        forward: bool,
+    },
+    /// Goes to the previous process that waits for an answer.
+    PreviousUnanswered,
+    /// Goes to the previous process with a problem.
+    PreviousProblem,
+    /// Changes the selection as one step.
+    Change(Bulk),
+    /// Changes a process and everything below it as one step.
+    ChangeBranch(ProcessId, Bulk),
+}
+
+impl App {
+    /// Does what is asked of the outline.
+    pub(in crate::app) fn outline(&mut self, command: OutlineCommand) {
+        match command {
+            OutlineCommand::Change(bulk) => self.change_many(&bulk, Document::selected_ids),
+            OutlineCommand::ChangeBranch(id, bulk) => self.change_many(&bulk, |document| document.branch(id)),
+            OutlineCommand::NextMatch { forward } => self.next_match(forward),
+            OutlineCommand::PreviousUnanswered => {
+                self.previous(tr!("next-all-answered"), crate::app::obey::unanswered);
+            }
+            OutlineCommand::PreviousProblem => {
+                self.previous(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
+            }
+            look => {
+                let Some(document) = &mut self.document else { return };
+                change_selection(document, &look);
+                document.refresh_rows();
+            }
+        }
+    }
+
+    /// Changes several claims as one step, and says what was passed over.
+    fn change_many(&mut self, bulk: &Bulk, ids: impl FnOnce(&Document) -> Vec<ProcessId>) {
+        let Some(document) = &self.document else { return };
+        match document.plan_bulk(&ids(document), bulk) {
+            Some(planned) => {
+                if planned.skipped > 0 {
+                    self.tell(Tone::Warning, tr!("outline-skipped", count = planned.skipped), "");
+                }
+                self.command(Command::Edit(planned.edit));
+            }
+            None => self.tell(Tone::Done, tr!("outline-nothing-changes"), ""),
+        }
+    }
+
+    /// Goes to the next or previous match of the filter.
+    fn next_match(&mut self, forward: bool) {
+        let Some(document) = &self.document else { return };
+        let matching = &document.outline.matching;
+        let here = document.outline.selected.and_then(|id| document.framework.index_of(id));
+        let found = match (here, forward) {
+            (None, _) => matching.first(),
+            (Some(here), true) => matching.iter().find(|row| **row > here).or_else(|| matching.first()),
+            (Some(here), false) => matching.iter().rev().find(|row| **row < here).or_else(|| matching.last()),
+        };
+        let id = found.and_then(|row| document.framework.at(*row)).map(|process| process.id);
+        match id {
+            Some(id) => self.command(Command::Show(id)),
+            None => self.tell(Tone::Done, tr!("outline-no-match"), ""),
+        }
+    }
+
+    /// Goes to the previous process that fulfils a condition, around the start.
+    fn previous(&mut self, none: &str, wanted: impl Fn(&Document, usize, ProcessId) -> bool) {
+        let Some(document) = &self.document else { return };
+        let count = document.framework.len();
+        let start = document.outline.selected.and_then(|id| document.framework.index_of(id)).unwrap_or(0);
+        let mut order = (1..=count).map(|step| (start + count - step) % count.max(1));
+        let found = order.find_map(|idx| {
+            document.framework.at(idx).map(|process| process.id).filter(|id| wanted(document, idx, *id))
+        });
+        match found {
+            Some(id) => self.command(Command::Show(id)),
+            None => self.tell(Tone::Done, none, ""),
+        }
+    }
+}
+
+/// Changes what is selected or open.
+#[allow(clippy::wildcard_enum_match_arm, reason = "`outline` names every variant; the others never come here")]
+fn change_selection(document: &mut Document, command: &OutlineCommand) {
+    let framework = document.framework.clone();
+    let outline = &mut document.outline;
+    match command {
+        OutlineCommand::SelectTo(id) => outline.select_to(&framework, *id),
+        OutlineCommand::Toggle(id) => outline.toggle(*id),
+        OutlineCommand::ExtendBy(rows) => {
+            let row = outline.selected_row(&framework).unwrap_or(0);
+            let next = row.saturating_add_signed(*rows).min(outline.rows.len().saturating_sub(1));
+            if let Some(process) = outline.rows.get(next).and_then(|idx| framework.at(*idx)) {
+                outline.select_to(&framework, process.id);
+                outline.scroll_to_selected = true;
+            }
+        }
+        OutlineCommand::SelectAll => outline.select_all(&framework),
+        OutlineCommand::SelectOne => outline.select_one(),
+        OutlineCommand::ExpandBranch => {
+            if let Some(id) = outline.selected {
+                outline.expanded.insert(id);
+                outline.expanded.extend(framework.descendants(id).iter().map(|process| process.id));
+            }
+        }
+        OutlineCommand::CollapseBranch => {
+            if let Some(id) = outline.selected {
+                outline.expanded.retain(|open| *open != id && !id.contains(open));
+            }
+        }
+        OutlineCommand::ExpandAround => {
+            if let Some(id) = outline.selected {
+                outline.expanded = framework.ancestors(id).map(|ancestor| ancestor.id).collect();
+                outline.scroll_to_selected = true;
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,69 @@
+//! The ancestors of the first visible row stay in sight above the rows.
+
+use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2};
+
+use super::row::INDENT;
+use crate::app::{Command, Document};
+use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
+
+/// The most ancestors that stay: the rows below must be seen.
+const MOST: usize = 3;
+
+/// Paints the ancestors of the first row that is not covered by them; a click goes there.
+pub(super) fn sticky_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: Rect, offset: f32) {
+    let ancestors = ancestors(document, offset);
+    let height = Tokens::ROW + 1.0;
+    let painter = ui.painter().with_clip_rect(rows);
+    for (place, idx) in ancestors.iter().enumerate() {
+        let Some(process) = document.framework.at(*idx) else { continue };
+        let top = rows.top() + height * f32::from(u8::try_from(place).unwrap_or(u8::MAX));
+        // The scroll bar stays free.
+        let rect = Rect::from_min_size(pos2(rows.left(), top), vec2(rows.width() - 12.0, height));
+        let response = ui.interact(rect, ui.scope_id().with(("sticky", process.id)), Sense::CLICK);
+        let name = format!("{} {}", process.id, process.name);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tr!("outline-back", name = name.as_str())));
+        let ground = if response.hovered() { ctx.tokens.hover } else { ctx.tokens.raised };
+        painter.rect_filled(rect, CornerRadius::ZERO, ground);
+        let indent = INDENT * f32::from(process.level.saturating_sub(1)) + INDENT + 4.0;
+        let at = pos2(rect.left() + indent, rect.center().y);
+        let clipped = painter.with_clip_rect(rect.intersect(rows));
+        clipped.text(at, Align2::LEFT_CENTER, name, TextStyle::Body.resolve(ui.style()), ctx.tokens.muted);
+        if place + 1 == ancestors.len() {
+            painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, ctx.tokens.border));
+        }
+        if response.clicked() {
+            ctx.send(Command::Show(process.id));
+        }
+    }
+}
+
+/// The ancestors, from the domain down, of the first row below them.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an offset is a small positive number")]
+fn ancestors(document: &Document, offset: f32) -> Vec<usize> {
+    if offset < 1.0 {
+        return Vec::new();
+    }
+    let first = (offset / (Tokens::ROW + 1.0)).floor().max(0.0) as usize;
+    let above = |row: usize| {
+        let mut above = Vec::new();
+        let mut next = document.outline.rows.get(row).and_then(|idx| document.framework.parent_index(*idx));
+        while let Some(idx) = next {
+            above.push(idx);
+            next = document.framework.parent_index(idx);
+        }
+        above.reverse();
+        above.truncate(MOST);
+        above
+    };
+    // The more ancestors there are, the further down is the first row that is not covered.
+    let mut count = 0;
+    for _ in 0..=MOST {
+        let found = above(first + count);
+        if found.len() <= count {
+            return found;
+        }
+        count = found.len();
+    }
+    above(first + count)
+}

@@ -1,0 +1,229 @@
+//! The outline: several processes at once, keys, columns, the filter with proposals; by label, asserting the document.
+
+use claimbook::app::{Bulk, Command, Focus, OutlineColumn, OutlineCommand, Preference, complete, known};
+use claimbook::assessment::{Scope, Status, Support};
+use claimbook::edit::{Edit, FilterChange};
+use claimbook::ui::outline::keys_with_words;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::support::window::TestWindow;
+use crate::support::{id, score, seed};
+
+/// A window with a process selected and the keyboard in the outline.
+fn window(selected: &str) -> TestWindow {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::Show(id(selected)));
+    window.send(Command::Focus(Focus::Outline));
+    window
+}
+
+/// How many steps can be undone.
+fn steps(window: &TestWindow) -> usize {
+    window.app().document.as_ref().unwrap().history.done().len()
+}
+
+#[test]
+fn one_key_sets_scope_support_status_and_score_of_the_selection() {
+    let mut window = window("1.1.11.2");
+    for key in [Key::O, Key::I, Key::B, Key::R, Key::Num5] {
+        window.press(Modifiers::NONE, key);
+    }
+    let claim = window.assessment().claim(id("1.1.11.2")).cloned().unwrap();
+    assert_eq!(claim.scope, Scope::In);
+    assert_eq!(claim.support, Some(Support::Both));
+    assert_eq!(claim.status, Status::Ready);
+    assert_eq!(claim.claimed, Some(score("5.0")));
+    assert_eq!(steps(&window), 5);
+}
+
+#[test]
+fn letters_never_act_while_a_text_is_typed() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::Focus(Focus::Filter));
+    window.press(Modifiers::NONE, Key::O);
+    window.type_text("o");
+    assert_eq!(window.assessment(), &seed());
+    assert_eq!(window.app().document.as_ref().unwrap().outline.filter_text, "o");
+}
+
+#[test]
+fn shift_and_arrows_select_several_and_one_key_changes_all_as_one_step() {
+    let mut window = window("1.1.11.1");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    assert!(window.shows("3 selected"), "{:?}", window.names());
+    window.press(Modifiers::NONE, Key::M);
+    for process in ["1.1.11.1", "1.1.11.2", "1.1.11.3"] {
+        assert_eq!(window.assessment().claim(id(process)).unwrap().support, Some(Support::Manual), "{process}");
+    }
+    assert_eq!(steps(&window), 1);
+    window.send(Command::Undo);
+    assert_eq!(window.assessment(), &seed());
+    window.send(Command::Focus(Focus::Outline));
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(!window.shows_part("selected"), "a plain move selects one again");
+}
+
+#[test]
+fn the_menu_says_beforehand_how_many_claims_change() {
+    let mut window = window("1.1.11.1");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.click("Change the 2 selected processes");
+    assert!(window.shows_part("Clear"), "{:?}", window.names());
+    let clear = window.names().into_iter().find(|name| name.starts_with("Clear ") && name.contains("claims"));
+    assert_eq!(clear.as_deref(), Some("Clear 2 claims"), "{:?}", window.names());
+}
+
+#[test]
+fn a_branch_is_changed_as_one_step_and_levels_without_a_score_are_passed_over() {
+    let mut window = window("1.1.11");
+    let before = seed();
+    window.send(Command::Outline(OutlineCommand::ChangeBranch(id("1.1.11"), Bulk::Claimed(Some(score("5.0"))))));
+    assert_eq!(steps(&window), 1);
+    assert!(window.assessment().claim(id("1.1.11")).unwrap().claimed.is_none());
+    assert_eq!(window.assessment().claim(id("1.1.11.3")).unwrap().claimed, Some(score("5.0")));
+    let notices: Vec<String> = window.app().notices.all().iter().map(|notice| notice.text.clone()).collect();
+    assert!(notices.iter().any(|text| text.contains("1 process was passed over")), "{notices:?}");
+    window.send(Command::Undo);
+    assert_eq!(window.assessment(), &before);
+}
+
+#[test]
+fn a_claim_is_copied_to_the_selection_and_scores_stay_behind_where_none_belong() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::Outline(OutlineCommand::Toggle(id("1.1.11.3"))));
+    window.send(Command::Outline(OutlineCommand::Change(Bulk::CopyFrom(id("1.1.11.2")))));
+    let (from, to) = (window.assessment().claim(id("1.1.11.2")), window.assessment().claim(id("1.1.11.3")));
+    assert_eq!(from, to);
+    assert_eq!(steps(&window), 1);
+}
+
+#[test]
+fn what_a_plan_promises_is_what_happens() {
+    let window = window("1.3");
+    let document = window.app().document.as_ref().unwrap();
+    for bulk in [
+        Bulk::Scope(Scope::Out),
+        Bulk::Scope(Scope::In),
+        Bulk::Support(Some(Support::Manual)),
+        Bulk::Status(Status::Reviewed),
+        Bulk::Owner("Ada".to_owned()),
+        Bulk::Clear,
+        Bulk::CopyFrom(id("1.1.11.2")),
+    ] {
+        let planned = document.plan_bulk(&document.branch(id("1.3.5")), &bulk).unwrap();
+        let mut changed = TestWindow::with(seed());
+        changed.send(Command::Edit(planned.edit.clone()));
+        let after = changed.assessment();
+        let ids = document.framework.processes().iter().map(|process| process.id);
+        let differing = ids.filter(|id| seed().claim(*id) != after.claim(*id)).count();
+        assert_eq!(planned.changes, differing, "{bulk:?}");
+    }
+}
+
+#[test]
+fn all_matches_of_a_filter_are_selected_and_walked_through() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("score<5".to_owned()));
+    window.send(Command::Focus(Focus::Outline));
+    window.press(Modifiers::COMMAND, Key::A);
+    assert!(window.shows("6 selected"), "{:?}", window.names());
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::F3);
+    let first = window.app().document.as_ref().unwrap().outline.selected;
+    window.press(Modifiers::NONE, Key::F3);
+    assert_ne!(window.app().document.as_ref().unwrap().outline.selected, first);
+    window.press(Modifiers::SHIFT, Key::F3);
+    assert_eq!(window.app().document.as_ref().unwrap().outline.selected, first);
+}
+
+#[test]
+fn the_filter_proposes_what_may_come_next_and_tab_takes_it() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::Focus(Focus::Filter));
+    window.type_text("sta");
+    assert!(window.shows_part("status:"), "{:?}", window.names());
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(window.app().document.as_ref().unwrap().outline.filter_text, "status:");
+    window.type_text("rev");
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(window.app().document.as_ref().unwrap().outline.filter_text.trim(), "status:reviewed");
+    assert!(window.harness.get_by_label("Filter").is_focused(), "Tab leaves the keyboard in the field");
+}
+
+#[test]
+fn a_filter_is_kept_under_a_name_and_undone() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("score<5".to_owned()));
+    window.click("What the filter understands");
+    window.type_into("Keep the filter under a name", "Gaps");
+    window.click("Keep");
+    assert_eq!(window.assessment().filters.len(), 1);
+    window.send(Command::SetFilter(String::new()));
+    window.click("Use the filter Gaps");
+    assert_eq!(window.app().document.as_ref().unwrap().outline.filter_text, "score<5");
+    window.send(Command::Undo);
+    assert!(window.assessment().filters.is_empty());
+    window.send(Command::Edit(Edit::Filter(FilterChange::Keep { name: "A".into(), text: "x".into() })));
+    window.send(Command::Edit(Edit::Filter(FilterChange::Rename { from: "A".into(), to: "B".into() })));
+    assert_eq!(window.assessment().filters[0].name, "B");
+}
+
+#[test]
+fn what_changed_is_found_since_the_file_was_opened() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("changed:opened".to_owned()));
+    assert_eq!(window.app().document.as_ref().unwrap().outline.matches, 0);
+    assert!(window.shows("Nothing matches this filter"), "an empty outline says so");
+    window.send(Command::Outline(OutlineCommand::Change(Bulk::Support(Some(Support::Manual)))));
+    assert_eq!(window.app().document.as_ref().unwrap().outline.matches, 1);
+    window.send(Command::SetFilter("-changed:opened level:2".to_owned()));
+    let document = window.app().document.as_ref().unwrap();
+    assert_eq!(document.outline.matches, document.framework.of_level(2).count());
+}
+
+#[test]
+fn columns_are_shown_hidden_and_remembered() {
+    let mut window = TestWindow::with_size(1920.0, 1080.0);
+    window.open(seed());
+    let heads = |window: &TestWindow| window.names().iter().filter(|name| *name == "Status").count();
+    let before = heads(&window);
+    let choice = window.app().settings.outline_column(OutlineColumn::Status);
+    window.send(Command::Prefer(Preference::Column(claimbook::app::ColumnChoice { shown: true, width: 90, ..choice })));
+    assert_eq!(heads(&window), before + 1, "the column has a head");
+    let again = claimbook::app::Settings::read(&window.app().settings.write());
+    assert_eq!(again.outline_column(OutlineColumn::Status).width, 90);
+    assert!(again.outline_column(OutlineColumn::Status).shown);
+}
+
+#[test]
+fn every_key_of_the_outline_has_words() {
+    for (key, words) in keys_with_words() {
+        assert!(words.starts_with("In the outline"), "{key}: {words}");
+    }
+}
+
+#[test]
+fn the_way_here_can_be_the_only_one_that_is_open() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::Outline(OutlineCommand::ExpandAround));
+    let open: Vec<String> =
+        window.app().document.as_ref().unwrap().outline.expanded.iter().map(ToString::to_string).collect();
+    assert_eq!(open, ["1.1", "1.1.11"]);
+}
+
+#[test]
+fn proposals_name_owners_problems_and_evidence_of_the_document() {
+    let mut assessment = seed();
+    assessment.change_claim(id("1.1.11.2"), |claim| claim.owner = "Ada Lovelace".to_owned());
+    let known = known(&assessment, &[]);
+    let found = complete("owner:a", 7, &known);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].text.contains("Ada"), "{found:?}");
+    for text in ["", "\"", "score<", "-", "owner:\"", "é:", "problem:C"] {
+        for cursor in 0..=text.len() + 1 {
+            drop(complete(text, cursor, &known));
+        }
+    }
+}

@@ -27,6 +27,7 @@ mod bundle;
 mod charts;
 mod charts_window;
 mod checks;
+mod claim;
 mod cli;
 mod compare;
 mod crawl;

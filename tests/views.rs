@@ -240,6 +240,7 @@ fn the_way_to_the_full_score_goes_to_the_missing_process() {
 #[test]
 fn an_address_becomes_evidence_that_the_claim_cites() {
     let mut harness = window(claimbook::ui::claim::claim_ui, "1.1.11.2");
+    click(&mut harness, Role::Button, "Cite evidence for the claim");
     type_into(&mut harness, Role::TextInput, "Path of evidence for the claim", "https://example.com/a.pdf");
     click(&mut harness, Role::Button, "Add: Path of evidence for the claim");
     type_into(&mut harness, Role::TextInput, "Page of E001 for the claim", "12");

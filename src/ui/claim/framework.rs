@@ -47,9 +47,9 @@ pub(super) fn framework_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<
         ui.memory_mut(|memory| memory.request_focus(text_id(at.id, caret.place)));
     }
     if let Some((_, place)) =
-        ctx.memory.claim.wanted_passage.filter(|wanted| wanted.0 == at.id && places.contains(&wanted.1))
+        ctx.memory.claim.wanted_phrase.filter(|wanted| wanted.0 == at.id && places.contains(&wanted.1))
     {
-        ctx.memory.claim.wanted_passage = None;
+        ctx.memory.claim.wanted_phrase = None;
         ui.memory_mut(|memory| memory.request_focus(text_id(at.id, place)));
     }
     card_ui(ui, ctx.tokens, |ui| {
@@ -85,7 +85,7 @@ fn unmarked_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
         if button.clicked() {
             let pieces = phrases(text).into_iter().enumerate();
             let add = |(place, phrase)| (at.id, ClaimChange::AddPassage(place, Arc::new(Passage::framework(phrase))));
-            ctx.memory.claim.wanted_passage = Some((at.id, 0));
+            ctx.memory.claim.wanted_phrase = Some((at.id, 0));
             ctx.edit(Edit::Each(tr!("framework-mark-step", id = at.id.to_string()), pieces.map(add).collect()));
         }
     });
@@ -122,10 +122,13 @@ fn can_join(at: Selected<'_>, place: usize) -> bool {
 
 /// Where a phrase would be cut, the last place first.
 fn cuts(passage: &Passage, caret: PhraseCaret) -> Vec<usize> {
-    let length = passage.text.chars().count();
     let mut places = vec![caret.to, caret.from];
     places.dedup();
-    places.retain(|place| (1..length).contains(place));
+    // Neither half may be blank.
+    places.retain(|place| {
+        let halves = passage.split(*place);
+        halves.is_some_and(|(left, right)| !left.text.trim().is_empty() && !right.text.trim().is_empty())
+    });
     places
 }
 
@@ -136,7 +139,7 @@ fn split_at(ctx: &mut ViewContext<'_>, at: Selected<'_>, passage: &Passage, care
         return;
     }
     let selected = usize::from(caret.from > 0);
-    ctx.memory.claim.wanted_passage = Some((at.id, caret.place + selected));
+    ctx.memory.claim.wanted_phrase = Some((at.id, caret.place + selected));
     let changes = cuts.into_iter().map(|cut| (at.id, ClaimChange::SplitPassage(caret.place, cut))).collect();
     ctx.edit(Edit::Each(tr!("phrase-split-step", id = at.id.to_string()), changes));
 }
@@ -156,16 +159,16 @@ fn phrase_ui(
         keys_ui(ui, ctx, at, place, passage, places);
     }
     let (colour, _) = look(ctx.tokens, passage.support);
-    let fill = if has_focus { ctx.tokens.selected } else { ctx.tokens.raised };
+    let fill = if has_focus { ctx.tokens.hover } else { ctx.tokens.raised };
     let frame = Frame::new().fill(fill).corner_radius(Tokens::RADIUS).inner_margin(Margin::symmetric(4, 2));
     let shown = frame.show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            mark_ui(ui, ctx, at, place, passage);
+            mark_ui(ui, ctx, at, (place, passage), false);
             let mut words = passage.text.trim_end();
             let name =
                 tr!("phrase-name", number = place + 1, title = super::mark::mark_title(passage.support).to_lowercase());
             let edit = TextEdit::multiline(&mut words).id(id).desired_rows(1).desired_width(ui.available_width());
-            let output = edit.frame(Frame::new()).show(ui);
+            let output = edit.frame(Frame::new()).cursor_at_end(false).show(ui);
             let response = output.response.response.accessible_name(name);
             if let Some(range) = output.cursor_range.filter(|_| response.has_focus()) {
                 let range = range.as_sorted_char_range();

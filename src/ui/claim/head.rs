@@ -11,6 +11,9 @@ use crate::framework::Provenance;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{CardTone, card_ui, message_ui, muted_ui};
 
+/// From this width on scope and support stand in one row.
+const ONE_ROW: f32 = 560.0;
+
 /// Breadcrumbs, title, facts, and one card of decisions.
 pub(super) fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     crumbs_ui(ui, ctx, at);
@@ -31,13 +34,18 @@ pub(super) fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     super::problems::summary_ui(ui, ctx, at);
     questions_ui(ui, ctx, at);
     card_ui(ui, ctx.tokens, |ui| {
+        // Side by side where there is room; a group of buttons is never torn apart.
+        let wide = ui.available_width() >= ONE_ROW;
         ui.horizontal_wrapped(|ui| {
             scope_ui(ui, ctx, at);
-            if at.process.level >= 2 {
+            if wide && at.process.level >= 2 {
                 ui.separator();
                 support_ui(ui, ctx, at);
             }
         });
+        if !wide && at.process.level >= 2 {
+            ui.horizontal_wrapped(|ui| support_ui(ui, ctx, at));
+        }
         ui.horizontal_wrapped(|ui| status_ui(ui, ctx, at));
         reason_ui(ui, ctx, at);
     });

@@ -40,8 +40,8 @@ pub(super) fn mark_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
     at: Selected<'_>,
-    place: usize,
-    passage: &Passage,
+    (place, passage): (usize, &Passage),
+    banded: bool,
 ) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
     let id = mark_id(at.id, place);
@@ -52,8 +52,14 @@ pub(super) fn mark_ui(
     let (colour, letter) = look(ctx.tokens, passage.support);
     let painter = ui.painter();
     painter.rect_filled(rect, Tokens::RADIUS, ctx.tokens.raised);
-    painter.rect_filled(egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 5.0, rect.bottom())), 0.0, colour);
-    let centre = rect.center() + vec2(2.5, 0.0);
+    if banded {
+        painter.rect_filled(
+            egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 5.0, rect.bottom())),
+            0.0,
+            colour,
+        );
+    }
+    let centre = rect.center() + vec2(if banded { 2.5 } else { 0.0 }, 0.0);
     painter.text(centre, Align2::CENTER_CENTER, letter, TextStyle::Button.resolve(ui.style()), colour);
     let lively = response.has_focus() || response.hovered();
     let edge = if lively { Stroke::new(2.0, ctx.tokens.accent) } else { Stroke::new(1.0, ctx.tokens.border) };

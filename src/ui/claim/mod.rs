@@ -46,6 +46,8 @@ pub struct ClaimMemory {
     shown: Option<ProcessId>,
     /// The passage that takes the keyboard next: one just added, or one to work on.
     wanted_passage: Option<(ProcessId, usize)>,
+    /// The phrase of the framework's text that takes the keyboard next.
+    wanted_phrase: Option<(ProcessId, usize)>,
     /// The question that takes the keyboard next.
     wanted_question: Option<(ProcessId, usize)>,
     /// The phrase of the framework's text that has the keyboard, or had it last.

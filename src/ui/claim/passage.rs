@@ -23,7 +23,7 @@ pub(super) fn passage_ui(
     let tokens = ctx.tokens;
     card_ui(ui, tokens, |ui| {
         ui.horizontal(|ui| {
-            mark_ui(ui, ctx, at, place, passage);
+            mark_ui(ui, ctx, at, (place, passage), true);
             ui.label(RichText::new(&name).strong());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 order_ui(ui, ctx, at, place, &name);

@@ -6,18 +6,19 @@ use super::Selected;
 use crate::assessment::Status;
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{TextField, Titled, combo_ui, muted_ui};
+use crate::ui::widgets::{TextField, Titled, combo_ui};
 
 /// Status and owner, in the head.
 pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
-    muted_ui(ui, ctx.tokens, tr!("claim-status"));
+    ui.spacing_mut().combo_width = 120.0;
+    ui.label(tr!("claim-status"));
     let all = Status::ALL.iter().copied();
     let title = |status: Status| status.shown().to_owned();
     if let Some(status) = combo_ui(ui, tr!("claim-status"), at.claim.status, all, title) {
         ctx.change_claim(at.id, ClaimChange::Status(status));
     }
-    muted_ui(ui, ctx.tokens, tr!("claim-owner"));
-    let owner = TextField::line(tr!("claim-owner"), &at.claim.owner).nameless().width(150.0);
+    ui.label(tr!("claim-owner"));
+    let owner = TextField::line(tr!("claim-owner"), &at.claim.owner).nameless().width(130.0);
     if let Some(text) = owner.show(ui, ctx).text {
         ctx.change_claim(at.id, ClaimChange::Owner(text));
     }

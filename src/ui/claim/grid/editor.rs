@@ -1,6 +1,6 @@
 //! The editor over a cell: a line or a few lines of text, or a list of values to choose from.
 
-use egui::{Area, Button, Event, Frame, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit, Ui};
+use egui::{Area, Button, Event, EventFilter, Frame, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit, Ui};
 
 use super::act::take_one;
 use super::{Branch, Editing, GridMemory, owner_id};
@@ -39,7 +39,10 @@ pub(super) fn editor_ui(ui: &Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, 
             } else {
                 TextEdit::singleline(&mut editing.text)
             };
-            let response = ui.add(edit.id(id).desired_width(width).cursor_at_end(true)).accessible_name(name);
+            // Tab and Escape are the editor's: the field must not give the keyboard away on its own.
+            let filter = EventFilter { tab: true, escape: true, horizontal_arrows: true, vertical_arrows: true };
+            let edit = edit.id(id).desired_width(width).cursor_at_end(true).event_filter(filter);
+            let response = ui.add(edit).accessible_name(name);
             if std::mem::take(&mut editing.fresh) {
                 response.request_focus();
             } else if response.lost_focus() && way.is_none() {

@@ -8,7 +8,8 @@ mod cells;
 mod editor;
 mod keys;
 
-use egui::{EventFilter, Id, RichText, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Align, EventFilter, Id, Layout, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use egui_extras::{Column, TableBuilder};
 
 use super::Selected;
@@ -216,9 +217,18 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
     #[expect(clippy::cast_precision_loss, reason = "a dozen rows")]
     let height = (Tokens::ROW + ui.spacing().item_spacing.y) * rows as f32;
     let widths = widths(ui.available_width());
-    egui::ScrollArea::horizontal().id_salt("grid").auto_shrink([false, true]).show(ui, |ui| {
+    // The bar of a table that lies below what is seen would be drawn over what stands there.
+    let seen = ui.next_widget_position().y + Tokens::ROW * 2.0 < ui.clip_rect().bottom();
+    let bar = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
+    let sideways = egui::ScrollArea::horizontal().id_salt("grid").auto_shrink([false, true]);
+    sideways.scroll_bar_visibility(bar).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        let mut table = TableBuilder::new(ui).id_salt("children").vscroll(long).striped(true).auto_shrink([true, true]);
+        let mut table = TableBuilder::new(ui)
+            .id_salt("children")
+            .vscroll(long)
+            .striped(true)
+            .auto_shrink([true, true])
+            .cell_layout(Layout::left_to_right(Align::Center));
         table = table.min_scrolled_height(height.min(Tokens::ROW * 6.0)).max_scroll_height(height);
         for width in widths {
             table = table.column(Column::initial(width).at_least(48.0).clip(true).resizable(true));

@@ -368,7 +368,8 @@ fn a_png_is_as_large_as_it_is_asked_for_and_has_the_same_bytes_twice() {
     let bytes = png(&scene, 2).unwrap();
     assert!(bytes.starts_with(b"\x89PNG"));
     let at = |from: usize| u32::from_be_bytes(bytes[from..from + 4].try_into().unwrap());
-    assert_eq!((at(16), at(20)), ((scene.width * 2.0).ceil() as u32, (scene.height.ceil() * 2.0) as u32));
+    let pixels = (f64::from((scene.width * 2.0).ceil()), f64::from(scene.height.ceil() * 2.0));
+    assert_eq!((f64::from(at(16)), f64::from(at(20))), pixels);
     assert_eq!(bytes, png(&scene, 2).unwrap());
     let Event::Picture(PictureEvent::Drawn(Clip::Image { width, height, rgba })) =
         draw("progress", PictureKind::Png(1), PictureTo::Clipboard)

@@ -145,8 +145,7 @@ fn the_palette_finds_by_letters_that_are_apart_and_says_why_not() {
 
 #[test]
 fn the_cheat_sheet_names_every_command_that_has_keys() {
-    let mut window = TestWindow::with_size(1280.0, 2400.0);
-    window.open(seed());
+    let mut window = TestWindow::with_size(1600.0, 3200.0);
     window.press(N, Key::F1);
     let with_keys = TABLE.iter().filter(|entry| !entry.keys.is_empty());
     for entry in with_keys {

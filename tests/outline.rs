@@ -187,7 +187,7 @@ fn what_changed_is_found_since_the_file_was_opened() {
 fn columns_are_shown_hidden_and_remembered() {
     let mut window = TestWindow::with_size(1920.0, 1080.0);
     window.open(seed());
-    let heads = |window: &TestWindow| window.names().iter().filter(|name| *name == "Status").count();
+    let heads = |window: &TestWindow| window.harness.query_all_by_label("Status").count();
     let before = heads(&window);
     let choice = window.app().settings.outline_column(OutlineColumn::Status);
     window.send(Command::Prefer(Preference::Column(claimbook::app::ColumnChoice { shown: true, width: 90, ..choice })));

@@ -1,11 +1,19 @@
 //! Small pictures of the window under a software renderer: what a person would notice at a glance. After an intended
 //! change: `CLAIMBOOK_PICTURES=write cargo test pictures`, then look at every picture that changed.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "sizes of windows are small numbers"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use claimbook::app::{App, Command, Dialog, Event, Opened, Settings, Theme, View};
+use claimbook::app::{App, Command, Dialog, Event, Opened, OutlineCommand, Settings, Theme, View};
 use claimbook::ui::{self, Memory};
+use claimbook::words::Language;
 use egui::{Context, RawInput, Rect, pos2, vec2};
 
 use crate::support::raster::{Picture, Raster};
@@ -35,6 +43,18 @@ impl Shot {
     /// The same in another theme.
     fn in_theme(mut self, theme: Theme) -> Self {
         self.settings.theme = theme;
+        self
+    }
+
+    /// The same in another language.
+    fn in_language(mut self, language: Language) -> Self {
+        language.tag().clone_into(&mut self.settings.language);
+        self
+    }
+
+    /// The same at another zoom.
+    fn zoomed(mut self, zoom: u16) -> Self {
+        self.settings.zoom = zoom;
         self
     }
 
@@ -92,8 +112,21 @@ fn shots() -> Vec<Shot> {
         Shot::of("palette", [Command::ShowDialog(Dialog::Palette)]),
         Shot::of("keys", [Command::ShowDialog(Dialog::CheatSheet)]),
         Shot::of("export", [Command::ShowDialog(Dialog::Export)]),
+        Shot::of("claim-contrast", [Command::Show(id("1.1.11.2"))]).in_theme(Theme::ContrastLight),
+        Shot::of("claim-contrast-dark", [Command::Show(id("1.1.11.2"))]).in_theme(Theme::ContrastDark),
+        Shot::of("claim-large", [Command::Show(id("1.1.11.2"))]).zoomed(150),
+        Shot::of("claim-chinese", [Command::Show(id("1.1.11.2"))]).in_language(Language::Chinese),
+        Shot::of("problems-japanese", [Command::ShowView(View::Problems)]).in_language(Language::Japanese),
+        Shot::of("settings", [Command::ShowDialog(Dialog::Settings)]),
+        Shot::of("new", [Command::ShowDialog(Dialog::New)]),
+        Shot::of("selection", [Command::Show(id("1.1.11.1")), extend(), extend()]),
         Shot::of("filtered", [Command::SetFilter("score<5".to_owned())]),
     ]
+}
+
+/// Selects one row more.
+fn extend() -> Command {
+    Command::Outline(OutlineCommand::ExtendBy(1))
 }
 
 #[test]

@@ -34,11 +34,7 @@ impl App {
             Command::Open(path) => self.want(Effect::Read(path)),
             Command::OpenExample => self.want(Effect::ReadExample),
             Command::Recover(path) => self.want(Effect::ReadRecovery(path)),
-            Command::DiscardRecovery(path) => {
-                self.recoveries.retain(|recovery| recovery.path != path);
-                self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::DiscardRecovery(path.clone()));
-                self.want(Effect::DiscardRecovery(path));
-            }
+            Command::DiscardRecovery(path) => self.discard_recovery(path),
             Command::ForgetRecent(path) => {
                 self.change_settings(|settings| settings.recent.retain(|recent| *recent != path));
             }
@@ -98,6 +94,13 @@ impl App {
             | Command::SetZoom(_)
             | Command::DismissNotice(_)) => self.look_at(view),
         }
+    }
+
+    /// Throws away what an earlier run left behind.
+    fn discard_recovery(&mut self, path: PathBuf) {
+        self.recoveries.retain(|recovery| recovery.path != path);
+        self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::DiscardRecovery(path.clone()));
+        self.want(Effect::DiscardRecovery(path));
     }
 
     /// Does a command that changes only what is shown.

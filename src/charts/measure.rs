@@ -20,13 +20,36 @@ fn face(bold: bool) -> Option<&'static Face<'static>> {
     slot.get_or_init(|| Face::parse(bytes, 0).ok()).as_ref()
 }
 
+/// The letters whose advances are kept: looking one up in the font costs far more than all the rest of the layout.
+const KEPT: usize = 0x250;
+
+/// The advances of the first letters of a face, in its own units.
+fn advances(bold: bool) -> &'static [f32] {
+    static KEPT_ADVANCES: [OnceLock<Vec<f32>>; 2] = [OnceLock::new(), OnceLock::new()];
+    let [regular, heavy] = &KEPT_ADVANCES;
+    let slot = if bold { heavy } else { regular };
+    slot.get_or_init(|| {
+        let letters = (0..KEPT).map(|code| u32::try_from(code).ok().and_then(char::from_u32).unwrap_or(' '));
+        letters.map(|letter| advance(letter, bold)).collect()
+    })
+}
+
+/// The advance of a letter in the units of a face; a character that the font lacks counts as one em.
+fn advance(letter: char, bold: bool) -> f32 {
+    let face = face(bold);
+    let em = face.map_or(1000.0, |face| f32::from(face.units_per_em()));
+    let known = face.and_then(|face| face.glyph_hor_advance(face.glyph_index(letter)?));
+    known.map_or(em, f32::from)
+}
+
 /// The width of a line of text; a character that the font lacks counts as one em.
 pub fn text_width(text: &str, size: f32, bold: bool) -> f32 {
     let face = face(bold);
     let em = face.map_or(1000.0, |face| f32::from(face.units_per_em()));
+    let kept = advances(bold);
     let advance = |letter: char| {
-        let known = face.and_then(|face| face.glyph_hor_advance(face.glyph_index(letter)?));
-        known.map_or(em, f32::from)
+        let kept = usize::try_from(u32::from(letter)).ok().and_then(|code| kept.get(code));
+        kept.copied().unwrap_or_else(|| advance(letter, bold))
     };
     text.chars().map(advance).sum::<f32>() * size / em
 }

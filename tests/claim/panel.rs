@@ -258,7 +258,7 @@ fn the_next_open_question_is_found_by_key_and_counted_above() {
     assessment.change_claim(id("1.3.5.6"), |claim| claim.questions.push(Question::of_round(1)));
     let mut window = claim_of(assessment, "1.3");
     assert!(window.shows("1 open question"), "{:?}", window.names());
-    window.press(CTRL_SHIFT, Key::J);
+    window.press(Modifiers::COMMAND.plus(Modifiers::ALT), Key::J);
     assert_eq!(window.app().document.as_ref().unwrap().outline.selected, Some(id("1.3.5.6")));
     window.type_text("Here");
     assert_eq!(claim(&window, "1.3.5.6").questions[0].answer, "Here", "the keyboard is in the answer");

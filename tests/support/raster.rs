@@ -1,5 +1,14 @@
 //! A software renderer for small pictures of the window: egui's meshes as pixels, the same on every machine.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    reason = "pixels and corners are small numbers, and their names are those of every text on the matter"
+)]
+
 use std::collections::BTreeMap;
 
 use egui::epaint::{ClippedPrimitive, ImageData, Mesh, Primitive, Vertex};
@@ -22,6 +31,9 @@ pub struct Raster {
     /// The textures: width and pixels.
     textures: BTreeMap<TextureId, (usize, Vec<Color32>)>,
 }
+
+/// The place of a corner, in parts of a pixel.
+type Corner = (i64, i64);
 
 /// Parts of a pixel in which corners are counted: whole numbers, so that the same triangle covers the same pixels everywhere.
 const PARTS: i64 = 256;
@@ -114,7 +126,7 @@ fn triangle(
             let centre = (x * PARTS + PARTS / 2, y * PARTS + PARTS / 2);
             let edges = [(1, 2), (2, 0), (0, 1)].map(|(from, to)| (points[from], points[to]));
             let weights = edges.map(|(from, to)| cross(from, to, centre));
-            let inside = |(weight, (from, to)): (&i64, &((i64, i64), (i64, i64)))| {
+            let inside = |(weight, (from, to)): (&i64, &(Corner, Corner))| {
                 // The edge belongs to the triangle on its lower right.
                 let (right, down) = (to.0 - from.0, to.1 - from.1);
                 *weight > 0 || (*weight == 0 && (down < 0 || (down == 0 && right > 0)))
@@ -140,7 +152,7 @@ fn triangle(
 }
 
 /// Twice the area of the triangle, positive where the corners run clockwise on the screen.
-fn cross(a: (i64, i64), b: (i64, i64), c: (i64, i64)) -> i64 {
+fn cross(a: Corner, b: Corner, c: Corner) -> i64 {
     (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0)
 }
 

@@ -1,7 +1,7 @@
 ### Claimbook: the table of the processes below.
 
 grid-name = Table of the processes below { $id }
-grid-coverage = Coverage { $coverage }: level 3 processes in scope of all
+grid-coverage = Coverage { $coverage }
 grid-typed-score = This process has a typed score and no level 4 process is answered. Once one is in or out of scope, the computed score comes from all of them, and may differ from the typed one by points
 grid-process = Process
 grid-scope = Scope

@@ -36,7 +36,7 @@ scope-hint-in = Submitted; its ancestors are in scope with it
 scope-hint-out = Not submitted; everything below is out with it, and texts are kept
 scope-hint-undecided = Nobody has decided yet
 reason-out = Reason for not submitting
-reason-score = Reason, where the claimed score differs from the computed one
+reason-score = Reason for a score other than computed
 support = Support
 support-not-said = Not said
 

@@ -83,9 +83,11 @@ fn condition(token: &str) -> Option<Condition> {
 /// Reads the value of a field.
 fn of_field(field: Field, value: &str) -> Option<Condition> {
     let is = |word: &str| value.eq_ignore_ascii_case(word);
+    // Half a term.
+    if value.is_empty() && matches!(field, Field::Owner | Field::Problem) {
+        return None;
+    }
     match field {
-        // Comparisons were read before.
-        Field::Score => None,
         Field::Scope => Scope::from_word(value).map(Condition::Scope),
         Field::Support if is("unset") => Some(Condition::Support(None)),
         Field::Support => Support::from_word(value).map(|support| Condition::Support(Some(support))),
@@ -93,15 +95,14 @@ fn of_field(field: Field, value: &str) -> Option<Condition> {
         Field::Evidence if is("any") => Some(Condition::Cited(Cited::Anything)),
         Field::Evidence => value.parse().ok().map(|code| Condition::Cited(Cited::Piece(code))),
         Field::Status => Status::from_word(value).map(Condition::Status),
-        Field::Owner if value.is_empty() => None,
         Field::Owner => Some(Condition::Owner(if is("none") { String::new() } else { folded(value) })),
         Field::Level => value.parse().ok().filter(|level| (1..=9).contains(level)).map(Condition::Level),
-        Field::Problem if value.is_empty() => None,
         Field::Problem if is("any") => Some(Condition::Problem(String::new())),
         Field::Problem => Some(Condition::Problem(value.to_ascii_lowercase())),
         Field::Changed if is("saved") => Some(Condition::Changed(Since::Saved)),
         Field::Changed if is("opened") => Some(Condition::Changed(Since::Opened)),
-        Field::Changed => None,
+        // Comparisons were read before.
+        Field::Changed | Field::Score => None,
     }
 }
 

@@ -33,10 +33,8 @@ impl OutlineColumn {
         match self {
             Self::Score => (54, true),
             Self::Coverage => (52, false),
-            Self::Support => (40, true),
-            Self::Cited => (40, true),
-            Self::Status => (84, false),
-            Self::Owner => (84, false),
+            Self::Support | Self::Cited => (52, true),
+            Self::Status | Self::Owner => (84, false),
             Self::Problems => (38, true),
         }
     }

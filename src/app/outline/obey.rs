@@ -53,7 +53,14 @@ impl App {
             OutlineCommand::PreviousProblem => {
                 self.previous(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
             }
-            look => {
+            look @ (OutlineCommand::SelectTo(_)
+            | OutlineCommand::Toggle(_)
+            | OutlineCommand::ExtendBy(_)
+            | OutlineCommand::SelectAll
+            | OutlineCommand::SelectOne
+            | OutlineCommand::ExpandBranch
+            | OutlineCommand::CollapseBranch
+            | OutlineCommand::ExpandAround) => {
                 let Some(document) = &mut self.document else { return };
                 change_selection(document, &look);
                 document.refresh_rows();

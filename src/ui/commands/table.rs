@@ -336,7 +336,7 @@ table! {
         [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
     "next-problem", Go, [on(N, Key::F8)], true,
         |app| open(app, Command::NextProblem);
-    "next-question", Go, [on(CS, Key::J)], true,
+    "next-question", Go, [on(CA, Key::J)], true,
         |app| open(app, Command::Claim(ClaimCommand::NextQuestion));
     "focus-mapping", Go, [on(CS, Key::M)], false,
         |app| open(app, Command::Focus(Focus::Mapping));

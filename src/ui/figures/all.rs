@@ -27,6 +27,7 @@ pub(super) fn all(
     shown: Shown<'_>,
     head: impl Fn(&mut Ui, &mut ViewContext<'_>, &Chart),
 ) {
+    let Some(document) = ctx.document() else { return };
     let Shown { heights, states, matches } = shown;
     *heights = std::mem::take(heights).at_width(ui.available_width());
     // Whether a screen reader listens.
@@ -36,7 +37,10 @@ pub(super) fn all(
         if let Some(height) = heights.get(at)
             && !ui.is_rect_visible(Rect::from_min_size(top, vec2(ui.available_width(), height)))
         {
-            match &chart.scene {
+            if listens {
+                chart.make(document);
+            }
+            match chart.scene() {
                 Some(scene) if listens => {
                     let size = vec2(ui.available_width(), height - ui.spacing().item_spacing.y);
                     ui.push_id(&chart.stem, |ui| {
@@ -48,6 +52,7 @@ pub(super) fn all(
             }
             continue;
         }
+        chart.make(document);
         ui.add_space(4.0);
         ui.push_id(&chart.stem, |ui| {
             head(ui, ctx, chart);

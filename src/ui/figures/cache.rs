@@ -1,14 +1,14 @@
 //! The scenes of the open document, made again only when something derived or the width changed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::canvas::CanvasState;
 use super::search::Search;
 use crate::app::Document;
 use crate::assessment::Stage;
 use crate::charts::{self, FootprintOptions, Link, Scene};
-use crate::figures::{Progress, cited_below, conformance_groups};
+use crate::figures::{ConformanceGroup, Progress, cited_below, conformance_groups};
 use crate::words::{self, Language};
 
 /// The narrowest charts whose names are readable.
@@ -27,10 +27,75 @@ pub struct Chart {
     pub words: String,
     /// Whether it is for the house only.
     pub house: bool,
-    /// Its geometry; none while it is folded.
-    pub scene: Option<Scene>,
+    /// Whether it is folded.
+    pub folded: bool,
+    /// What it is.
+    kind: Kind,
+    /// How wide bar charts are made, and the map.
+    widths: (f32, FootprintOptions),
+    /// Its geometry, once it was asked for.
+    made: OnceLock<(Scene, Vec<usize>)>,
+}
+
+/// What a chart is.
+#[derive(Debug)]
+enum Kind {
+    /// The footprint.
+    Footprint,
+    /// The coverage.
+    Coverage,
+    /// The conformance of a group.
+    Conformance(ConformanceGroup),
+    /// The work by status and owner.
+    Progress,
+    /// What is cited.
+    Evidence,
+}
+
+impl Chart {
+    /// Makes the geometry: of what is seen only, as all of it would cost more than a keystroke may.
+    pub fn make(&self, document: &Document) {
+        if !self.folded {
+            self.made.get_or_init(|| {
+                let scene = self.draw(document);
+                let stops = charts::stops(&scene);
+                (scene, stops)
+            });
+        }
+    }
+
+    /// Its geometry; none while it is folded or was never seen.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.made.get().map(|(scene, _)| scene)
+    }
+
     /// The items that the keyboard stops at.
-    pub stops: Vec<usize>,
+    pub fn stops(&self) -> &[usize] {
+        self.made.get().map(|(_, stops)| stops.as_slice()).unwrap_or_default()
+    }
+
+    /// Draws it.
+    fn draw(&self, document: &Document) -> Scene {
+        let (framework, scheme) = (&document.framework, &document.scheme);
+        let (assessment, figures) = (document.assessment(), &document.figures);
+        let (width, options) = self.widths;
+        let order = || charts::level_two_order(framework, assessment, figures);
+        match &self.kind {
+            Kind::Footprint => charts::footprint(framework, figures, options),
+            Kind::Coverage => charts::coverage_at(framework, figures, &order(), width),
+            Kind::Conformance(group) => {
+                let origin = match assessment.stage {
+                    Stage::SelfAssessment => "self-assessed",
+                    Stage::Awarded => "awarded",
+                };
+                charts::conformance_at(scheme, group, origin, width)
+            }
+            Kind::Progress => charts::progress_at(&Progress::compute(framework, assessment, figures), width),
+            Kind::Evidence => {
+                charts::evidence_at(framework, &cited_below(framework, assessment, figures, &order()), width)
+            }
+        }
+    }
 }
 
 /// How wide charts are made.
@@ -143,46 +208,48 @@ impl FigureCache {
         if !self.of.as_ref().is_some_and(same) {
             let language = words::spoken();
             let asked = Asked { derived: document.derived, sizes, fill, folded: folded.clone(), language };
-            self.charts = make(document, &asked).into();
+            let old: Vec<String> = self.charts.iter().map(|chart| chart.stem.clone()).collect();
+            self.charts = list(document, &asked).into();
+            let same_list = self.charts.iter().map(|chart| &chart.stem).eq(&old);
+            let same_looks = self.of.as_ref().is_some_and(|of| Asked { derived: asked.derived, ..of.clone() } == asked);
+            // Typing rarely changes a height; what is out of sight keeps its place until it is seen again.
+            if !(same_list && same_looks) {
+                self.heights = Heights::default();
+            }
             self.of = Some(asked);
-            self.heights = Heights::default();
         }
         Arc::clone(&self.charts)
     }
 }
 
-/// Makes all charts: those that the export writes, then the house's.
-fn make(document: &Document, asked: &Asked) -> Vec<Chart> {
-    let (framework, scheme) = (&document.framework, &document.scheme);
-    let (assessment, figures) = (document.assessment(), &document.figures);
-    let origin = match assessment.stage {
-        Stage::SelfAssessment => "self-assessed",
-        Stage::Awarded => "awarded",
-    };
+/// All charts, not drawn yet: those that the export writes, then the house's.
+fn list(document: &Document, asked: &Asked) -> Vec<Chart> {
+    let (framework, assessment, figures) = (&document.framework, document.assessment(), &document.figures);
     let (width, map) = match asked.sizes {
         Sizes::Document => (charts::DEFAULT_WIDTH, FootprintOptions::default().width),
         Sizes::Region { width, map } => (width, map),
     };
-    let order = charts::level_two_order(framework, assessment, figures);
-    let mut made = Vec::new();
-    let mut add = |stem: &str, heading: &str, words: String, house: bool, scene: &dyn Fn() -> Scene| {
-        let scene = (!asked.folded.contains(stem)).then(scene);
-        let stops = scene.as_ref().map(charts::stops).unwrap_or_default();
-        made.push(Chart { stem: stem.to_owned(), heading: heading.to_owned(), words, house, scene, stops });
-    };
     let options = FootprintOptions { width: map, coverage_as_fill: asked.fill, figures_in_words: true };
+    let chart = |stem: &str, heading: &str, kind: Kind| Chart {
+        stem: stem.to_owned(),
+        heading: heading.to_owned(),
+        words: String::new(),
+        house: matches!(kind, Kind::Progress | Kind::Evidence),
+        folded: asked.folded.contains(stem),
+        kind,
+        widths: (width, options),
+        made: OnceLock::new(),
+    };
     let in_map = tr!("figures-in-map", in = figures.totals.l2, all = framework.of_level(2).count());
-    add("footprint", tr!("figures-footprint"), in_map, false, &|| charts::footprint(framework, figures, options));
-    let coverage = || charts::coverage_at(framework, figures, &order, width);
-    add("coverage", tr!("figures-coverage"), String::new(), false, &coverage);
-    for (at, group) in conformance_groups(framework, assessment, figures).iter().enumerate() {
+    let mut list = vec![
+        Chart { words: in_map, ..chart("footprint", tr!("figures-footprint"), Kind::Footprint) },
+        chart("coverage", tr!("figures-coverage"), Kind::Coverage),
+    ];
+    for (at, group) in conformance_groups(framework, assessment, figures).into_iter().enumerate() {
         let heading = tr!("figures-conformance", title = group.title.as_str());
-        let scene = || charts::conformance_at(scheme, group, origin, width);
-        add(&format!("conformance-{}", at + 1), &heading, String::new(), false, &scene);
+        list.push(chart(&format!("conformance-{}", at + 1), &heading, Kind::Conformance(group)));
     }
-    let progress = || charts::progress_at(&Progress::compute(framework, assessment, figures), width);
-    add("progress", tr!("figures-progress"), String::new(), true, &progress);
-    let evidence = || charts::evidence_at(framework, &cited_below(framework, assessment, figures, &order), width);
-    add("evidence", tr!("figures-evidence"), String::new(), true, &evidence);
-    made
+    list.push(chart("progress", tr!("figures-progress"), Kind::Progress));
+    list.push(chart("evidence", tr!("figures-evidence"), Kind::Evidence));
+    list
 }

@@ -85,7 +85,7 @@ pub(super) fn canvas_ui(
     state: &mut CanvasState,
     matches: Option<&BTreeSet<Link>>,
 ) {
-    let Some(scene) = &chart.scene else { return };
+    let Some(scene) = chart.scene() else { return };
     if state.stem != chart.stem {
         *state = CanvasState { stem: chart.stem.clone(), ..CanvasState::default() };
     }

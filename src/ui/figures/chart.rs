@@ -19,7 +19,7 @@ pub(super) fn chart_ui(
     state: &mut ChartState,
     matches: Option<&BTreeSet<Link>>,
 ) {
-    let Some(scene) = &chart.scene else { return };
+    let Some(scene) = chart.scene() else { return };
     let width = ui.available_width().min(scene.width * 1.25);
     let scale = width / scene.width.max(1.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
@@ -45,7 +45,7 @@ pub(super) fn pointer(
     response: Response,
     state: &mut ChartState,
 ) {
-    let Some(scene) = &chart.scene else { return };
+    let Some(scene) = chart.scene() else { return };
     let under = response.hover_pos().or(response.interact_pointer_pos());
     let item = under.and_then(|at| place.hit(scene, at));
     if response.secondary_clicked() {
@@ -130,7 +130,7 @@ pub(super) fn keys(
     response: &Response,
     state: &mut ChartState,
 ) -> Option<usize> {
-    let scene = chart.scene.as_ref()?;
+    let scene = chart.scene()?;
     if !response.has_focus() {
         return None;
     }
@@ -152,8 +152,8 @@ pub(super) fn keys(
         (Key::ArrowRight, Towards::Right),
     ];
     let (_, towards) = arrows.into_iter().find(|(key, _)| pressed(Modifiers::NONE, *key))?;
-    let from = state.stop.filter(|at| chart.stops.contains(at));
-    let next = step(scene, &chart.stops, from, towards)?;
+    let from = state.stop.filter(|at| chart.stops().contains(at));
+    let next = step(scene, chart.stops(), from, towards)?;
     state.stop = Some(next);
     Some(next)
 }

@@ -62,7 +62,7 @@ fn sizes(available: f32) -> Sizes {
 fn list_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut entry = |ui: &mut Ui, stem: &str, words: &str, is_chosen: bool| {
-        let button = Button::selectable(is_chosen, words).truncate().min_size(vec2(ui.available_width(), 26.0));
+        let button = Button::selectable(is_chosen, words).wrap().min_size(vec2(ui.available_width(), 26.0));
         if ui.add(button).on_hover_text(words).clicked() && !is_chosen {
             ctx.send(Command::Figures(FiguresCommand::Choose(stem.to_owned())));
         }
@@ -103,6 +103,11 @@ fn choice_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: O
 /// What is chosen.
 fn main_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>, cache: &mut FigureCache) {
     let looked_at = |chart: &&Chart| chosen.is_none_or(|own| own.stem == chart.stem);
+    let Some(document) = ctx.document() else { return };
+    for chart in charts.iter().filter(|chart| chosen.is_some_and(|own| own.stem == chart.stem) || cache.search.is_on())
+    {
+        chart.make(document);
+    }
     let matches = cache.search.matches(charts.iter().filter(looked_at));
     ui.horizontal_wrapped(|ui| {
         let enter = find_ui(ui, cache, matches.as_ref());
@@ -129,8 +134,8 @@ fn main_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Opt
 
 /// The head of a chart among all.
 fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
-    ui.horizontal(|ui| {
-        let button = Button::new(RichText::new(&chart.heading).family(bold())).frame(false).truncate();
+    ui.horizontal_wrapped(|ui| {
+        let button = Button::new(RichText::new(&chart.heading).family(bold())).frame(false);
         if ui.add(button).on_hover_text(tr!("figures-larger")).clicked() {
             ctx.send(Command::Figures(FiguresCommand::Choose(chart.stem.clone())));
         }
@@ -164,12 +169,12 @@ fn find_ui(ui: &mut Ui, cache: &mut FigureCache, matches: Option<&BTreeSet<Link>
 
 /// Goes to the next match after the item that the keyboard is at.
 fn next_match(cache: &mut FigureCache, chart: &Chart, matches: &BTreeSet<Link>) {
-    let Some(scene) = &chart.scene else { return };
+    let Some(scene) = chart.scene() else { return };
     let is_match = |at: &usize| {
         let link = scene.items.get(*at).and_then(|item| item.target.as_ref());
         link.is_some_and(|link| matches.contains(link))
     };
-    let found: Vec<usize> = chart.stops.iter().copied().filter(is_match).collect();
+    let found: Vec<usize> = chart.stops().iter().copied().filter(is_match).collect();
     let now = cache.canvas.chart.stop;
     let next = found.iter().copied().find(|at| now.is_none_or(|now| *at > now)).or(found.first().copied());
     cache.canvas.chart.stop = next;

@@ -13,6 +13,11 @@ pub(super) struct Search {
 }
 
 impl Search {
+    /// Whether something is looked for.
+    pub(super) fn is_on(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
     /// What matches in charts; `None` where nothing is looked for.
     pub(super) fn matches<'a>(&self, charts: impl Iterator<Item = &'a Chart>) -> Option<BTreeSet<Link>> {
         let wanted = self.text.to_lowercase();
@@ -20,7 +25,7 @@ impl Search {
         if words.is_empty() {
             return None;
         }
-        let items = charts.filter_map(|chart| chart.scene.as_ref()).flat_map(|scene| &scene.items);
+        let items = charts.filter_map(Chart::scene).flat_map(|scene| &scene.items);
         let found = items.filter(|item| !item.hover.is_empty() && is_match(item, &words));
         Some(found.filter_map(|item| item.target.clone()).collect())
     }

@@ -37,7 +37,7 @@ pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 
 /// The head of a chart: folds it, and has its pictures.
 fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
-    let open = chart.scene.is_some();
+    let open = !chart.folded;
     ui.horizontal(|ui| {
         let left = ui.cursor().min;
         ui.add_space(TRIANGLE);
@@ -46,7 +46,7 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
             .scope(|ui| {
                 ui.set_max_width(room);
                 let words = RichText::new(&chart.heading).family(bold());
-                ui.add(Button::new(words).frame(false).truncate())
+                ui.add(Button::new(words).frame(false).wrap())
             })
             .inner;
         let area = Rect::from_min_size(pos2(left.x, button.rect.center().y - 6.0), vec2(12.0, 12.0));

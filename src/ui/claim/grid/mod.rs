@@ -199,7 +199,7 @@ fn warning_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
 
 /// The widths of the columns, the process first: they take what there is, and never become too narrow to read.
 fn widths(available: f32) -> [f32; 8] {
-    let least = [170.0, 84.0, 58.0, 54.0, 84.0, 74.0, 120.0, 110.0];
+    let least = [170.0, 112.0, 84.0, 58.0, 84.0, 74.0, 120.0, 110.0];
     let sum: f32 = least.iter().sum();
     let more = (available - sum - 80.0).max(0.0);
     let shares = [0.34, 0.0, 0.0, 0.0, 0.04, 0.06, 0.34, 0.22];

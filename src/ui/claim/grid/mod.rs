@@ -241,7 +241,10 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
                 std::iter::once(tr!("grid-process")).chain(GridColumn::ALL.iter().map(|column| column.title()));
             for title in titles {
                 header.col(|ui| {
-                    short_ui(ui, RichText::new(title).color(ctx.tokens.muted));
+                    // Half a head at the edge of a table that scrolls sideways tells nothing.
+                    if ui.clip_rect().width() >= ui.max_rect().width() - 1.0 {
+                        short_ui(ui, RichText::new(title).color(ctx.tokens.muted));
+                    }
                 });
             }
         });

@@ -5,7 +5,7 @@ problems-work = Work
 problems-final = Final submission
     .hint = What must hold before a final submission can be exported
 problems-filter = Filter problems
-    .hint = Code or words, such as CB012
+    .hint = Code or words: CB012
 problems-errors = { $count ->
         [one] 1 error
        *[other] { $count } errors

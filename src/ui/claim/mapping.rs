@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use super::framework::framework_ui;
 use super::passage::passage_ui;
@@ -35,8 +35,10 @@ pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
         ui.set_max_width(width.min(MEASURE * 2.0 + Tokens::MARGIN));
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
-            framework_ui(left, ctx, at, wants_focus && marked);
-            vendor_ui(right, ctx, at, wants_focus && !marked);
+            // Columns stretch what stands in them; here everything keeps its own width.
+            let own = Layout::top_down(Align::Min);
+            left.with_layout(own, |ui| framework_ui(ui, ctx, at, wants_focus && marked));
+            right.with_layout(own, |ui| vendor_ui(ui, ctx, at, wants_focus && !marked));
         });
     }
 }

@@ -240,9 +240,7 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
             let titles =
                 std::iter::once(tr!("grid-process")).chain(GridColumn::ALL.iter().map(|column| column.title()));
             for title in titles {
-                header.col(|ui| {
-                    short_ui(ui, RichText::new(title).color(ctx.tokens.muted));
-                });
+                header.col(|ui| head_ui(ui, ctx.tokens, title));
             }
         });
         table.body(|body| {
@@ -254,6 +252,13 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
     });
     if !ui.input(|input| input.pointer.primary_down()) {
         memory.dragging = false;
+    }
+}
+
+/// The head of a column. Half a head at the edge of a table that scrolls sideways tells nothing, and is left out.
+fn head_ui(ui: &mut Ui, tokens: &Tokens, title: &str) {
+    if ui.clip_rect().width() >= ui.max_rect().width() - 1.0 {
+        short_ui(ui, RichText::new(title).color(tokens.muted));
     }
 }
 

@@ -152,6 +152,35 @@ fn the_filter_proposes_what_may_come_next_and_tab_takes_it() {
     assert!(window.harness.get_by_label("Filter").is_focused(), "Tab leaves the keyboard in the field");
 }
 
+/// Events that all come in one frame.
+fn in_one_frame(window: &mut TestWindow, events: impl IntoIterator<Item = egui::Event>) {
+    window.harness.input_mut().events.extend(events);
+    window.settle();
+}
+
+#[test]
+fn a_proposal_is_made_for_the_text_that_stands_there_however_fast_it_is_typed() {
+    let tab = || egui::Event::Key {
+        key: Key::Tab,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    let mut window = window("1.1.11.2");
+    let text = |window: &TestWindow| window.app().document.as_ref().unwrap().outline.filter_text.clone();
+    window.send(Command::Focus(Focus::Filter));
+    window.type_text("sta");
+    // The rest of the text and the key come without a frame in between that could propose anew.
+    window.harness.state_mut().app.send(Command::SetFilter("status:rev".to_owned()));
+    in_one_frame(&mut window, [tab()]);
+    assert_eq!(text(&window).trim(), "status:reviewed");
+    window.send(Command::SetFilter(String::new()));
+    window.type_text("sta");
+    in_one_frame(&mut window, [egui::Event::Text("t".to_owned()), tab()]);
+    assert!(["stat", "status:"].contains(&text(&window).as_str()), "no letter is lost or doubled: {}", text(&window));
+}
+
 #[test]
 fn a_filter_is_kept_under_a_name_and_undone() {
     let mut window = window("1.1.11.2");

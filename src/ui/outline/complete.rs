@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
-use egui::{Button, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Ui};
+use egui::{Button, Event, EventFilter, Key, Modifiers, Popup, PopupCloseBehavior, Response, RichText, Ui};
 
 use crate::app::{Command, Completion, Document, Known, complete, known};
 use crate::ui::ViewContext;
@@ -20,14 +20,33 @@ pub(super) struct CompletionState {
     proposals: Vec<Completion>,
     /// The place of the chosen one.
     chosen: usize,
-    /// The text for which the proposals were closed.
-    closed_for: Option<String>,
+}
+
+impl CompletionState {
+    /// Makes the proposals for the text as it stands now; the first one is chosen where they are others than before.
+    fn propose(&mut self, document: &Document) {
+        let known: Arc<Known> =
+            self.known.get(document, (), |document, ()| known(document.assessment(), &document.problems));
+        let text = document.outline.filter_text.as_str();
+        let proposals = complete(text, text.len(), &known);
+        if proposals != self.proposals {
+            self.chosen = 0;
+            self.proposals = proposals;
+        }
+    }
 }
 
 /// Takes the keys that choose a proposal, before the field sees them; gives the text with the proposal in it.
-pub(super) fn keys(ui: &Ui, ctx: &mut ViewContext<'_>, text: &str, has_focus: bool) -> Option<String> {
+pub(super) fn keys(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, has_focus: bool) -> Option<String> {
     let state = &mut ctx.memory.outline.completion;
-    if !has_focus || state.proposals.is_empty() {
+    // Letters of the same frame change the text: the key is then not about what was proposed for the old one.
+    let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+    if !has_focus || state.proposals.is_empty() || ui.input(|input| input.events.iter().any(typed)) {
+        return None;
+    }
+    let text = document.outline.filter_text.as_str();
+    state.propose(document);
+    if state.proposals.is_empty() {
         return None;
     }
     let last = state.proposals.len() - 1;
@@ -50,20 +69,15 @@ fn with(text: &str, proposal: &Completion) -> Option<String> {
 }
 
 /// The proposals below the field; a click or Tab takes one.
-pub(super) fn proposals_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, text: &str, field: &Response) {
+pub(super) fn proposals_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, field: &Response) {
+    let text = document.outline.filter_text.as_str();
     let state = &mut ctx.memory.outline.completion;
-    let shown = field.has_focus() && state.closed_for.as_deref() != Some(text) && !text.is_empty();
-    let before = std::mem::take(&mut state.proposals);
-    if !shown {
+    if !field.has_focus() || text.is_empty() {
+        state.proposals.clear();
         state.chosen = 0;
         return;
     }
-    let known: Arc<Known> =
-        state.known.get(document, (), |document, ()| known(document.assessment(), &document.problems));
-    state.proposals = complete(text, text.len(), &known);
-    if state.proposals != before {
-        state.chosen = 0;
-    }
+    state.propose(document);
     if state.proposals.is_empty() {
         return;
     }
@@ -98,6 +112,5 @@ pub(super) fn take(ui: &Ui, ctx: &mut ViewContext<'_>, field: egui::Id, text: St
     let mut state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::one(end)));
     state.store(ui.ctx(), field);
-    ctx.memory.outline.completion.closed_for = None;
     ctx.send(Command::SetFilter(text));
 }

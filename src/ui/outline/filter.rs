@@ -20,7 +20,7 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     let wants_focus = ctx.memory.focus.take(ctx.app.focus, Focus::Filter);
     ui.horizontal(|ui| {
         let had_focus = ctx.memory.outline.filter_id.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)));
-        let completed = complete::keys(ui, ctx, &outline.filter_text, had_focus);
+        let completed = complete::keys(ui, ctx, document, had_focus);
         let field = TextField::line(tr!("filter-name"), &outline.filter_text)
             .nameless()
             .hint(tr!("filter-hint"))
@@ -33,7 +33,7 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         } else if let Some(text) = typed.text {
             ctx.send(Command::SetFilter(text));
         } else {
-            complete::proposals_ui(ui, ctx, document, &outline.filter_text, &typed.response);
+            complete::proposals_ui(ui, ctx, document, &typed.response);
         }
         let leaves = ui.input(|input| input.key_pressed(Key::Enter));
         if typed.response.lost_focus() && leaves {

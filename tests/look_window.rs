@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use claimbook::app::{Command, Dialog, Effect, Event, Failure, Region, Theme};
+use claimbook::app::{Command, Dialog, Effect, Event, Failure, Region, Theme, View};
 use claimbook::ui::commands::TABLE;
 use claimbook::ui::theme;
 use claimbook::words::Language;
@@ -145,7 +145,8 @@ fn the_palette_finds_by_letters_that_are_apart_and_says_why_not() {
 
 #[test]
 fn the_cheat_sheet_names_every_command_that_has_keys() {
-    let mut window = TestWindow::with_size(1600.0, 3200.0);
+    let mut window = TestWindow::with_size(1280.0, 2400.0);
+    window.open(seed());
     window.press(N, Key::F1);
     let with_keys = TABLE.iter().filter(|entry| !entry.keys.is_empty());
     for entry in with_keys {
@@ -251,4 +252,16 @@ fn tab_goes_through_the_regions_in_reading_order() {
     let at = |name: &str| order.iter().position(|own| own == name).unwrap_or_else(|| panic!("{name}: {order:?}"));
     let way = [at("File"), at("Outline"), at("Claim"), at("Comment"), at("Larger"), at("Messages (0)")];
     assert!(way.is_sorted(), "{way:?} of {order:?}");
+}
+
+#[test]
+fn a_window_of_any_height_comes_to_rest_in_every_view() {
+    // Contents that reflow when a scroll bar comes or goes would bring it and take it away for ever.
+    for height in (700_u16..=2600).step_by(50) {
+        let mut window = TestWindow::with_size(1280.0, f32::from(height));
+        window.open(seed());
+        for view in View::ALL {
+            window.send(Command::ShowView(*view));
+        }
+    }
 }

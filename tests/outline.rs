@@ -1,6 +1,6 @@
 //! The outline: several processes at once, keys, columns, the filter with proposals; by label, asserting the document.
 
-use claimbook::app::{Bulk, Command, Focus, OutlineColumn, OutlineCommand, Preference, complete, known};
+use claimbook::app::{Bulk, Command, Field, Focus, OutlineColumn, OutlineCommand, Preference, SYNTAX, complete, known};
 use claimbook::assessment::{Scope, Status, Support};
 use claimbook::edit::{Edit, FilterChange};
 use claimbook::ui::outline::keys_with_words;
@@ -224,6 +224,26 @@ fn columns_are_shown_hidden_and_remembered() {
     let again = claimbook::app::Settings::read(&window.app().settings.write());
     assert_eq!(again.outline_column(OutlineColumn::Status).width, 90);
     assert!(again.outline_column(OutlineColumn::Status).shown);
+}
+
+#[test]
+fn everything_that_the_filter_explains_has_words() {
+    let known = known(&seed(), &[]);
+    let mut proposals = Vec::new();
+    for letter in 'a'..='z' {
+        proposals.extend(complete(&letter.to_string(), 1, &known));
+    }
+    assert!(proposals.len() >= 10, "every field is proposed: {proposals:?}");
+    for field in Field::ALL {
+        for sign in [":", "<"] {
+            let text = format!("{}{sign}", field.word());
+            proposals.extend(complete(&text, text.len(), &known));
+        }
+    }
+    let explained = proposals.iter().map(|proposal| proposal.words).chain(SYNTAX.iter().map(|(_, words)| *words));
+    for id in explained.filter(|id| !id.is_empty()) {
+        assert!(claimbook::words::has(id), "{id}");
+    }
 }
 
 #[test]

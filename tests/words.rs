@@ -141,3 +141,11 @@ fn the_words_that_a_language_lacks_can_be_listed() {
         println!("{}: {} of {} missing", language.tag(), missing.len(), all.len());
     }
 }
+
+#[test]
+fn every_language_that_can_be_chosen_is_complete() {
+    for language in Language::ALL {
+        let missing = words::missing(*language);
+        assert!(missing.is_empty(), "{}: {missing:?}", language.tag());
+    }
+}

@@ -10,7 +10,7 @@ use super::ViewContext;
 use super::commands::{command_button, worded_command_button};
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use super::widgets::{Icon, combo_ui};
+use super::widgets::{Icon, combo_ui, steady_ui};
 use crate::app::{Command, Theme};
 use crate::words::Language;
 
@@ -27,7 +27,7 @@ pub(super) fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.add(Label::new(RichText::new(trademarks()).color(ctx.tokens.muted)).wrap());
     });
     CentralPanel::no_frame().frame(Frame::new().fill(ctx.tokens.window)).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        steady_ui(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
             let width = ui.available_width().min(760.0);
             let side = ((ui.available_width() - width) / 2.0).max(Tokens::MARGIN);
             ui.horizontal(|ui| {

@@ -24,7 +24,7 @@ use egui::{ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, conformance_letter, muted_ui};
+use super::widgets::{Cached, conformance_letter, muted_ui, steady_ui};
 use crate::app::{ClaimSection, Document, Focus};
 use crate::assessment::{Claim, ProcessId, count_words};
 use crate::figures::{PlanEntry, ProcessFigures};
@@ -106,7 +106,7 @@ pub fn claim_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ctx.memory.claim.shown = Some(at.id);
         area = area.vertical_scroll_offset(ctx.memory.scrolls.take("claim").unwrap_or_default());
     }
-    let shown = area.show(ui, |ui| {
+    let shown = steady_ui(ui, area, |ui| {
         ui.push_id(at.id, |ui| {
             contents_ui(ui, ctx, at);
             ui.add_space(Tokens::MARGIN * 2.0);

@@ -5,7 +5,7 @@ use egui::{Align, Frame, Id, Key, Label, Layout, Margin, Modal, Response, RichTe
 use crate::app::Command;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::primary_button;
+use crate::ui::widgets::{primary_button, steady_ui};
 
 /// A dialog; Escape or a click beside it closes it.
 pub(in crate::ui) fn dialog(
@@ -31,7 +31,7 @@ pub(in crate::ui) fn dialog(
 /// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
 pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
-    ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, contents).inner
+    steady_ui(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]), contents).inner
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.

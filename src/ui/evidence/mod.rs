@@ -11,7 +11,7 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, muted_ui};
+use super::widgets::{Cached, muted_ui, steady_ui};
 use crate::app::{BadSearch, Document, EvidenceCommand, Facts, Query};
 use crate::assessment::EvidenceCode;
 
@@ -65,7 +65,7 @@ impl EvidenceMemory {
 pub fn evidence_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     if ui.available_height() < LOW {
-        ScrollArea::vertical().id_salt("evidence view").auto_shrink(false).show(ui, |ui| {
+        steady_ui(ui, ScrollArea::vertical().id_salt("evidence view").auto_shrink(false), |ui| {
             contents_ui(ui, ctx, document, Layout::Low);
         });
     } else {
@@ -103,7 +103,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, layo
     }
     let detail = |ui: &mut Ui, ctx: &mut ViewContext<'_>| match selected {
         Some(piece) => {
-            ScrollArea::vertical().id_salt("evidence detail").auto_shrink(false).show(ui, |ui| {
+            steady_ui(ui, ScrollArea::vertical().id_salt("evidence detail").auto_shrink(false), |ui| {
                 ui.push_id(piece.code, |ui| detail::detail_ui(ui, ctx, document, piece, &facts));
             });
         }

@@ -12,6 +12,7 @@ use crate::app::{Command, FiguresCommand};
 use crate::charts::{self, Link};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
+use crate::ui::widgets::steady_ui;
 
 /// From this width on the list stands at the left.
 const WIDE: f32 = 620.0;
@@ -124,7 +125,7 @@ fn main_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Opt
             ui.push_id(&chart.stem, |ui| canvas_ui(ui, ctx, chart, &mut cache.canvas, matches.as_ref()));
         }
         None => {
-            ScrollArea::vertical().id_salt("page of charts").auto_shrink(false).show(ui, |ui| {
+            steady_ui(ui, ScrollArea::vertical().id_salt("page of charts").auto_shrink(false), |ui| {
                 let shown = Shown { heights: &mut cache.heights, states: &mut cache.states, matches: matches.as_ref() };
                 all(ui, ctx, charts, shown, head_ui);
             });

@@ -8,6 +8,7 @@ use super::menu::picture_button;
 use crate::app::{Command, FiguresCommand, View};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
+use crate::ui::widgets::steady_ui;
 
 /// The width at which the map is made for the side: wide, so that it is low when it is shrunk to a picture of itself.
 const SMALL_MAP: f32 = 1500.0;
@@ -23,7 +24,7 @@ pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ctx.send(Command::ShowView(View::Figures));
         }
     });
-    ScrollArea::vertical().id_salt("side charts").auto_shrink(false).show(ui, |ui| {
+    steady_ui(ui, ScrollArea::vertical().id_salt("side charts").auto_shrink(false), |ui| {
         let Some(document) = ctx.document() else { return };
         let (settings, sizes) =
             (&ctx.app.settings.figures, Sizes::Region { width: ui.available_width(), map: SMALL_MAP });

@@ -19,6 +19,7 @@ use super::dialogs::frame::primary;
 use super::theme::Tokens;
 use crate::app::{App, CatalogueCommand, Command, Dialog, Import, ImportCommand};
 use crate::exchange::claims_sheet::RowState;
+use crate::ui::widgets::steady_ui;
 
 pub(super) use catalogue::catalogue_ui;
 
@@ -130,7 +131,9 @@ fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
             rows::rows_ui(ui, ctx, import, height);
         };
         if low {
-            egui::ScrollArea::vertical().id_salt("whole import").auto_shrink(false).show(ui, |ui| contents(ui, ctx));
+            steady_ui(ui, egui::ScrollArea::vertical().id_salt("whole import").auto_shrink(false), |ui| {
+                contents(ui, ctx)
+            });
         } else {
             contents(ui, ctx);
         }

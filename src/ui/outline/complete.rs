@@ -87,7 +87,8 @@ pub(super) fn proposals_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Docume
     let (proposals, chosen, tokens) = (state.proposals.clone(), state.chosen, ctx.tokens);
     let popup = Popup::from_response(field).open(true).close_behavior(PopupCloseBehavior::IgnoreClicks);
     let picked = popup.show(|ui| {
-        ui.set_min_width(220.0);
+        let width = field.rect.width().max(220.0);
+        ui.set_width(width);
         let mut picked = None;
         for (place, proposal) in proposals.iter().enumerate() {
             let meaning = if proposal.words.is_empty() { proposal.own.as_str() } else { words::text(proposal.words) };

@@ -14,8 +14,8 @@ use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Icon, empty_ui, short_ui};
 use crate::words;
 
-/// Narrower outlines leave out what is not a score or a problem.
-const NARROW: f32 = 400.0;
+/// Narrower outlines leave out what is neither a score nor a problem, and was not chosen.
+const NARROW: f32 = 520.0;
 
 /// The words of a column: its head.
 fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
@@ -41,7 +41,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
     let wide = ui.available_width() >= NARROW;
     let all = OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column));
-    let columns: Vec<ColumnChoice> = all.filter(|own| own.shown && (wide || own.column.is_essential())).collect();
+    // A narrow outline keeps its room for names, unless the user wants a column nevertheless.
+    let wanted = |own: &ColumnChoice| ctx.app.settings.outline_columns.iter().any(|choice| choice.column == own.column);
+    let columns: Vec<ColumnChoice> =
+        all.filter(|own| own.shown && (wide || own.column.is_essential() || wanted(own))).collect();
     let names: Vec<OutlineColumn> = columns.iter().map(|own| own.column).collect();
     let area = ui.available_rect_before_wrap();
     let mut table = TableBuilder::new(ui)

@@ -8,7 +8,7 @@ use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, Choice, TextField, choices_ui, muted_ui, severity_colour, severity_mark};
+use super::widgets::{Cached, Choice, TextField, choices_ui, muted_ui, severity_colour, severity_mark, steady_ui};
 use crate::app::{Command, Document};
 use crate::checks::{Final, Problem, Severity, Target};
 
@@ -196,7 +196,7 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, proble
             ctx.send(command);
         }
     });
-    ScrollArea::vertical().id_salt("problem text").auto_shrink(false).show(ui, |ui| {
+    steady_ui(ui, ScrollArea::vertical().id_salt("problem text").auto_shrink(false), |ui| {
         ui.add(Label::new(problem.message.as_str()).wrap().selectable(true));
         muted_ui(ui, ctx.tokens, &problem.hint);
     });

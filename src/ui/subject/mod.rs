@@ -9,7 +9,7 @@ use self::field::field_ui;
 use self::group::Group;
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, muted_ui, section_ui};
+use super::widgets::{Cached, muted_ui, section_ui, steady_ui};
 use crate::app::Document;
 use crate::assessment::DocumentField;
 use crate::checks::Target;
@@ -37,7 +37,7 @@ impl SubjectMemory {
 pub fn subject_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     let problems = ctx.memory.subject.problems.get(document, (), |document, ()| field_problems(document));
-    ScrollArea::vertical().id_salt("subject").auto_shrink(false).show(ui, |ui| {
+    steady_ui(ui, ScrollArea::vertical().id_salt("subject").auto_shrink(false), |ui| {
         ui.set_max_width(ui.available_width().min(WIDEST));
         for group in Group::ALL {
             section_ui(ui, group.title());

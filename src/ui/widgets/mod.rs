@@ -12,6 +12,7 @@ mod icon;
 mod marks;
 mod path_field;
 mod scrolls;
+mod steady;
 mod text_field;
 mod tick;
 mod titles;
@@ -31,6 +32,7 @@ pub use marks::{
 };
 pub use path_field::{PathDrafts, path_field_ui};
 pub use scrolls::Scrolls;
+pub use steady::steady_ui;
 pub use text_field::TextField;
 pub use tick::tick_ui;
 pub use titles::{Titled, field_hint};

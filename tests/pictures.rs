@@ -104,6 +104,7 @@ fn shots() -> Vec<Shot> {
         Shot::of("claim", [Command::Show(id("1.1.11.2"))]),
         Shot::of("claim-dark", [Command::Show(id("1.1.11.2"))]).in_theme(Theme::Dark),
         Shot::of("evidence", [Command::ShowView(View::Evidence)]),
+        Shot::of("problems", [Command::ShowView(View::Problems)]),
         Shot::of("figures", [Command::ShowView(View::Figures)]),
         Shot::of("figures-dark", [Command::ShowView(View::Figures)]).in_theme(Theme::Dark),
         Shot::of("subject", [Command::ShowView(View::Subject)]),

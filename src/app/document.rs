@@ -301,11 +301,15 @@ impl Document {
         plan(&self.framework, &self.scheme, &self.current.assessment, &self.figures)
     }
 
-    /// The next process after the selected one that fulfils a condition, around the end.
-    pub fn next_process(&self, wanted: impl Fn(&Self, usize, ProcessId) -> bool) -> Option<ProcessId> {
+    /// The next process after the selected one, or the one before it, that fulfils a condition, around the end.
+    pub fn find_process(&self, forward: bool, wanted: impl Fn(&Self, usize, ProcessId) -> bool) -> Option<ProcessId> {
         let count = self.framework.len();
-        let start = self.outline.selected.and_then(|id| self.framework.index_of(id)).map_or(0, |idx| idx + 1);
-        let mut order = (0..count).map(|step| (start + step) % count.max(1));
+        let here = self.outline.selected.and_then(|id| self.framework.index_of(id));
+        let place = |step: usize| match (forward, here) {
+            (true, here) => here.map_or(0, |here| here + 1) + step,
+            (false, here) => here.unwrap_or(0) + count - 1 - step,
+        };
+        let mut order = (0..count).map(|step| place(step) % count);
         order.find_map(|idx| self.framework.at(idx).map(|process| process.id).filter(|id| wanted(self, idx, *id)))
     }
 }

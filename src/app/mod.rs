@@ -52,7 +52,7 @@ pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
 pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use notices::{Notice, Notices, Tone};
-pub use outline::{Bulk, ColumnChoice, Marks, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
+pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};

@@ -124,9 +124,9 @@ impl App {
                 document.outline.scroll_to_selected = true;
             }),
             Command::SetFilter(text) => self.with_document(|document| document.outline.set_filter(&text)),
-            Command::NextUnanswered => self.next(tr!("next-all-answered"), unanswered),
+            Command::NextUnanswered => self.go_on(true, tr!("next-all-answered"), unanswered),
             Command::NextProblem => {
-                self.next(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
+                self.go_on(true, tr!("next-no-problem"), has_problem);
             }
             Command::ShowView(view) => {
                 self.view = view;
@@ -310,10 +310,10 @@ impl App {
         }
     }
 
-    /// Goes to the next process that fulfils a condition.
-    fn next(&mut self, none: &str, wanted: impl Fn(&Document, usize, ProcessId) -> bool) {
+    /// Goes to the next process that fulfils a condition, or the previous one.
+    pub(super) fn go_on(&mut self, forward: bool, none: &str, wanted: impl Fn(&Document, usize, ProcessId) -> bool) {
         let Some(document) = &self.document else { return };
-        match document.next_process(wanted) {
+        match document.find_process(forward, wanted) {
             Some(id) => self.show(id),
             None => self.tell(Tone::Done, none, ""),
         }
@@ -360,6 +360,11 @@ impl App {
         self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
         self.want(effect);
     }
+}
+
+/// Whether a process has a problem.
+pub(super) fn has_problem(document: &Document, _idx: usize, id: ProcessId) -> bool {
+    document.problem_codes.contains_key(&id)
 }
 
 /// Whether a process in scope still waits for an answer.

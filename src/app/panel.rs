@@ -74,7 +74,7 @@ impl App {
     /// Goes to the next claim with an open question, and to its review.
     fn next_question(&mut self) {
         let Some(document) = &self.document else { return };
-        let open = document.next_process(|document, _, id| {
+        let open = document.find_process(true, |document, _, id| {
             document.assessment().claim(id).is_some_and(|claim| claim.open_questions() > 0)
         });
         match open {

@@ -46,3 +46,5 @@ filter-value-unowned = nobody
 filter-value-problem = any problem
 filter-value-saved = since the last save
 filter-value-opened = since the file was opened
+filter-rename = Rename the filter { $name } to what is typed below
+filter-rename-needs = Type the new name below first

@@ -43,3 +43,5 @@ filter-value-unowned = 担当者なし
 filter-value-problem = すべての問題
 filter-value-saved = 前回の保存以降
 filter-value-opened = ファイルを開いてから
+filter-rename = フィルター { $name } の名前を下に入力した名前に変更
+filter-rename-needs = 先に新しい名前を下に入力してください

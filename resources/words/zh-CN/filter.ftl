@@ -43,3 +43,5 @@ filter-value-unowned = 无人负责
 filter-value-problem = 任何问题
 filter-value-saved = 自上次保存以来
 filter-value-opened = 自文件打开以来
+filter-rename = 将筛选器 { $name } 重命名为下方输入的名称
+filter-rename-needs = 请先在下方输入新名称

@@ -8,7 +8,7 @@ mod selection;
 pub use bulk::{Bulk, Planned as PlannedBulk};
 pub use columns::{ColumnChoice, OutlineColumn};
 pub use obey::OutlineCommand;
-pub use selection::Marks;
+use selection::Marks;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +34,7 @@ pub struct Outline {
     /// The selected process.
     pub selected: Option<ProcessId>,
     /// Processes that are selected beside it.
-    pub(super) marks: Marks,
+    marks: Marks,
     /// The processes whose children are shown.
     pub expanded: BTreeSet<ProcessId>,
     /// The filter as typed.

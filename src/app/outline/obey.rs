@@ -3,6 +3,7 @@
 use super::Bulk;
 use crate::app::application::App;
 use crate::app::notices::Tone;
+use crate::app::obey::{has_problem, unanswered};
 use crate::app::{Command, Document};
 use crate::assessment::ProcessId;
 
@@ -46,13 +47,13 @@ impl App {
         match command {
             OutlineCommand::Change(bulk) => self.change_many(&bulk, Document::selected_ids),
             OutlineCommand::ChangeBranch(id, bulk) => self.change_many(&bulk, |document| document.branch(id)),
-            OutlineCommand::NextMatch { forward } => self.next_match(forward),
-            OutlineCommand::PreviousUnanswered => {
-                self.previous(tr!("next-all-answered"), crate::app::obey::unanswered);
+            OutlineCommand::NextMatch { forward } => {
+                self.go_on(forward, tr!("outline-no-match"), |document, idx, _| {
+                    document.outline.matching.binary_search(&idx).is_ok()
+                });
             }
-            OutlineCommand::PreviousProblem => {
-                self.previous(tr!("next-no-problem"), |document, _, id| document.problem_codes.contains_key(&id));
-            }
+            OutlineCommand::PreviousUnanswered => self.go_on(false, tr!("next-all-answered"), unanswered),
+            OutlineCommand::PreviousProblem => self.go_on(false, tr!("next-no-problem"), has_problem),
             look @ (OutlineCommand::SelectTo(_)
             | OutlineCommand::Toggle(_)
             | OutlineCommand::ExtendBy(_)
@@ -79,38 +80,6 @@ impl App {
                 self.command(Command::Edit(planned.edit));
             }
             None => self.tell(Tone::Done, tr!("outline-nothing-changes"), ""),
-        }
-    }
-
-    /// Goes to the next or previous match of the filter.
-    fn next_match(&mut self, forward: bool) {
-        let Some(document) = &self.document else { return };
-        let matching = &document.outline.matching;
-        let here = document.outline.selected.and_then(|id| document.framework.index_of(id));
-        let found = match (here, forward) {
-            (None, _) => matching.first(),
-            (Some(here), true) => matching.iter().find(|row| **row > here).or_else(|| matching.first()),
-            (Some(here), false) => matching.iter().rev().find(|row| **row < here).or_else(|| matching.last()),
-        };
-        let id = found.and_then(|row| document.framework.at(*row)).map(|process| process.id);
-        match id {
-            Some(id) => self.command(Command::Show(id)),
-            None => self.tell(Tone::Done, tr!("outline-no-match"), ""),
-        }
-    }
-
-    /// Goes to the previous process that fulfils a condition, around the start.
-    fn previous(&mut self, none: &str, wanted: impl Fn(&Document, usize, ProcessId) -> bool) {
-        let Some(document) = &self.document else { return };
-        let count = document.framework.len();
-        let start = document.outline.selected.and_then(|id| document.framework.index_of(id)).unwrap_or(0);
-        let mut order = (1..=count).map(|step| (start + count - step) % count.max(1));
-        let found = order.find_map(|idx| {
-            document.framework.at(idx).map(|process| process.id).filter(|id| wanted(document, idx, *id))
-        });
-        match found {
-            Some(id) => self.command(Command::Show(id)),
-            None => self.tell(Tone::Done, none, ""),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::framework::Framework;
 
 /// The processes that are selected beside the one with the cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marks {
+pub(super) struct Marks {
     /// The processes, the one with the cursor included.
     ids: BTreeSet<ProcessId>,
     /// Where a range begins.

@@ -7,6 +7,7 @@ use crate::assessment::{Evidence, EvidenceCode};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
+use crate::ui::widgets::list_keys;
 
 /// Does what the keys ask for.
 pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: &[usize], height: f32) {
@@ -14,25 +15,12 @@ pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, r
         let place = rows.get(row)?;
         document.assessment().evidence.get(*place).map(|piece: &std::sync::Arc<Evidence>| piece.code)
     };
-    let page = page_rows(height);
-    let all = isize::try_from(rows.len()).unwrap_or(isize::MAX);
-    let moves = [
-        (Key::ArrowUp, -1),
-        (Key::ArrowDown, 1),
-        (Key::PageUp, -page),
-        (Key::PageDown, page),
-        (Key::Home, -all),
-        (Key::End, all),
-    ];
-    for (key, step) in moves {
-        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-        for _ in 0..times {
-            let row = selected_row(ctx, document, rows);
-            let last = rows.len().saturating_sub(1);
-            let next = row.map_or(0, |row| row.saturating_add_signed(step).min(last));
-            if let Some(code) = code_at(next) {
-                ctx.memory.evidence.select(code);
-            }
+    for step in list_keys(ui, page_rows(height), rows.len()) {
+        let row = selected_row(ctx, document, rows);
+        let last = rows.len().saturating_sub(1);
+        let next = row.map_or(0, |row| row.saturating_add_signed(step).min(last));
+        if let Some(code) = code_at(next) {
+            ctx.memory.evidence.select(code);
         }
     }
     let Some(row) = selected_row(ctx, document, rows) else { return };

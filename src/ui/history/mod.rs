@@ -4,11 +4,11 @@ mod row;
 
 use std::collections::BTreeMap;
 
-use egui::{EventFilter, Id, Key, Modifiers, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{EventFilter, Id, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{muted_ui, section_ui};
+use super::widgets::{list_keys, muted_ui, section_ui};
 use crate::app::{Command, Document};
 
 /// What the panel remembers.
@@ -60,19 +60,12 @@ pub fn history_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 
 /// The keys of the list.
 fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, height: f32, done: usize, last: usize) {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a height in points, and not negative")]
-    let page = ((height / row::HEIGHT) as usize).saturating_sub(1).max(1);
-    let moves = [
-        (Key::ArrowUp, done.saturating_sub(1)),
-        (Key::ArrowDown, (done + 1).min(last)),
-        (Key::PageUp, done.saturating_sub(page)),
-        (Key::PageDown, (done + page).min(last)),
-        (Key::Home, 0),
-        (Key::End, last),
-    ];
-    for (key, step) in moves {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) && step != done {
-            ctx.send(Command::GoToStep(step));
+    #[expect(clippy::cast_possible_truncation, reason = "a height in points is far below the limit")]
+    let page = ((height / row::HEIGHT) as isize).saturating_sub(1).max(1);
+    for step in list_keys(ui, page, last) {
+        let wanted = done.saturating_add_signed(step).min(last);
+        if wanted != done {
+            ctx.send(Command::GoToStep(wanted));
         }
     }
 }

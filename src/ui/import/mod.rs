@@ -132,7 +132,7 @@ fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
         };
         if low {
             steady_ui(ui, egui::ScrollArea::vertical().id_salt("whole import").auto_shrink(false), |ui| {
-                contents(ui, ctx)
+                contents(ui, ctx);
             });
         } else {
             contents(ui, ctx);

@@ -8,7 +8,7 @@ use super::table::columns_menu;
 use crate::app::{Command, Document, Focus, OutlineColumn, OutlineCommand, Preference, SYNTAX};
 use crate::edit::{Edit, FilterChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, Icon, TextField, icon_button, message_ui, muted_ui};
+use crate::ui::widgets::{Icon, TextField, icon_button, icon_button_enabled, muted_ui, short_ui};
 use crate::words;
 
 /// The width of the buttons beside the filter.
@@ -49,10 +49,6 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
             .show(|ui| help_ui(ui, ctx, document));
     });
-    for word in &outline.filter.unknown {
-        let text = tr!("filter-unknown", word = word.as_str());
-        message_ui(ui, ctx.tokens, CardTone::Warning, &text);
-    }
 }
 
 /// The filters that were kept, and what the filter understands.
@@ -74,6 +70,13 @@ fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
             let use_it = ui.button(&own.name).on_hover_text(&own.text);
             if use_it.accessible_name(tr!("filter-use", name = own.name.as_str())).clicked() {
                 ctx.send(Command::SetFilter(own.text.clone()));
+            }
+            let name = ctx.memory.outline.filter_name.trim().to_owned();
+            let rename = tr!("filter-rename", name = own.name.as_str());
+            let typed = !name.is_empty();
+            if icon_button_enabled(ui, typed, Icon::Edit, &rename, tr!("filter-rename-needs")).clicked() {
+                ctx.edit(Edit::Filter(FilterChange::Rename { from: own.name.clone(), to: name }));
+                ctx.memory.outline.filter_name.clear();
             }
             muted_ui(ui, ctx.tokens, &own.text);
         });
@@ -129,6 +132,12 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             }
         }
         ui.menu_button("…", |ui| more_ui(ui, ctx)).response.accessible_name(tr!("outline-more"));
+        // What is half typed is not understood for a moment: said where nothing moves for it.
+        let unknown = &outline.filter.unknown;
+        if !unknown.is_empty() {
+            let text = tr!("filter-unknown", word = unknown.join(", "));
+            short_ui(ui, RichText::new(format!("⚠ {text}")).color(ctx.tokens.warning));
+        }
     });
 }
 

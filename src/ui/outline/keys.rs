@@ -7,6 +7,7 @@ use crate::assessment::{Scope, Score, Status, Support};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
+use crate::ui::widgets::list_keys;
 use crate::words;
 
 /// One key: its modifiers, its name for the words that explain it, and what it asks for.
@@ -91,18 +92,6 @@ fn tick(document: &Document) -> Option<Command> {
 
 /// Sends what the keys ask for.
 pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, height: f32) {
-    let page = page_rows(height);
-    let all = isize::try_from(document.outline.rows.len()).unwrap_or(isize::MAX);
-    let moves = [
-        (Key::ArrowUp, Command::MoveSelection(-1)),
-        (Key::ArrowDown, Command::MoveSelection(1)),
-        (Key::PageUp, Command::MoveSelection(-page)),
-        (Key::PageDown, Command::MoveSelection(page)),
-        (Key::Home, Command::MoveSelection(-all)),
-        (Key::End, Command::MoveSelection(all)),
-        (Key::ArrowLeft, Command::CollapseSelected),
-        (Key::ArrowRight, Command::ExpandSelected),
-    ];
     // Those with a modifier first: without one, a key is taken whatever is held down.
     for own in KEYS.iter().rev() {
         let times = ui.input_mut(|input| input.count_and_consume_key(own.modifiers, own.key));
@@ -114,7 +103,10 @@ pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, h
             }
         }
     }
-    for (key, command) in moves {
+    for step in list_keys(ui, page_rows(height), document.outline.rows.len()) {
+        ctx.send(Command::MoveSelection(step));
+    }
+    for (key, command) in [(Key::ArrowLeft, Command::CollapseSelected), (Key::ArrowRight, Command::ExpandSelected)] {
         let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         for _ in 0..times {
             ctx.send(command.clone());

@@ -5,26 +5,15 @@ use egui::{Key, Modifiers, Ui};
 use super::{Chosen, jump};
 use crate::checks::Problem;
 use crate::ui::ViewContext;
+use crate::ui::widgets::list_keys;
 
 /// Does what the keys ask for.
 pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, problems: &[Problem], page: isize) {
-    let all = isize::try_from(problems.len()).unwrap_or(isize::MAX);
-    let moves = [
-        (Key::ArrowUp, -1),
-        (Key::ArrowDown, 1),
-        (Key::PageUp, -page),
-        (Key::PageDown, page),
-        (Key::Home, -all),
-        (Key::End, all),
-    ];
-    for (key, step) in moves {
-        let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
-        for _ in 0..times {
-            let last = problems.len().saturating_sub(1);
-            let next = selected_row(ctx, problems).map_or(0, |row| row.saturating_add_signed(step).min(last));
-            if let Some(problem) = problems.get(next) {
-                ctx.memory.problems.selected = Some(Chosen::of(problem));
-            }
+    for step in list_keys(ui, page, problems.len()) {
+        let last = problems.len().saturating_sub(1);
+        let next = selected_row(ctx, problems).map_or(0, |row| row.saturating_add_signed(step).min(last));
+        if let Some(problem) = problems.get(next) {
+            ctx.memory.problems.selected = Some(Chosen::of(problem));
         }
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))

@@ -9,6 +9,7 @@ mod draft;
 mod empty;
 mod focus;
 mod icon;
+mod list_keys;
 mod marks;
 mod path_field;
 mod scrolls;
@@ -26,6 +27,7 @@ pub use draft::{Drafts, drafted_apart_ui, drafted_ui};
 pub use empty::empty_ui;
 pub use focus::{ServedFocus, is_new};
 pub use icon::{Icon, icon_button, icon_button_enabled, icon_ui, icon_word_button};
+pub use list_keys::list_keys;
 pub use marks::{
     computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
     passage_colour, passage_letter, severity_colour, severity_icon, severity_mark, support_letters,

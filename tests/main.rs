@@ -43,6 +43,7 @@ mod lasting;
 mod look;
 mod look_languages;
 mod look_window;
+mod monkey;
 mod outline;
 mod page;
 mod pictures;

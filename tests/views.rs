@@ -368,3 +368,17 @@ fn the_way_to_the_full_score_goes_to_the_passage() {
     click(&mut harness, Role::Button, "Go to passage 2");
     assert!(harness.get_by_role_and_label(Role::MultilineTextInput, "Passage 2").is_focused());
 }
+
+#[test]
+fn words_are_deleted_at_the_end_of_text_that_runs_from_right_to_left() {
+    // The window's text layout counts such letters more than once, so its end lies behind the text's.
+    for (key, left) in [(Key::Delete, "Meets עברית"), (Key::Backspace, "Meets ")] {
+        let mut harness = window(claimbook::ui::claim::claim_ui, "1.1.11.2");
+        type_into(&mut harness, Role::MultilineTextInput, "Comment", "Meets עברית");
+        harness.key_press(Key::End);
+        harness.run();
+        harness.key_press_modifiers(egui::Modifiers::ALT, key);
+        harness.run();
+        assert_eq!(harness.state().claim("1.1.11.2").comment, left, "{key:?}");
+    }
+}

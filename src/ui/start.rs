@@ -4,13 +4,13 @@ mod recovered;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextEdit, Ui};
+use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::commands::{command_button, worded_command_button};
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use super::widgets::{Icon, combo_ui, steady_ui};
+use super::widgets::{Icon, combo_ui, line_edit, steady_ui};
 use crate::app::{Command, Theme};
 use crate::words::Language;
 
@@ -81,7 +81,7 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         let label = ui.label(tr!("start-path"));
         let width = (ui.available_width() - 70.0).max(120.0);
-        let field = TextEdit::singleline(&mut ctx.memory.start_path).desired_width(width);
+        let field = line_edit(ui, "path", &mut ctx.memory.start_path).desired_width(width);
         let field = ui.add(field).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let typed = ctx.memory.start_path.trim().to_owned();

@@ -12,7 +12,7 @@ use crate::assessment::{Passage, PassageOrigin, ProcessId, phrases};
 use crate::edit::{ClaimChange, Edit};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{card_ui, muted_ui};
+use crate::ui::widgets::{card_ui, keep_caret_inside, muted_ui};
 
 /// The phrase that has, or had last, the keyboard, and its selection in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,6 +167,7 @@ fn phrase_ui(
             let mut words = passage.text.trim_end();
             let name =
                 tr!("phrase-name", number = place + 1, title = super::mark::mark_title(passage.support).to_lowercase());
+            keep_caret_inside(ui.ctx(), id, words);
             let edit = TextEdit::multiline(&mut words).id(id).desired_rows(1).desired_width(ui.available_width());
             let output = edit.frame(Frame::new()).cursor_at_end(false).show(ui);
             let response = output.response.response.accessible_name(name);

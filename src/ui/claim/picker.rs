@@ -1,6 +1,6 @@
 //! The picker of evidence: a few letters of code or title, the pieces used last first, and the ways to register a new one.
 
-use egui::{Button, Key, Modifiers, Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Modifiers, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -9,7 +9,7 @@ use crate::app::{CitePlace, Command};
 use crate::assessment::{Citation, Evidence, EvidenceCode};
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{muted_ui, path_field_ui};
+use crate::ui::widgets::{line_edit, muted_ui, path_field_ui};
 
 /// The most pieces that are listed.
 const MOST: usize = 50;
@@ -67,7 +67,8 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
         (down, input.consume_key(Modifiers::NONE, Key::ArrowUp), input.key_pressed(Key::Enter))
     });
     let mut query = ctx.memory.claim.picker.query.clone();
-    let field = ui.add(TextEdit::singleline(&mut query).desired_width(f32::INFINITY).hint_text(tr!("cite-find")));
+    let field =
+        ui.add(line_edit(ui, "find evidence", &mut query).desired_width(f32::INFINITY).hint_text(tr!("cite-find")));
     let field = field.accessible_name(tr!("cite-find.name", whose = whose));
     let picker = &mut ctx.memory.claim.picker;
     if std::mem::take(&mut picker.fresh) {

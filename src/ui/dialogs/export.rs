@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Label, ProgressBar, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Label, ProgressBar, RichText, ScrollArea, Ui};
 
 use super::frame::{dialog, enter_confirms, primary, scrolled};
 use crate::app::{Command, ExportOrder, RunningExport};
 use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
 use crate::ui::ViewContext;
+use crate::ui::widgets::line_edit;
 
 /// What was chosen, and what stands in the way of a final submission.
 #[derive(Debug)]
@@ -135,7 +136,7 @@ fn destination(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let (profile, draft) = (ctx.memory.export_form.profile, ctx.memory.export_form.draft);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 100.0).max(160.0);
-        let field = TextEdit::singleline(&mut ctx.memory.export_form.out).desired_width(width);
+        let field = line_edit(ui, "out", &mut ctx.memory.export_form.out).desired_width(width);
         let field = ui.add(field).labelled_by(label.id);
         if fresh {
             field.request_focus();

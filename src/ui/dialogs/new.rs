@@ -1,6 +1,6 @@
 //! The dialog for a new assessment.
 
-use egui::{Label, RichText, TextEdit, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::frame::{dialog, enter_confirms, field, primary, scrolled};
 use crate::app::{Command, NewAssessment, NewDefaults, schemes};
@@ -9,7 +9,7 @@ use crate::framework::{BUNDLED, Catalogues, Framework};
 use crate::ui::ViewContext;
 use crate::ui::status::trust;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Titled as _, combo_ui, hinted_combo_ui};
+use crate::ui::widgets::{Titled as _, combo_ui, hinted_combo_ui, line_edit};
 
 /// What was typed and chosen.
 #[derive(Debug)]
@@ -115,7 +115,7 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let form = &mut ctx.memory.new_form;
     let text = |ui: &mut Ui, name: &str, text: &mut String, first: bool| {
         field(ui, name, |ui, label| {
-            let field = ui.add(TextEdit::singleline(text).desired_width(f32::INFINITY)).labelled_by(label.id);
+            let field = ui.add(line_edit(ui, name, text).desired_width(f32::INFINITY)).labelled_by(label.id);
             if first {
                 field.request_focus();
             }

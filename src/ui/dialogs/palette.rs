@@ -1,6 +1,6 @@
 //! The command palette: commands and processes by a few letters; commands used last come first.
 
-use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, Ui};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -10,7 +10,7 @@ use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
 use crate::ui::commands::{Entry, TABLE, entry, key_text};
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::muted_ui;
+use crate::ui::widgets::{line_edit, muted_ui};
 
 /// The most results that are listed.
 const MOST: usize = 60;
@@ -54,7 +54,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
             down - up + 10 * (page_down - page_up)
         });
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-        let field = TextEdit::singleline(&mut ctx.memory.palette.query).desired_width(f32::INFINITY);
+        let field = line_edit(ui, "palette", &mut ctx.memory.palette.query).desired_width(f32::INFINITY);
         let field = ui.add(field.hint_text(tr!("palette-hint")));
         field.clone().accessible_name(tr!("palette-field"));
         if fresh {

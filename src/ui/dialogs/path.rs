@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use egui::{TextEdit, Ui};
+use egui::Ui;
 
 use super::frame::{dialog, enter_confirms, primary};
 use crate::app::Command;
 use crate::ui::ViewContext;
+use crate::ui::widgets::line_edit;
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -53,7 +54,7 @@ pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// The field; gives the path, if one is typed.
 fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -> Option<PathBuf> {
     let label = ui.label(name);
-    let field = TextEdit::singleline(&mut ctx.memory.path_form.path).desired_width(f32::INFINITY);
+    let field = line_edit(ui, "path", &mut ctx.memory.path_form.path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
     if fresh {
         field.request_focus();

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use egui::{TextEdit, Ui};
+use egui::Ui;
 
 use super::frame::{dialog, enter_confirms, primary};
 use crate::app::{Command, FiguresCommand, PictureKind, PictureOrder, Replace, picture_name};
 use crate::ui::ViewContext;
 use crate::ui::figures::scale_ui;
+use crate::ui::widgets::line_edit;
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -45,7 +46,7 @@ pub(super) fn picture_ui(ui: &Ui, ctx: &mut ViewContext<'_>, order: &PictureOrde
             });
         }
         let label = ui.label(tr!("figures-save-path"));
-        let field = TextEdit::singleline(&mut ctx.memory.picture_form.path).desired_width(f32::INFINITY);
+        let field = line_edit(ui, "picture path", &mut ctx.memory.picture_form.path).desired_width(f32::INFINITY);
         let field = ui.add(field).labelled_by(label.id);
         if fresh {
             field.request_focus();

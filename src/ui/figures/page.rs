@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::all::{Shown, all};
 use super::cache::{Chart, FigureCache, Sizes};
@@ -12,7 +12,7 @@ use crate::app::{Command, FiguresCommand};
 use crate::charts::{self, Link};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
-use crate::ui::widgets::steady_ui;
+use crate::ui::widgets::{line_edit, steady_ui};
 
 /// From this width on the list stands at the left.
 const WIDE: f32 = 620.0;
@@ -153,7 +153,7 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
 /// The field of the search; whether Enter was pressed in it.
 fn find_ui(ui: &mut Ui, cache: &mut FigureCache, matches: Option<&BTreeSet<Link>>) -> bool {
     let width = (ui.available_width() * 0.35).clamp(120.0, 220.0);
-    let field = TextEdit::singleline(&mut cache.search.text).hint_text(tr!("figures-find")).desired_width(width);
+    let field = line_edit(ui, "find", &mut cache.search.text).hint_text(tr!("figures-find")).desired_width(width);
     let field = ui.add(field).on_hover_text(tr!("figures-find-hint"));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, tr!("figures-find")));
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

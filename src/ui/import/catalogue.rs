@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Label, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Button, Label, RichText, ScrollArea, Ui};
 
 use super::file::{path_ui, state_ui};
 use super::{ImportMemory, whole_window};
 use crate::app::{CatalogueCommand, Command, ImportCommand, ReadCatalogue};
 use crate::ui::ViewContext;
 use crate::ui::dialogs::frame::primary;
-use crate::ui::widgets::{CardTone, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui};
 
 /// A command about a catalogue.
 fn command(command: CatalogueCommand) -> Command {
@@ -66,7 +66,7 @@ fn found_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, read: &ReadCatalogue) {
     ));
     ui.horizontal(|ui| {
         let label = ui.label(tr!("catalogue-version"));
-        let field = TextEdit::singleline(&mut ctx.memory.import.catalogue_version.0).desired_width(90.0);
+        let field = line_edit(ui, "catalogue version", &mut ctx.memory.import.catalogue_version.0).desired_width(90.0);
         ui.add(field).labelled_by(label.id);
     });
     let version = ctx.memory.import.catalogue_version.0.trim().to_owned();

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Key, Label, RichText, TextEdit, Ui};
+use egui::{Button, Key, Label, RichText, Ui};
 
 use crate::app::{Command, Failure, ImportCommand};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui};
 
 /// Asks for the spreadsheet, says that it is being read, or why it could not be.
 pub(super) fn file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
@@ -43,8 +43,9 @@ pub(super) fn path_ui(
         }
         let label = ui.label(name);
         let width = (ui.available_width() - 110.0).max(120.0);
-        let field =
-            ui.add(TextEdit::singleline(&mut ctx.memory.import.path).desired_width(width)).labelled_by(label.id);
+        let field = ui
+            .add(line_edit(ui, "import path", &mut ctx.memory.import.path).desired_width(width))
+            .labelled_by(label.id);
         if fresh {
             field.request_focus();
         }

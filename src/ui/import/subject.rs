@@ -1,11 +1,12 @@
 //! What a new assessment is about: the least that it needs, and the framework version that fits the spreadsheet best.
 
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{ComboBox, RichText, Ui};
 
 use super::{FIELD, ImportMemory};
 use crate::app::{Command, Import, ImportCommand};
 use crate::assessment::{FrameworkRef, Subject};
 use crate::ui::ViewContext;
+use crate::ui::widgets::line_edit;
 
 /// The subject as typed.
 pub(super) fn subject(memory: &ImportMemory) -> Subject {
@@ -34,7 +35,7 @@ pub(super) fn subject_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import
         ];
         for (name, text, width) in fields {
             let label = ui.label(name);
-            ui.add(TextEdit::singleline(text).desired_width(width)).labelled_by(label.id);
+            ui.add(line_edit(ui, name, text).desired_width(width)).labelled_by(label.id);
         }
         let label = ui.label(tr!("import-framework"));
         let own = import.framework.label();

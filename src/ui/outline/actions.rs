@@ -1,11 +1,11 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::{TextEdit, Ui};
+use egui::Ui;
 
 use crate::app::{Bulk, Command, Document, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
-use crate::ui::widgets::Titled;
+use crate::ui::widgets::{Titled, line_edit};
 
 /// Upon what an entry acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
 
 /// An owner to type for all of them.
 fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
-    let field = TextEdit::singleline(&mut ctx.memory.outline.owner).desired_width(180.0);
+    let field = line_edit(ui, "owner", &mut ctx.memory.outline.owner).desired_width(180.0);
     ui.add(field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
     let bulk = Bulk::Owner(ctx.memory.outline.owner.trim().to_owned());
     let planned = document.plan_bulk(&upon.ids(document), &bulk);

@@ -1,6 +1,6 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
-use egui::{Button, Key, Popup, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Button, Key, Popup, RichText, ScrollArea, Ui};
 
 use super::actions::{Upon, actions_ui};
 use super::complete;
@@ -8,7 +8,7 @@ use super::table::columns_menu;
 use crate::app::{Command, Document, Focus, OutlineColumn, OutlineCommand, Preference, SYNTAX};
 use crate::edit::{Edit, FilterChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Icon, TextField, icon_button, icon_button_enabled, muted_ui, short_ui};
+use crate::ui::widgets::{Icon, TextField, icon_button, icon_button_enabled, line_edit, muted_ui, short_ui};
 use crate::words;
 
 /// The width of the buttons beside the filter.
@@ -83,7 +83,7 @@ fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     }
     let text = document.outline.filter_text.trim().to_owned();
     ui.horizontal(|ui| {
-        let field = TextEdit::singleline(&mut ctx.memory.outline.filter_name).desired_width(180.0);
+        let field = line_edit(ui, "filter name", &mut ctx.memory.outline.filter_name).desired_width(180.0);
         ui.add(field.hint_text(tr!("filter-keep-as"))).accessible_name(tr!("filter-keep-as"));
         let name = ctx.memory.outline.filter_name.trim().to_owned();
         let keep = ui.add_enabled(!name.is_empty() && !text.is_empty(), Button::new(tr!("filter-keep")));

@@ -2,6 +2,7 @@
 
 use egui::{Id, Label, Response, TextEdit, Ui};
 
+use super::caret::keep_caret_inside;
 use crate::app::Command;
 use crate::assessment::begins_phrase;
 use crate::ui::ViewContext;
@@ -79,6 +80,7 @@ impl<'t> TextField<'t> {
     pub fn show(self, ui: &mut Ui, ctx: &mut ViewContext<'_>) -> Typed {
         let id = self.id(ui);
         let mut text = self.text.to_owned();
+        keep_caret_inside(ui.ctx(), id, self.text);
         let width = self.width.unwrap_or_else(|| ui.available_width());
         if self.name_shown {
             ui.add(Label::new(self.label).wrap());

@@ -8,7 +8,7 @@ use crate::app::grid::GridColumn;
 use crate::assessment::{Scope, Status, Support};
 use crate::ui::ViewContext;
 use crate::ui::claim::scope::support_title;
-use crate::ui::widgets::{CardTone, Titled, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, Titled, keep_caret_inside, message_ui, muted_ui};
 
 /// How an editor is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub(super) fn editor_ui(ui: &Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, 
             ui.set_width(width);
             let id = Id::unique(("cell editor text", branch.of.id));
             let before = editing.text.clone();
+            keep_caret_inside(ui.ctx(), id, &before);
             let edit = if column.is_long() {
                 let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
                 TextEdit::multiline(&mut editing.text).desired_rows(4).return_key(new_line)

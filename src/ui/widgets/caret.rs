@@ -1,0 +1,26 @@
+//! Keeps the caret of a text field inside its text.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, TextEdit, Ui};
+
+/// To be called before a field is shown. egui lays out letters that run from right to left as more characters than there
+/// are, so its end of such a text lies behind the text's: a word deleted there would end the program.
+pub fn keep_caret_inside(ctx: &Context, field: Id, text: &str) {
+    let Some(mut state) = TextEditState::load(ctx, field) else { return };
+    let Some(range) = state.cursor.char_range() else { return };
+    let end = CCursor::new(text.chars().count());
+    let inside = |caret: CCursor| if caret.index > end.index { end } else { caret };
+    let (primary, secondary) = (inside(range.primary), inside(range.secondary));
+    if (primary.index, secondary.index) != (range.primary.index, range.secondary.index) {
+        state.cursor.set_char_range(Some(CCursorRange { primary, secondary, ..range }));
+        state.store(ctx, field);
+    }
+}
+
+/// A field of one line for text that is not the document's, named within its part of the window.
+pub fn line_edit<'t>(ui: &Ui, name: &str, text: &'t mut String) -> TextEdit<'t> {
+    let id = ui.make_persistent_id(("line", name));
+    keep_caret_inside(ui.ctx(), id, text);
+    TextEdit::singleline(text).id(id)
+}

@@ -102,7 +102,8 @@ fn files(artefacts: &[Artefact]) -> String {
 
 /// A piece of evidence in one line: code, title, version, issuer.
 fn cited(piece: &Evidence) -> String {
-    let parts = [&piece.title, &piece.document_version, &piece.issuer].map(|part| one_line(part));
+    let title = piece.marked(&piece.title);
+    let parts = [&title, &piece.document_version, &piece.issuer].map(|part| one_line(part));
     let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     format!("{}  {}\n", piece.code, said.join(", "))
 }

@@ -2,37 +2,11 @@
 
 use std::sync::Arc;
 
+pub use crate::assessment::Profile;
 use crate::assessment::{Assessment, Evidence, ProcessId};
 use crate::figures::Figures;
 use crate::framework::{Framework, Process};
 use crate::scheme::Scheme;
-
-/// For whom a bundle is made; decides which fields and which evidence may leave the house.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Profile {
-    /// The assessor.
-    Assessor,
-    /// Everybody.
-    Public,
-}
-
-impl Profile {
-    /// Both profiles.
-    pub const ALL: &'static [Self] = &[Self::Assessor, Self::Public];
-
-    /// The word in names and on the command line.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Assessor => "assessor",
-            Self::Public => "public",
-        }
-    }
-
-    /// Reads the word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|profile| profile.word() == word)
-    }
-}
 
 /// A calendar day, for production dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

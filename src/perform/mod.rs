@@ -9,6 +9,7 @@ mod example;
 pub mod export;
 mod folder;
 pub mod import;
+pub mod inspect;
 mod job;
 mod keep;
 pub mod open;

@@ -34,7 +34,7 @@ pub use picture::{Pixels, pixels, png, scene_of};
 pub use profile::{EvidenceFile, Filtered, faced_evidence, filtered};
 pub use readme::readme;
 pub use records::{CHARTS, RECORDS};
-pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
+pub use submission::{Artefact, Date, Export, ExportError, Handing, Made, Omission, Profile, Submission};
 pub use tables::score_csv;
 pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 

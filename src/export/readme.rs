@@ -78,6 +78,8 @@ fn heading(submission: &Submission) -> String {
         ("Bundle made", submission.date.to_string()),
         ("For", audience.to_owned()),
         ("Status", if submission.draft { "DRAFT, not for submission".to_owned() } else { "final".to_owned() }),
+        ("Round", if submission.handing.round == 0 { String::new() } else { submission.handing.round.to_string() }),
+        ("Batch", submission.batch_words().unwrap_or_default()),
         ("Notice", one_line(&subject.notice)),
     ];
     for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {

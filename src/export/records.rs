@@ -36,7 +36,9 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
 fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
     let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
-    let note = note(&submission.assessment.subject, submission.draft);
+    let own = note(&submission.assessment.subject, submission.draft);
+    let batch = submission.handing.batch.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let note = if batch.is_empty() { own } else { format!("{own} Only of the batch {batch}.") };
     let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
         path: format!("charts/{stem}.svg"),
         about: format!("{}.", scene.title),

@@ -6,14 +6,18 @@
 pub mod catalogues;
 pub mod evidence;
 mod example;
+mod batch;
 pub mod export;
 mod folder;
+mod hand_over;
 pub mod import;
 pub mod inspect;
+pub mod leaving;
 mod job;
 mod keep;
 pub mod open;
 mod picture;
+mod prepare;
 pub mod save;
 pub mod verify;
 mod world;

@@ -84,6 +84,9 @@ seen-by-assessor = Assessor only
 seen-by-internal = Internal
 seen-by-withheld = Withheld, shown on request
 
+profile-assessor = The assessor
+profile-public = Everybody
+
 evidence-kind-manual = Manual
 evidence-kind-specification = Specification
 evidence-kind-screenshot = Screenshot

@@ -84,6 +84,9 @@ seen-by-assessor = 審査者のみ
 seen-by-internal = 社内
 seen-by-withheld = 非公開（要求に応じて提示）
 
+profile-assessor = 審査員
+profile-public = 全員
+
 evidence-kind-manual = マニュアル
 evidence-kind-specification = 仕様書
 evidence-kind-screenshot = スクリーンショット

@@ -84,6 +84,9 @@ seen-by-assessor = 仅限评估师
 seen-by-internal = 内部
 seen-by-withheld = 不随附，应要求出示
 
+profile-assessor = 评估员
+profile-public = 所有人
+
 evidence-kind-manual = 手册
 evidence-kind-specification = 规格说明
 evidence-kind-screenshot = 截图

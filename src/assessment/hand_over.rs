@@ -141,18 +141,24 @@ impl ClaimPrint {
         let mut print = Fnv::default();
         print.text("scope", scope.word());
         print.text("reason", reason);
-        questions.iter().for_each(|own| question(&mut print, own));
+        for own in questions {
+            question(&mut print, own);
+        }
         match scope {
             Scope::Undecided => return None,
             Scope::Out => {}
             Scope::In => {
                 print.text("support", support.map_or("", |support| support.word()));
-                mapping.iter().for_each(|own| passage(&mut print, own));
+                for own in mapping {
+                    passage(&mut print, own);
+                }
                 print.text("claimed", &claimed.map(|score| score.to_string()).unwrap_or_default());
                 print.text("awarded", &awarded.map(|score| score.to_string()).unwrap_or_default());
                 print.text("comment", comment);
                 print.text("component", component);
-                citations.iter().for_each(|own| citation(&mut print, own));
+                for own in citations {
+                    citation(&mut print, own);
+                }
             }
         }
         Some(Self(print.0))
@@ -170,7 +176,9 @@ fn passage(print: &mut Fnv, passage: &Passage) {
     print.text("mark", support.map_or("", |support| support.word()));
     print.text("tag", tag.map_or("", |tag| tag.word()));
     print.text("why", reason);
-    citations.iter().for_each(|own| citation(print, own));
+    for own in citations {
+        citation(print, own);
+    }
 }
 
 /// Adds a citation.
@@ -209,7 +217,9 @@ impl Fnv {
             return;
         }
         for part in [name, text] {
-            part.bytes().for_each(|byte| self.byte(byte));
+            for byte in part.bytes() {
+                self.byte(byte);
+            }
             // Stands in no text, so that two fields never run into one another.
             self.byte(0xff);
         }

@@ -38,7 +38,10 @@ pub(super) fn bag_info(submission: &Submission, top: &str, bytes: u64, count: us
         ("External-Description", description),
         ("Internal-Sender-Identifier", name),
         ("Internal-Sender-Description", submission.notice()),
-        ("Claimbook-Round", if submission.handing.round == 0 { String::new() } else { submission.handing.round.to_string() }),
+        (
+            "Claimbook-Round",
+            if submission.handing.round == 0 { String::new() } else { submission.handing.round.to_string() },
+        ),
         ("Claimbook-Batch", batch_of(submission).join(", ")),
         ("Bagging-Date", submission.date.to_string()),
         ("Payload-Oxum", format!("{bytes}.{count}")),

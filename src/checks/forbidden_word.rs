@@ -35,7 +35,12 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     leaving_texts(survey.ctx.assessment, &mut |target, field, text| {
         for word in forbidden.found_in(text) {
             // Two passages of one claim are one place to go to.
-            if !seen.iter().rev().take_while(|(other, ..)| *other == target).any(|(_, own, known)| *own == field && *known == word) {
+            if !seen
+                .iter()
+                .rev()
+                .take_while(|(other, ..)| *other == target)
+                .any(|(_, own, known)| *own == field && *known == word)
+            {
                 seen.push((target, field, word));
                 findings.report(target, message(target, field, word));
             }

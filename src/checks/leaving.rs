@@ -7,11 +7,11 @@ use crate::assessment::{
 };
 
 /// Hears of a text: where it is, the identifier of the words that name its field, and the text.
-pub type OnText<'a> = dyn FnMut(Target, &'static str, &str) + 'a;
+pub(super) type OnText<'a> = dyn FnMut(Target, &'static str, &str) + 'a;
 
 /// Every text of the document that leaves the house in some bundle. Structures are taken apart without `..`: a new field
 /// is told here, or named as one that stays.
-pub fn leaving_texts(assessment: &Assessment, hear: &mut OnText<'_>) {
+pub(super) fn leaving_texts(assessment: &Assessment, hear: &mut OnText<'_>) {
     let Assessment {
         framework: _,
         scheme: _,
@@ -90,7 +90,9 @@ fn claim_texts(claim: &Claim, hear: &mut dyn FnMut(&'static str, &str)) {
 fn citation_texts(citations: &[Citation], hear: &mut dyn FnMut(&'static str, &str)) {
     for citation in citations {
         let Citation { evidence: _, page, section, time } = citation;
-        [page, section, time].into_iter().for_each(|text| hear("edit-noun-citation", text));
+        for text in [page, section, time] {
+            hear("edit-noun-citation", text);
+        }
     }
 }
 

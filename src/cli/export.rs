@@ -9,9 +9,9 @@ use crate::app::Failure;
 use crate::assessment::HandOver;
 use crate::edit::Edit;
 use crate::export::{Date, EXPORTS, Profile};
+use crate::perform::export::{ExportRequest, NotExported, export, production_date};
 use crate::perform::inspect::Inspections;
 use crate::perform::leaving;
-use crate::perform::export::{ExportRequest, NotExported, export, production_date};
 use crate::platform::clock;
 use crate::platform::worker::CancelFlag;
 

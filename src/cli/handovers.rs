@@ -49,7 +49,14 @@ fn log(document: &Document, format: Format) -> Outcome {
         let batch = own.batch_words();
         let batch = if batch.is_empty() { "all".to_owned() } else { batch };
         let round = format!("round {}", own.round);
-        vec![own.date.clone(), own.profile.word().to_owned(), round, batch, own.bundle.clone(), own.tagmanifest_sha256.clone()]
+        vec![
+            own.date.clone(),
+            own.profile.word().to_owned(),
+            round,
+            batch,
+            own.bundle.clone(),
+            own.tagmanifest_sha256.clone(),
+        ]
     };
     print(&match format {
         Format::Json => pretty(&json!({
@@ -84,13 +91,18 @@ fn changed(document: &Document, format: Format) -> Outcome {
                 })
             }).collect::<Vec<_>>(),
         })),
-        Format::Text => align(&found.iter().map(|(id, name, handed)| {
-            let since = since(*handed).map_or_else(
-                || "not handed over yet".to_owned(),
-                |(date, round)| format!("changed since {date}, round {round}"),
-            );
-            vec![id.to_string(), (*name).to_owned(), since]
-        }).collect::<Vec<_>>()),
+        Format::Text => align(
+            &found
+                .iter()
+                .map(|(id, name, handed)| {
+                    let since = since(*handed).map_or_else(
+                        || "not handed over yet".to_owned(),
+                        |(date, round)| format!("changed since {date}, round {round}"),
+                    );
+                    vec![id.to_string(), (*name).to_owned(), since]
+                })
+                .collect::<Vec<_>>(),
+        ),
     })?;
     Ok(Answer::of(found.is_empty()))
 }

@@ -29,7 +29,8 @@ fn fate(piece: &LeavingPiece) -> (&'static str, Option<&str>, String) {
 
 /// For programs.
 fn as_json(leaving: &Leaving) -> Value {
-    let Leaving { top, profile, draft, date, batch, files, evidence, dropped, hits, traces, unsearched, problems } = leaving;
+    let Leaving { top, profile, draft, date, batch, files, evidence, dropped, hits, traces, unsearched, problems } =
+        leaving;
     let files: Vec<Value> =
         files.iter().map(|file| json!({"path": file.path, "bytes": file.bytes, "about": file.about})).collect();
     let piece = |piece: &LeavingPiece| {
@@ -76,7 +77,11 @@ fn section(title: &str, lines: &[String]) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    format!("\n{title}\n{}", lines.iter().map(|line| format!("  {line}\n")).collect::<String>())
+    let mut text = format!("\n{title}\n");
+    for line in lines {
+        text.extend(["  ", line, "\n"]);
+    }
+    text
 }
 
 /// One problem in a line.
@@ -86,13 +91,15 @@ fn problem_line(problem: &Problem) -> String {
 
 /// For people.
 fn as_text(leaving: &Leaving) -> String {
-    let mut text = format!("{} ({} bytes in {} files; nothing was written)\n", leaving.top, leaving.bytes(), leaving.files.len());
+    let mut text =
+        format!("{} ({} bytes in {} files; nothing was written)\n", leaving.top, leaving.bytes(), leaving.files.len());
     let lines: Vec<String> = leaving.hits.iter().map(problem_line).collect();
     text += &section("Words that must not leave", &lines);
     let lines: Vec<String> =
         leaving.traces.iter().map(|(code, path, trace)| format!("{code} {path}: {}", trace.words())).collect();
     text += &section("What people forget is in files", &lines);
-    let lines: Vec<String> = leaving.unsearched.iter().map(|(code, path, why)| format!("{code} {path}: {why}")).collect();
+    let lines: Vec<String> =
+        leaving.unsearched.iter().map(|(code, path, why)| format!("{code} {path}: {why}")).collect();
     text += &section("Not searched", &lines);
     let lines: Vec<String> = leaving
         .evidence
@@ -103,7 +110,8 @@ fn as_text(leaving: &Leaving) -> String {
     let lines: Vec<String> = leaving.dropped.iter().map(|own| format!("{} {}", own.count, own.what.title())).collect();
     text += &section("Left out", &lines);
     let width = leaving.files.iter().map(|file| file.bytes.to_string().len()).max().unwrap_or(0);
-    let lines: Vec<String> = leaving.files.iter().map(|file| format!("{:>width$}  {}", file.bytes, file.path)).collect();
+    let lines: Vec<String> =
+        leaving.files.iter().map(|file| format!("{:>width$}  {}", file.bytes, file.path)).collect();
     text += &section("Files", &lines);
     let lines: Vec<String> = leaving.problems.iter().map(problem_line).collect();
     text += &section("In the way of a final submission", &lines);

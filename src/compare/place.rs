@@ -145,7 +145,7 @@ impl Place {
                 Value::Text(lines.collect::<Vec<_>>().join("\n"))
             }
             (Field::HandOvers, _) => {
-                let lines = whole.hand_overs.iter().map(|own| own.words());
+                let lines = whole.hand_overs.iter().map(crate::assessment::HandOver::words);
                 Value::Text(lines.collect::<Vec<_>>().join("\n"))
             }
             (Field::LastEvidence, _) => Value::Text(EvidenceCode(whole.last_evidence).to_string()),

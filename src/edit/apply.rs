@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::change::{ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange};
 use super::register::change_register;
 use crate::assessment::{
-    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, HandOver, Passage, ProcessId, Question, SavedFilter,
-    Scope, Score, Stage,
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, HandOver, Passage, ProcessId, Question,
+    SavedFilter, Scope, Score, Stage,
 };
 use crate::framework::Framework;
 use crate::scheme::Scheme;

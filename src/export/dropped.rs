@@ -27,9 +27,15 @@ pub fn dropped(whole: &Assessment, filtered: &Filtered) -> Vec<Dropped> {
         (DroppedKind::Status, count(|claim| claim.status != Status::Todo)),
         (DroppedKind::Undecided, count(|claim| claim.scope == Scope::Undecided)),
         (DroppedKind::OutOfScope, claims().filter(|(_, claim)| told(claim)).count()),
-        (DroppedKind::FrameworkText, claims().filter(|(_, claim)| in_scope(claim)).map(|(_, claim)| framework(claim)).sum()),
+        (
+            DroppedKind::FrameworkText,
+            claims().filter(|(_, claim)| in_scope(claim)).map(|(_, claim)| framework(claim)).sum(),
+        ),
         (DroppedKind::Questions, lost(|claim| claim.questions.len())),
-        (DroppedKind::Citations, lost(|claim| if claim.scope == Scope::In { claim.all_citations().count() } else { 0 })),
+        (
+            DroppedKind::Citations,
+            lost(|claim| if claim.scope == Scope::In { claim.all_citations().count() } else { 0 }),
+        ),
         (DroppedKind::Paths, filtered.files.iter().filter(paths).count()),
         (DroppedKind::Filters, whole.filters.len()),
         (DroppedKind::Forbidden, whole.forbidden.len()),
@@ -43,7 +49,8 @@ pub fn dropped(whole: &Assessment, filtered: &Filtered) -> Vec<Dropped> {
 
 /// Whether a claim out of scope says something beside the reason.
 fn has_more_than_reason(claim: &Claim) -> bool {
-    let told = Claim { scope: Scope::Out, reason: claim.reason.clone(), questions: claim.questions.clone(), ..Claim::empty() };
+    let told =
+        Claim { scope: Scope::Out, reason: claim.reason.clone(), questions: claim.questions.clone(), ..Claim::empty() };
     let own = Claim { note: String::new(), owner: String::new(), status: Status::Todo, ..claim.clone() };
     own != told
 }

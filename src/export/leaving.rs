@@ -66,7 +66,11 @@ impl TraceKind {
 impl Trace {
     /// What it is, with where or whose.
     pub fn words(&self) -> String {
-        if self.detail.is_empty() { self.kind.title().to_owned() } else { format!("{} ({})", self.kind.title(), self.detail) }
+        if self.detail.is_empty() {
+            self.kind.title().to_owned()
+        } else {
+            format!("{} ({})", self.kind.title(), self.detail)
+        }
     }
 }
 

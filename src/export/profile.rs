@@ -139,18 +139,8 @@ fn is_withheld(piece: &Evidence) -> bool {
 
 /// A piece of evidence as it leaves the house.
 fn own_piece(piece: &Evidence) -> Evidence {
-    let Evidence {
-        code,
-        title,
-        source,
-        kind,
-        document_version,
-        issuer,
-        confidentiality,
-        redaction,
-        component,
-        dated,
-    } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, redaction, component, dated } =
+        piece;
     let source = match source {
         EvidenceSource::File { path: _, sha256, size } => {
             EvidenceSource::File { path: path_in_bundle(piece), sha256: sha256.clone(), size: *size }

@@ -15,9 +15,7 @@ use crate::app::Failure;
 use crate::assessment::{Assessment, EvidenceCode, HandOver, ProcessId};
 use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
 use crate::checks::Problem;
-use crate::export::{
-    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Made, Omission, Profile, Submission, Trace,
-};
+use crate::export::{self, Artefact, Date, EXPORTS, EvidenceFile, Export, Made, Omission, Profile, Submission, Trace};
 use crate::figures::Figures;
 use crate::framework::Catalogues;
 use crate::platform::worker::{self, CancelFlag};

@@ -6,8 +6,8 @@ use super::export::{ExportRequest, Exported, NotExported, export_knowing, produc
 use super::world::World;
 use super::{evidence, example, import, keep, leaving, open, picture, save};
 use crate::app::{
-    Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent, Recovery,
-    Replace,
+    Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent,
+    Recovery, Replace,
 };
 use crate::assessment::Assessment;
 use crate::platform::stamp::Stamp;
@@ -114,8 +114,9 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
         Effect::Leaving(LeavingEffect::Look(number, order, assessment)) => {
-            let event = look(number, order, &assessment, world, send);
-            event.into_iter().for_each(|event| send(Event::Leaving(event)));
+            if let Some(event) = look(number, order, &assessment, world, send) {
+                send(Event::Leaving(event));
+            }
         }
         Effect::Leaving(LeavingEffect::Stop) => world.stop_leaving(),
         Effect::Import(effect) => send(import::perform(effect, world)),

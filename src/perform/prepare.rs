@@ -31,8 +31,6 @@ pub(super) struct Prepared {
     pub(super) handing: Handing,
     /// What may leave the house of it.
     pub(super) filtered: Filtered,
-    /// Evidence that cannot travel, because it is not what was registered.
-    pub(super) absent: BTreeSet<EvidenceCode>,
     /// What stands in the way of a final submission.
     pub(super) problems: Vec<Problem>,
     /// What a draft leaves out, told without what may not leave.
@@ -76,7 +74,6 @@ pub(super) fn prepare(
         part,
         handing,
         filtered,
-        absent,
         problems,
         omissions,
         hits: Vec::new(),
@@ -93,7 +90,9 @@ pub(super) fn prepare(
         }
     }
     if !request.draft && request.profile == Profile::Public {
-        hits.iter_mut().for_each(|problem| problem.severity = Severity::Error);
+        for problem in &mut hits {
+            problem.severity = Severity::Error;
+        }
         prepared.problems.extend(hits.iter().cloned());
     }
     prepared.hits = hits;

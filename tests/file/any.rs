@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use claimbook::assessment::{
-    Assessment, ChartGroup, Citation, Claim, ClaimPrint, Component, Confidentiality, Denominator, DocumentState, Evidence,
-    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, HandOver, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    ProcessId, Profile, Question, Redaction, Revision, SavedFilter, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
+    Assessment, ChartGroup, Citation, Claim, ClaimPrint, Component, Confidentiality, Denominator, DocumentState,
+    Evidence, EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, HandOver, MappingDocument, Passage,
+    PassageOrigin, PassageSupport, ProcessId, Profile, Question, Redaction, Revision, SavedFilter, Scope, Score, Stage,
+    Status, Subject, SubjectKind, Support,
 };
 use proptest::prelude::*;
 

@@ -107,7 +107,8 @@ impl Word {
             open || !own.is_some_and(|own| is_joined(*own)) || !beside.is_some_and(is_joined)
         };
         let [open_before, open_after] = self.open;
-        ends(open_before, self.letters.first(), before) && ends(open_after, self.letters.last(), letters.peek().copied())
+        ends(open_before, self.letters.first(), before)
+            && ends(open_after, self.letters.last(), letters.peek().copied())
     }
 }
 
@@ -120,7 +121,8 @@ impl Pairs {
     fn new(words: &[Word]) -> Self {
         let mut table = vec![false; 128 * 128];
         for word in words {
-            let plain = |letter: Option<&char>| letter.and_then(|letter| u8::try_from(*letter).ok()).filter(u8::is_ascii);
+            let plain =
+                |letter: Option<&char>| letter.and_then(|letter| u8::try_from(*letter).ok()).filter(u8::is_ascii);
             let Some(first) = plain(word.letters.first()) else { continue };
             let goes_on: Vec<u8> = match word.letters.get(1) {
                 None | Some(' ') => (0..128).collect(),

@@ -104,18 +104,8 @@ pub(super) fn question(question: &Question) -> Value {
 
 /// A piece of evidence; its path is as seen from the folder of the JSON.
 pub(super) fn evidence(piece: &Evidence) -> Value {
-    let Evidence {
-        code,
-        title,
-        source,
-        kind,
-        document_version,
-        issuer,
-        confidentiality,
-        redaction,
-        component,
-        dated,
-    } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, redaction, component, dated } =
+        piece;
     let (path, sha256, size, url) = match source {
         EvidenceSource::File { path, sha256, size } => (Some(path), Some(sha256), Some(size), None),
         EvidenceSource::Link { url } => (None, None, None, Some(url)),

@@ -11,7 +11,7 @@ mod text;
 mod xml;
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{BufReader, Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -22,10 +22,13 @@ use crate::export::{Inspection, Trace, TraceKind};
 use crate::platform::files;
 
 /// The most bytes of a file that are read.
-const MOST_BYTES: u64 = 256 << 20;
+const MOST_BYTES: u64 = 128 << 20;
 
 /// The bytes by which a kind of file is recognised.
 const HEAD: u64 = 4 << 10;
+
+/// Why some files are not searched.
+const NO_TEXT: &str = "it is no kind of file that can be searched";
 
 /// What old Office files begin with.
 const OLE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
@@ -54,38 +57,51 @@ struct Look<'a> {
 impl Look<'_> {
     /// Looks at the beginning of a file, then at what it seems to be.
     fn file(&mut self, path: &Path) -> Result<(), String> {
-        let unread = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => format!("it is larger than {} MB", MOST_BYTES >> 20),
-            _ => format!("it cannot be read: {}", files::reason(&error)),
+        let unread = |error: std::io::Error| {
+            if error.kind() == std::io::ErrorKind::FileTooLarge {
+                return format!("it is larger than {} MB", MOST_BYTES >> 20);
+            }
+            format!("it cannot be read: {}", files::reason(&error))
         };
         let mut head = Vec::new();
-        let file = File::open(path).map_err(unread)?;
-        file.take(HEAD).read_to_end(&mut head).map_err(unread)?;
-        if is_recording(&head) {
-            return Err("it is a recording; nobody but you can look at it".to_owned());
+        let mut file = File::open(path).map_err(unread)?;
+        file.by_ref().take(HEAD).read_to_end(&mut head).map_err(unread)?;
+        let kind = Kind::of(&head)?;
+        match kind {
+            Kind::Office => {
+                file.rewind().map_err(unread)?;
+                self.office(BufReader::new(file), "", 0)
+            }
+            // Without a list of words a text has nothing to tell.
+            Kind::Text if self.forbidden.is_empty() => Ok(()),
+            Kind::Text | Kind::Pdf | Kind::Picture => {
+                self.bytes(files::read_limited(path, MOST_BYTES).map_err(unread)?, kind, "")
+            }
         }
-        let bytes = files::read_limited(path, MOST_BYTES).map_err(unread)?;
-        self.bytes(bytes, "", 0)
     }
 
-    /// Looks at a file, or at one inside another; `part` is its name there.
-    fn bytes(&mut self, bytes: Vec<u8>, part: &str, depth: u8) -> Result<(), String> {
-        let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
-        if bytes.is_empty() {
-            Ok(())
-        } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-            self.office(bytes, part, depth)
-        } else if head.windows(5).any(|window| window == b"%PDF-") {
-            self.pdf(bytes, part)
-        } else if image::guess_format(head).is_ok() {
-            self.picture(&bytes);
-            Err("it is a picture; what it shows is not searched".to_owned())
-        } else if head.starts_with(OLE) {
-            Err("it is an old Office file (.doc, .xls, .ppt); save it as .docx, .xlsx or .pptx to have it searched".to_owned())
-        } else {
-            let text = text::read(&bytes).ok_or("it is no kind of file that can be searched")?;
-            self.text(&text, part);
-            Ok(())
+    /// Looks at a file inside another; `part` is its name there.
+    fn inner(&mut self, bytes: Vec<u8>, part: &str, depth: u8) -> Result<(), String> {
+        let kind = Kind::of(bytes.get(..bytes.len().min(4096)).unwrap_or_default())?;
+        match kind {
+            Kind::Office => self.office(Cursor::new(bytes), part, depth),
+            Kind::Text | Kind::Pdf | Kind::Picture => self.bytes(bytes, kind, part),
+        }
+    }
+
+    /// Looks at what was read.
+    fn bytes(&mut self, bytes: Vec<u8>, kind: Kind, part: &str) -> Result<(), String> {
+        match kind {
+            Kind::Pdf => self.pdf(bytes, part),
+            Kind::Picture => {
+                self.picture(&bytes);
+                Err("it is a picture; what it shows is not searched".to_owned())
+            }
+            Kind::Text | Kind::Office => {
+                let text = text::read(&bytes).ok_or(NO_TEXT)?;
+                self.text(&text, part);
+                Ok(())
+            }
         }
     }
 
@@ -118,6 +134,41 @@ impl Look<'_> {
         if !name.is_empty() {
             self.text(&name, role);
             self.trace(TraceKind::Author, format!("{role}: {name}"));
+        }
+    }
+}
+
+/// What a file seems to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A zip, most likely of an office program.
+    Office,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// Text.
+    Text,
+}
+
+impl Kind {
+    /// What a file seems to be by its first bytes, or why it cannot be searched.
+    fn of(head: &[u8]) -> Result<Self, String> {
+        let first = head.get(..head.len().min(1024)).unwrap_or_default();
+        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+            Ok(Self::Office)
+        } else if first.windows(5).any(|window| window == b"%PDF-") {
+            Ok(Self::Pdf)
+        } else if is_recording(head) {
+            Err("it is a recording; nobody but you can look at it".to_owned())
+        } else if image::guess_format(head).is_ok() {
+            Ok(Self::Picture)
+        } else if head.starts_with(OLE) {
+            Err("it is an old Office file (.doc, .xls, .ppt); as .docx, .xlsx or .pptx it would be searched".to_owned())
+        } else if text::read(head).is_some() {
+            Ok(Self::Text)
+        } else {
+            Err(NO_TEXT.to_owned())
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Office documents: zips with XML inside (Word, Excel, PowerPoint, OpenDocument).
+//! Office documents: zips with XML inside (Word, Excel, slides, open documents).
 
-use std::io::{Cursor, Read};
+use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
@@ -17,13 +17,13 @@ const MOST_PARTS: usize = 20_000;
 /// How deep documents inside documents are searched.
 const DEEPEST: u8 = 2;
 
-/// Elements of changes that are tracked, in Word and in OpenDocument.
+/// Elements of changes that are tracked, in Word and in open documents.
 const TRACKED: &[&str] = &["ins", "del", "moveFrom", "moveTo", "changed-region"];
 
 impl Look<'_> {
     /// Looks at a zip.
-    pub(super) fn office(&mut self, bytes: Vec<u8>, part: &str, depth: u8) -> Result<(), String> {
-        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| format!("it is broken: {error}"))?;
+    pub(super) fn office<R: Read + Seek>(&mut self, content: R, part: &str, depth: u8) -> Result<(), String> {
+        let mut archive = ZipArchive::new(content).map_err(|error| format!("it is broken: {error}"))?;
         if archive.len() > MOST_PARTS {
             return Err(format!("it has more than {MOST_PARTS} parts"));
         }
@@ -37,7 +37,11 @@ impl Look<'_> {
                 continue;
             }
             let mut content = Vec::new();
-            entry.by_ref().take(left + 1).read_to_end(&mut content).map_err(|error| format!("it is broken: {error}"))?;
+            entry
+                .by_ref()
+                .take(left + 1)
+                .read_to_end(&mut content)
+                .map_err(|error| format!("it is broken: {error}"))?;
             left = left
                 .checked_sub(content.len() as u64)
                 .ok_or_else(|| format!("it holds more than {} MB when unpacked", MOST_UNPACKED >> 20))?;
@@ -47,7 +51,7 @@ impl Look<'_> {
                 self.xml_part(&name, &place, &String::from_utf8_lossy(&content));
             } else if name == "mimetype" {
             } else if depth < DEEPEST && (!known || name.contains("embeddings/")) {
-                if let Err(why) = self.bytes(content, &place, depth + 1) {
+                if let Err(why) = self.inner(content, &place, depth + 1) {
                     self.unsearched(format!("{place}: {why}"));
                 }
             } else if image::guess_format(&content).is_ok() {
@@ -70,10 +74,16 @@ impl Look<'_> {
             let Some(tag) = tag.filter(|tag| !tag.closes) else { return };
             tracked += usize::from(is_word && TRACKED.contains(&tag.name));
             comments += usize::from(matches!(tag.name, "comment" | "annotation" | "cm" | "threadedComment"));
-            if name == "xl/workbook.xml" && tag.name == "sheet" && tag.attribute("state").is_some_and(|state| state != "visible") {
+            if name == "xl/workbook.xml"
+                && tag.name == "sheet"
+                && tag.attribute("state").is_some_and(|state| state != "visible")
+            {
                 hidden.extend(tag.attribute("name"));
             }
-            if name == "content.xml" && tag.name == "table-properties" && tag.attribute("display").as_deref() == Some("false") {
+            if name == "content.xml"
+                && tag.name == "table-properties"
+                && tag.attribute("display").as_deref() == Some("false")
+            {
                 hidden.push(String::new());
             }
         });

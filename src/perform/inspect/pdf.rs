@@ -26,7 +26,12 @@ impl Look<'_> {
             LoadPdfError::Decryption(_) | LoadPdfError::Invalid => "it is a broken PDF",
         })?;
         let about = pdf.metadata();
-        for (role, text) in [("author", &about.author), ("title", &about.title), ("subject", &about.subject), ("keywords", &about.keywords)] {
+        for (role, text) in [
+            ("author", &about.author),
+            ("title", &about.title),
+            ("subject", &about.subject),
+            ("keywords", &about.keywords),
+        ] {
             let text = text.as_deref().map(pdf_text).unwrap_or_default();
             if role == "author" {
                 self.author(role, &text);

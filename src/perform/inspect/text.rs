@@ -11,14 +11,12 @@ pub(super) fn read(bytes: &[u8]) -> Option<String> {
     if bytes.contains(&0) {
         return None;
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Some(text.to_owned()),
-        // An old table or log; letters beyond ASCII are taken as Latin-1.
-        Err(_) => {
-            let odd = bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
-            (odd * 100 <= bytes.len()).then(|| bytes.iter().copied().map(char::from).collect())
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
     }
+    // An old table or log; letters beyond ASCII are taken as Latin-1.
+    let odd = bytes.iter().filter(|byte| byte.is_ascii_control() && !byte.is_ascii_whitespace()).count();
+    (odd * 100 <= bytes.len()).then(|| bytes.iter().copied().map(char::from).collect())
 }
 
 /// UTF-16 in one byte order.

@@ -2,13 +2,45 @@
 
 /// Elements after which a word ends, by their names without prefix: paragraphs, breaks, cells, shared strings.
 const ENDS: &[&str] = &[
-    "p", "h", "br", "tab", "s", "line-break", "si", "c", "v", "is", "row", "tc", "tr", "table-cell", "table-row", "comment",
-    "creator", "lastModifiedBy", "title", "subject", "keywords", "description", "Company", "Manager",
+    "p",
+    "h",
+    "br",
+    "tab",
+    "s",
+    "line-break",
+    "si",
+    "c",
+    "v",
+    "is",
+    "row",
+    "tc",
+    "tr",
+    "table-cell",
+    "table-row",
+    "comment",
+    "creator",
+    "lastModifiedBy",
+    "title",
+    "subject",
+    "keywords",
+    "description",
+    "Company",
+    "Manager",
 ];
 
 /// Attributes that hold what people write: names, addresses, descriptions.
 const SAID: &[&str] = &[
-    "author", "name", "Target", "title", "descr", "tooltip", "display", "href", "location", "label", "lastModifiedBy",
+    "author",
+    "name",
+    "Target",
+    "title",
+    "descr",
+    "tooltip",
+    "display",
+    "href",
+    "location",
+    "label",
+    "lastModifiedBy",
 ];
 
 /// A tag: its name without prefix, its attributes as written, whether it closes.
@@ -140,15 +172,12 @@ fn decoded(text: &str) -> String {
                 char::from_u32(code)
             }
         });
-        match (letter, entity) {
-            (Some(letter), Some((_, next))) => {
-                out.push(letter);
-                rest = next;
-            }
-            _ => {
-                out.push('&');
-                rest = after;
-            }
+        if let (Some(letter), Some((_, next))) = (letter, entity) {
+            out.push(letter);
+            rest = next;
+        } else {
+            out.push('&');
+            rest = after;
         }
     }
     out.push_str(rest);

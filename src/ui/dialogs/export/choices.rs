@@ -1,9 +1,11 @@
 //! What is chosen before an export: place, audience, state, batch, round; and what stands in the way.
 
+use std::collections::BTreeSet;
+
 use egui::{DragValue, Label, RadioButton, RichText, ScrollArea, Ui};
 
 use crate::app::{Command, Document};
-use crate::assessment::Scope;
+use crate::assessment::{ProcessId, Scope};
 use crate::checks::Problem;
 use crate::export::Profile;
 use crate::framework::Process;
@@ -78,20 +80,22 @@ pub(super) fn batch_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         let area = ScrollArea::vertical().id_salt("batch").max_height(LIST).auto_shrink([false, true]);
         area.show_rows(ui, ROW, rows.len(), |ui, seen| {
             for process in rows.get(seen).unwrap_or_default() {
-                let mut chosen = form.batch.contains(&process.id);
-                ui.push_id(process.id, |ui| {
-                    if ui.checkbox(&mut chosen, process.title()).clicked() {
-                        if chosen {
-                            form.batch.insert(process.id);
-                        } else {
-                            form.batch.remove(&process.id);
-                        }
-                    }
-                });
+                level_two_ui(ui, &mut form.batch, process);
             }
         });
         muted_ui(ui, ctx.tokens, tr!("export-batch-about"));
     });
+}
+
+/// One L2, in the batch or not.
+fn level_two_ui(ui: &mut Ui, batch: &mut BTreeSet<ProcessId>, process: &Process) {
+    let mut chosen = batch.contains(&process.id);
+    let ticked = ui.push_id(process.id, |ui| ui.checkbox(&mut chosen, process.title())).inner.clicked();
+    if ticked && chosen {
+        batch.insert(process.id);
+    } else if ticked {
+        batch.remove(&process.id);
+    }
 }
 
 /// The round of the hand-over.

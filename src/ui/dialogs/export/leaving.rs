@@ -78,22 +78,38 @@ fn seen_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, leaving: &Leaving) {
         let detail = if trace.detail.is_empty() { kind.to_owned() } else { format!("{kind}: {}", trace.detail) };
         Line::new(code, detail, path.as_str())
     });
-    list_ui(ui, ctx.tokens, &tr!("leaving-traces", count = leaving.traces.len()), "traces", traces.collect(), true);
+    list_ui(
+        ui,
+        ctx.tokens,
+        &tr!("leaving-traces", count = leaving.traces.len()),
+        "traces",
+        &traces.collect::<Vec<_>>(),
+        true,
+    );
     let unsearched = leaving.unsearched.iter().map(|(code, path, why)| Line::new(code, why.as_str(), path.as_str()));
     let title = tr!("leaving-unsearched", count = leaving.unsearched.len());
-    list_ui(ui, ctx.tokens, &title, "unsearched", unsearched.collect(), false);
+    list_ui(ui, ctx.tokens, &title, "unsearched", &unsearched.collect::<Vec<_>>(), false);
     let pieces = leaving.evidence.iter().map(piece_line);
     let stays = leaving.evidence.iter().filter(|piece| !goes(&piece.fate)).count();
     let title = tr!("leaving-evidence", count = leaving.evidence.len(), stays = stays);
-    list_ui(ui, ctx.tokens, &title, "evidence", pieces.collect(), true);
-    let dropped = leaving.dropped.iter().map(|own| {
-        Line::new(own.count, words::text(&format!("dropped-{}", own.what.word())), "")
-    });
-    list_ui(ui, ctx.tokens, &tr!("leaving-dropped", count = leaving.dropped.len()), "dropped", dropped.collect(), true);
-    let files = leaving.files.iter().map(|file| Line::new(bytes_words(file.bytes), file.path.as_str(), file.about.as_str()));
+    list_ui(ui, ctx.tokens, &title, "evidence", &pieces.collect::<Vec<_>>(), true);
+    let dropped = leaving
+        .dropped
+        .iter()
+        .map(|own| Line::new(&own.count, words::text(&format!("dropped-{}", own.what.word())), ""));
+    list_ui(
+        ui,
+        ctx.tokens,
+        &tr!("leaving-dropped", count = leaving.dropped.len()),
+        "dropped",
+        &dropped.collect::<Vec<_>>(),
+        true,
+    );
+    let files =
+        leaving.files.iter().map(|file| Line::new(&bytes_words(file.bytes), file.path.as_str(), file.about.as_str()));
     let size = bytes_words(leaving.bytes());
     let title = tr!("leaving-files", count = leaving.files.len(), size = size);
-    list_ui(ui, ctx.tokens, &title, "files", files.collect(), false);
+    list_ui(ui, ctx.tokens, &title, "files", &files.collect::<Vec<_>>(), false);
 }
 
 /// Whether something of a piece goes out.
@@ -119,5 +135,5 @@ fn piece_line(piece: &LeavingPiece) -> Line {
     };
     let mark = if goes(&piece.fate) { "→" } else { "–" };
     let words = format!("{mark} {} · {} · {fate}", piece.title, piece.confidentiality.shown());
-    Line::new(piece.code, words, path)
+    Line::new(&piece.code, words, path)
 }

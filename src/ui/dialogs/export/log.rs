@@ -26,8 +26,8 @@ pub(super) fn log_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document
         };
         Line::new(&own.date, words, format!("{}\ntagmanifest-sha256.txt: {}", own.bundle, own.tagmanifest_sha256))
     };
-    let lines = log.iter().rev().map(line).collect();
-    list_ui(ui, ctx.tokens, &tr!("hand-over-log", count = log.len()), "log", lines, true);
+    let lines: Vec<Line> = log.iter().rev().map(line).collect();
+    list_ui(ui, ctx.tokens, &tr!("hand-over-log", count = log.len()), "log", &lines, true);
     if ui.link(tr!("hand-over-changed")).clicked() {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::SetFilter(CHANGED.to_owned()));

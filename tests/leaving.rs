@@ -6,4 +6,5 @@ mod decisions;
 mod files;
 mod handed;
 
+mod view;
 mod words;

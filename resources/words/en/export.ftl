@@ -23,6 +23,7 @@ export-browse = Browse…
 export-replace = Replace what is there
 export-start = Start the export
     .disabled = Type a path, or use Browse…
+export-choices = Choices
 export-part = What is handed over
 export-part-all = Everything: { $count ->
         [one] 1 level 2 process in scope
@@ -62,10 +63,7 @@ leaving-hits = { $count ->
         [one] A word that must not leave stands in 1 place
        *[other] Words that must not leave stand in { $count } places
     }
-leaving-traces = { $count ->
-        [one] 1 thing that people forget is in files
-       *[other] { $count } things that people forget are in files
-    }
+leaving-traces = Names, comments, changes and the like in files: { $count }
 leaving-unsearched = { $count ->
         [one] 1 file was not searched, or not wholly
        *[other] { $count } files were not searched, or not wholly
@@ -73,7 +71,10 @@ leaving-unsearched = { $count ->
 leaving-evidence = Evidence: { $count ->
         [one] 1 piece
        *[other] { $count } pieces
-    }, { $stays } of them not handed out
+    }, { $stays ->
+        [0] all of them handed out
+       *[other] { $stays } not handed out
+    }
 leaving-dropped = Left out by the profile: { $count ->
         [one] 1 kind of thing
        *[other] { $count } kinds of things

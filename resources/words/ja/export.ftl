@@ -19,6 +19,7 @@ export-browse = 参照…
 export-replace = 既存のものを置き換える
 export-start = エクスポートを開始
     .disabled = パスを入力するか、「参照…」を使ってください
+export-choices = 選択
 export-part = 引き渡す内容
 export-part-all = すべて：対象内のレベル 2 プロセス { $count } 件
 export-part-batch = バッチ：レベル 2 プロセス { $all } 件中 { $count } 件を選択

@@ -19,6 +19,7 @@ export-browse = 浏览…
 export-replace = 替换已有内容
 export-start = 开始导出
     .disabled = 请输入路径，或使用“浏览…”
+export-choices = 选择
 export-part = 移交内容
 export-part-all = 全部：范围内的 { $count } 个二级流程
 export-part-batch = 一个批次：已选 { $count } / { $all } 个二级流程

@@ -13,7 +13,10 @@ use crate::ui::ViewContext;
 use crate::ui::widgets::{line_edit, muted_ui};
 
 /// The height of the list of L2s.
-const LIST: f32 = 132.0;
+const LIST: f32 = 190.0;
+
+/// The filter that shows what changed since the last hand-over.
+const CHANGED: &str = "changed:handover";
 
 /// The height of a row in lists.
 const ROW: f32 = 24.0;
@@ -102,14 +105,23 @@ fn level_two_ui(ui: &mut Ui, batch: &mut BTreeSet<ProcessId>, process: &Process)
 pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let form = &mut ctx.memory.export_form;
     let next = document.assessment().next_round(form.profile);
-    ui.horizontal(|ui| {
+    let mut wanted = false;
+    ui.horizontal_wrapped(|ui| {
         let label = ui.label(tr!("export-round"));
         let mut round = form.round.unwrap_or(next);
         let field = ui.add(DragValue::new(&mut round).range(1..=999).speed(0.05)).labelled_by(label.id);
         if field.on_hover_text(tr!("export-round.hint")).changed() {
             form.round = Some(round).filter(|round| *round != next);
         }
+        if !document.assessment().hand_overs.is_empty() {
+            ui.add_space(12.0);
+            wanted = ui.link(tr!("hand-over-changed")).clicked();
+        }
     });
+    if wanted {
+        ctx.send(Command::CloseDialog);
+        ctx.send(Command::SetFilter(CHANGED.to_owned()));
+    }
 }
 
 /// What stands in the way of a final submission, each with a jump.

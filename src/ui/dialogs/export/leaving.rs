@@ -10,13 +10,22 @@ use crate::checks::Target;
 use crate::export::{Leaving, LeavingPiece, PieceFate, StayReason};
 use crate::ui::ViewContext;
 use crate::ui::problems::jump;
-use crate::ui::widgets::{CardTone, Titled as _, bytes_words, card_ui, message_ui, muted_ui, section_ui};
+use crate::ui::widgets::{CardTone, Titled as _, bytes_words, card_ui, message_ui, muted_ui};
 use crate::words;
+
+/// Looks at once when it is shown, unless that was looked at before.
+pub(super) fn begin(ctx: &mut ViewContext<'_>, document: &Document, comes: bool) {
+    let form = &ctx.memory.export_form;
+    let order = form.order();
+    let known = ctx.app.leaving.look.as_ref().is_some_and(|look| !is_old(look, &order, document));
+    if comes && form.is_whole() && !known {
+        ctx.send(Command::Leaving(LeavingCommand::Look(order)));
+    }
+}
 
 /// The look, or the way to it.
 pub(super) fn leaving_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let app = ctx.app;
-    section_ui(ui, tr!("leaving-title"));
     let order = ctx.memory.export_form.order();
     let ready = ctx.memory.export_form.is_whole();
     let look = app.leaving.look.as_ref();

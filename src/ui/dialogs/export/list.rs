@@ -6,7 +6,7 @@ use crate::ui::theme::Tokens;
 use crate::ui::widgets::short_ui;
 
 /// The height of a row.
-const ROW: f32 = 20.0;
+const ROW: f32 = 24.0;
 
 /// The width of the short word.
 const WORD: f32 = 74.0;

@@ -1,17 +1,14 @@
-//! What was handed over so far, and the way to what has changed since.
+//! What was handed over so far.
 
 use egui::Ui;
 
 use super::list::{Line, list_ui};
-use crate::app::{Command, Document};
+use crate::app::Document;
 use crate::ui::ViewContext;
 use crate::ui::widgets::Titled as _;
 
-/// The filter that shows what changed since the last hand-over.
-const CHANGED: &str = "changed:handover";
-
 /// The log, the newest first; nothing before the first hand-over.
-pub(super) fn log_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+pub(super) fn log_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) {
     let log = &document.assessment().hand_overs;
     if log.is_empty() {
         return;
@@ -28,8 +25,4 @@ pub(super) fn log_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document
     };
     let lines: Vec<Line> = log.iter().rev().map(line).collect();
     list_ui(ui, ctx.tokens, &tr!("hand-over-log", count = log.len()), "log", &lines, true);
-    if ui.link(tr!("hand-over-changed")).clicked() {
-        ctx.send(Command::CloseDialog);
-        ctx.send(Command::SetFilter(CHANGED.to_owned()));
-    }
 }

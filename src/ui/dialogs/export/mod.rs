@@ -12,16 +12,21 @@ use std::path::PathBuf;
 use egui::{ProgressBar, Ui};
 
 use self::choices::{batch_ui, destination_ui, obstacles_ui, order_ui, round_ui};
-use super::frame::{dialog, enter_confirms, primary, scrolled};
+use super::frame::{dialog, enter_confirms, page, primary};
 use crate::app::{Command, Document, ExportOrder, RunningExport, concerns_batch};
 use crate::assessment::ProcessId;
 use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
 use crate::ui::ViewContext;
 
+/// The height of the tabs.
+const TABS: f32 = 40.0;
+
 /// What was chosen, and what stands in the way of a final submission.
 #[derive(Debug)]
 pub struct ExportForm {
+    /// Whether what leaves the house is shown in place of the choices.
+    shows_leaving: bool,
     /// For whom.
     profile: Profile,
     /// Whether a draft will do.
@@ -45,6 +50,7 @@ pub struct ExportForm {
 impl Default for ExportForm {
     fn default() -> Self {
         Self {
+            shows_leaving: false,
             profile: Profile::Assessor,
             draft: true,
             out: String::new(),
@@ -98,6 +104,7 @@ impl ExportForm {
         if fresh {
             self.draft = !self.obstacles.is_empty();
             self.round = None;
+            self.shows_leaving = false;
         }
     }
 }
@@ -132,17 +139,28 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
 /// What to export, for whom and where to.
 fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: bool) {
     let enter = enter_confirms(ui);
-    scrolled(ui, |ui| {
-        destination_ui(ui, ctx, fresh);
-        ui.add_space(4.0);
-        order_ui(ui, ctx);
-        ui.add_space(4.0);
-        batch_ui(ui, ctx, document);
-        round_ui(ui, ctx, document);
-        obstacles_ui(ui, ctx);
-        leaving::leaving_ui(ui, ctx, document);
-        log::log_ui(ui, ctx, document);
+    let shown = ctx.memory.export_form.shows_leaving;
+    ui.horizontal(|ui| {
+        let form = &mut ctx.memory.export_form;
+        ui.selectable_value(&mut form.shows_leaving, false, tr!("export-choices"));
+        ui.selectable_value(&mut form.shows_leaving, true, tr!("leaving-title"));
     });
+    ui.add_space(4.0);
+    if ctx.memory.export_form.shows_leaving {
+        leaving::begin(ctx, document, !shown);
+        page(ui, "leaving", TABS, |ui| leaving::leaving_ui(ui, ctx, document));
+    } else {
+        page(ui, "choices", TABS, |ui| {
+            destination_ui(ui, ctx, fresh);
+            ui.add_space(4.0);
+            order_ui(ui, ctx);
+            ui.add_space(4.0);
+            batch_ui(ui, ctx, document);
+            round_ui(ui, ctx, document);
+            obstacles_ui(ui, ctx);
+            log::log_ui(ui, ctx, document);
+        });
+    }
     buttons(ui, ctx, enter);
 }
 

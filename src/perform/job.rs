@@ -300,8 +300,10 @@ fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send
         Err(NotExported::Cancelled) => Event::ExportCancelled,
         Err(NotExported::Failed(failure)) => Event::ExportFailed(failure),
         Err(NotExported::NotReady(problems)) => {
-            let why = format!("{} problems stand in the way of a final submission", problems.len());
-            let hint = "look at Problems, under Final submission; or export a draft";
+            let first = problems.first().map(|problem| format!("{}: {}", problem.target, problem.message));
+            let count = problems.len();
+            let why = format!("{count} problems stand in the way of a final submission; {}", first.unwrap_or_default());
+            let hint = "look at Problems, under Final submission, and at what leaves the house; or export a draft";
             Event::ExportFailed(Failure::new(format!("cannot export to {}", out.display()), why, hint))
         }
     }

@@ -42,16 +42,16 @@ fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
         path: format!("charts/{stem}.svg"),
         about: format!("{}.", scene.title),
-        bytes: picture(scene.with_note(&note), submission.draft).into_bytes(),
+        bytes: picture(&scene.with_note(&note), submission.draft).into_bytes(),
     };
     Ok(Made { artefacts: scenes.into_iter().map(artefact).collect(), warnings: Vec::new() })
 }
 
 /// A chart as a picture of its own; a draft carries its mark across the whole of it, faint enough to read through.
-fn picture(scene: charts::Scene, draft: bool) -> String {
+fn picture(scene: &charts::Scene, draft: bool) -> String {
     let (x, y) = (scene.width / 2.0, scene.height / 2.0);
     let size = (scene.width / 5.0).min(scene.height / 3.0).round();
-    let svg = charts::svg::write(&scene);
+    let svg = charts::svg::write(scene);
     match svg.rsplit_once("</svg>") {
         Some((shapes, end)) if draft => format!(
             "{shapes}<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"bold\" text-anchor=\"middle\" \

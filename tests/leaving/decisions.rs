@@ -155,6 +155,9 @@ fn is_nothing(value: &Value) -> bool {
     value.is_null() || value == "" || value.as_array().is_some_and(Vec::is_empty)
 }
 
+/// A list of the JSON, the shape of the file that it shows, names that differ from the file's, and what is computed.
+type Place = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+
 /// The names of all objects of a JSON value, with the list that they stand in.
 fn keys(value: &Value, place: &str, found: &mut BTreeSet<(String, String)>) {
     match value {
@@ -172,7 +175,7 @@ fn keys(value: &Value, place: &str, found: &mut BTreeSet<(String, String)>) {
 #[test]
 fn every_name_in_the_json_is_of_a_field_that_leaves_or_is_computed() {
     /// By the place in the JSON: the shape of the file, names that differ, and what is computed.
-    const PLACES: &[(&str, &str, &[(&str, &str)], &[&str])] = &[
+    const PLACES: &[Place] = &[
         (
             "",
             "file",

@@ -32,6 +32,8 @@ fn a_word_is_found_as_a_whole_whatever_its_case_accents_and_blanks() {
         ("*acme", "DeltaAcme"),
         ("*acme*", "preacmepost"),
         ("X", "Plan X"),
+        ("Þór", "hjá ÞÓR"),
+        ("Acme", "first line\r\nacme"),
     ] {
         assert_eq!(found(&[word], text), [word], "{text:?}");
     }

@@ -23,8 +23,10 @@ pub struct ForbiddenWords {
     words: Vec<Word>,
     /// The folded letters with which words begin.
     first: BTreeSet<char>,
-    /// The pairs of plain letters with which words begin; most plain texts are done with after a look for these.
-    pairs: Pairs,
+    /// Of the first 256 letters, those with which words begin.
+    plain: Vec<bool>,
+    /// Whether some word is found in the middle of others.
+    any_open: bool,
 }
 
 /// A word in the form in which it is looked for.
@@ -42,9 +44,10 @@ impl ForbiddenWords {
     /// The words of a list; what is empty is passed over.
     pub fn new(list: &[String]) -> Self {
         let words: Vec<Word> = list.iter().filter_map(|typed| Word::new(typed)).collect();
-        let first = words.iter().filter_map(|word| word.letters.first().copied()).collect();
-        let pairs = Pairs::new(&words);
-        Self { words, first, pairs }
+        let first: BTreeSet<char> = words.iter().filter_map(|word| word.letters.first().copied()).collect();
+        let plain = (0..=u8::MAX).map(|letter| first.contains(&char::from(letter))).collect();
+        let any_open = words.iter().any(|word| word.open[0]);
+        Self { words, first, plain, any_open }
     }
 
     /// Whether there is nothing to look for.
@@ -63,19 +66,31 @@ impl ForbiddenWords {
 
     /// Marks the words that stand in a piece of text.
     fn search(&self, piece: &str, found: &mut [bool]) {
-        if piece.is_ascii() && !self.pairs.any_in(piece.as_bytes()) {
-            return;
+        if piece.is_ascii() {
+            // Most texts: nothing has to be folded beforehand.
+            let bytes = piece.as_bytes();
+            self.search_in(bytes.len(), |at| bytes.get(at).map(|byte| plain_letter(*byte)), found);
+        } else {
+            let letters = fold(piece);
+            self.search_in(letters.len(), |at| letters.get(at).copied(), found);
         }
-        let letters = fold(piece);
-        for (at, letter) in letters.iter().enumerate() {
-            if !self.first.contains(letter) {
-                continue;
+    }
+
+    /// Marks the words that stand among so many folded letters.
+    fn search_in(&self, count: usize, letter: impl Fn(usize) -> Option<char>, found: &mut [bool]) {
+        let mut before = None;
+        for at in 0..count {
+            let here = letter(at);
+            let begins = here.is_some_and(|here| match u8::try_from(here) {
+                Ok(plain) => self.plain.get(usize::from(plain)).copied().unwrap_or(false),
+                Err(_) => self.first.contains(&here),
+            });
+            if begins && (self.any_open || !before.is_some_and(is_joined)) {
+                for (word, found) in self.words.iter().zip(found.iter_mut()) {
+                    *found = *found || word.stands_at((at..).map_while(&letter), before);
+                }
             }
-            let before = at.checked_sub(1).and_then(|before| letters.get(before).copied());
-            let rest = letters.get(at..).unwrap_or_default();
-            for (word, found) in self.words.iter().zip(found.iter_mut()) {
-                *found = *found || word.stands_at(rest, before);
-            }
+            before = here;
         }
     }
 }
@@ -90,8 +105,8 @@ impl Word {
     }
 
     /// Whether the word stands at the beginning of folded letters, after the one before them.
-    fn stands_at(&self, rest: &[char], before: Option<char>) -> bool {
-        let mut letters = rest.iter().copied().peekable();
+    fn stands_at(&self, rest: impl Iterator<Item = char>, before: Option<char>) -> bool {
+        let mut letters = rest.peekable();
         for wanted in &self.letters {
             let here = letters.next();
             if *wanted == ' ' {
@@ -112,40 +127,9 @@ impl Word {
     }
 }
 
-/// Pairs of plain letters, as a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Pairs(Vec<bool>);
-
-impl Pairs {
-    /// The pairs with which words begin; after a word of one letter anything goes on.
-    fn new(words: &[Word]) -> Self {
-        let mut table = vec![false; 128 * 128];
-        for word in words {
-            let plain =
-                |letter: Option<&char>| letter.and_then(|letter| u8::try_from(*letter).ok()).filter(u8::is_ascii);
-            let Some(first) = plain(word.letters.first()) else { continue };
-            let goes_on: Vec<u8> = match word.letters.get(1) {
-                None | Some(' ') => (0..128).collect(),
-                second => plain(second).into_iter().collect(),
-            };
-            for second in goes_on {
-                if let Some(slot) = table.get_mut(usize::from(first) * 128 + usize::from(second)) {
-                    *slot = true;
-                }
-            }
-        }
-        Self(table)
-    }
-
-    /// Whether one of the pairs stands in a plain text; the last letter may begin a word of one.
-    fn any_in(&self, text: &[u8]) -> bool {
-        let has = |first: u8, second: u8| {
-            let at = usize::from(first.to_ascii_lowercase()) * 128 + usize::from(second.to_ascii_lowercase());
-            self.0.get(at).copied().unwrap_or(false)
-        };
-        text.windows(2).any(|pair| matches!(pair, [first, second] if has(*first, *second)))
-            || text.last().is_some_and(|last| has(*last, b' '))
-    }
+/// A byte of a plain text in the form in which letters are compared.
+const fn plain_letter(byte: u8) -> char {
+    if byte.is_ascii_whitespace() || byte.is_ascii_control() { ' ' } else { byte.to_ascii_lowercase() as char }
 }
 
 /// Whether a letter may stand where a word has a blank.

@@ -111,6 +111,7 @@ impl App {
         self.document = Some(Document::new(path, opened, unsaved));
         self.dialog = None;
         self.view = View::Claim;
+        self.focus = Some(super::Focus::Outline);
         self.batch = super::Batch::default();
         self.preview = None;
         self.restore_view();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::application::{App, RunningExport};
-use super::command::{Command, Dialog, ExportOrder, NewAssessment, Region, View};
+use super::command::{Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
 use super::keeping::{DiskState, KeepEffect};
@@ -189,6 +189,7 @@ impl App {
         self.document = Some(Document::new(None, opened, true));
         self.dialog = None;
         self.view = View::Subject;
+        self.focus = Some(Focus::Outline);
     }
 
     /// Saves to a path, else to the document's file, else asks where.

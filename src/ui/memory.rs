@@ -30,6 +30,8 @@ pub struct Memory {
     pub status: StatusCache,
     /// The dialog that was drawn last, so that one just opened starts afresh.
     pub dialog: Option<Dialog>,
+    /// What had the keyboard before the dialog.
+    pub before_dialog: Option<egui::Id>,
     /// The dialog for a new assessment.
     pub new_form: NewForm,
     /// The dialog for an export.

@@ -26,9 +26,14 @@ pub(super) fn citations_ui(
 ) {
     let whose = passage
         .map_or_else(|| tr!("citations-of-claim").to_owned(), |place| tr!("citations-of-passage", number = place + 1));
+    let wanted = ctx.memory.claim.wanted_citation == Some((at.id, passage));
+    if wanted {
+        ctx.memory.claim.wanted_citation = None;
+    }
     for (place, citation) in citations.iter().enumerate() {
+        let takes_focus = wanted && place + 1 == citations.len();
         ui.push_id(("citation", place), |ui| {
-            let citation = match citation_ui(ui, ctx, at, citation, &whose) {
+            let citation = match citation_ui(ui, ctx, at, citation, (&whose, takes_focus)) {
                 CitationAnswer::Same => return,
                 CitationAnswer::Changed(citation) => Some(citation),
                 CitationAnswer::Removed => None,
@@ -52,13 +57,13 @@ enum CitationAnswer {
 /// How a part of a place is written.
 type WritePart = fn(&mut Citation, String);
 
-/// One citation with its place.
+/// One citation with its place; the page takes the keyboard where the citation was just added.
 fn citation_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
     at: Selected<'_>,
     citation: &Citation,
-    whose: &str,
+    (whose, takes_focus): (&str, bool),
 ) -> CitationAnswer {
     let code = citation.evidence;
     let register = at.document.assessment();
@@ -75,10 +80,11 @@ fn citation_ui(
             (tr!("citation-section"), &citation.section, 64.0, |citation, text| citation.section = text),
             (tr!("citation-time"), &citation.time, 64.0, |citation, text| citation.time = text),
         ];
-        for (part, text, width, write) in parts {
+        for (number, (part, text, width, write)) in parts.into_iter().enumerate() {
             muted_ui(ui, ctx.tokens, part);
             let name = tr!("citation-part", part = part, code = code.to_string(), whose = whose);
-            if let Some(text) = TextField::line(&name, text).nameless().width(width).show(ui, ctx).text {
+            let field = TextField::line(&name, text).nameless().width(width).focused(takes_focus && number == 0);
+            if let Some(text) = field.show(ui, ctx).text {
                 let mut changed = citation.clone();
                 write(&mut changed, text);
                 answer = CitationAnswer::Changed(changed);

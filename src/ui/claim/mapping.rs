@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, Ui};
 
 use super::framework::framework_ui;
-use super::passage::passage_ui;
+use super::passage::{first_passage_ui, passage_ui};
 use super::{MEASURE, Selected};
 use crate::app::Focus;
 use crate::assessment::{Passage, PassageOrigin};
@@ -60,16 +60,19 @@ fn vendor_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, wants_foc
         let takes_focus = wanted || (wants_focus && places.first() == Some(place));
         ui.push_id(("passage", *place), |ui| passage_ui(ui, ctx, at, *place, passage, takes_focus));
     }
-    let add = ui.button(tr!("passage-add"));
-    if wants_focus && places.is_empty() {
-        add.request_focus();
-        add.scroll_to_me(None);
-    }
-    if add.clicked() {
+    if places.is_empty() {
         let place = at.claim.mapping.len();
-        ctx.memory.claim.wanted_passage = Some((at.id, place));
-        ctx.change_claim(at.id, ClaimChange::AddPassage(place, Arc::new(Passage::vendor(""))));
+        ui.push_id(("passage", place), |ui| first_passage_ui(ui, ctx, at, place, wants_focus));
+    }
+    if ui.button(tr!("passage-add")).clicked() {
+        add_passage(ctx, at, at.claim.mapping.len());
     }
     ui.add_space(Tokens::SPACE);
     super::citations::whole_ui(ui, ctx, at);
+}
+
+/// Adds an empty passage at a place, which takes the keyboard.
+pub(super) fn add_passage(ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
+    ctx.memory.claim.wanted_passage = Some((at.id, place));
+    ctx.change_claim(at.id, ClaimChange::AddPassage(place, Arc::new(Passage::vendor(""))));
 }

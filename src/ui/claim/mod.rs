@@ -25,7 +25,7 @@ use egui::{ScrollArea, Ui};
 use super::ViewContext;
 use super::theme::Tokens;
 use super::widgets::{Cached, conformance_letter, muted_ui, steady_ui};
-use crate::app::{ClaimSection, Document, Focus};
+use crate::app::{CitePlace, ClaimSection, Document, Focus};
 use crate::assessment::{Claim, ProcessId, count_words};
 use crate::figures::{PlanEntry, ProcessFigures};
 use crate::framework::Process;
@@ -46,6 +46,8 @@ pub struct ClaimMemory {
     shown: Option<ProcessId>,
     /// The passage that takes the keyboard next: one just added, or one to work on.
     wanted_passage: Option<(ProcessId, usize)>,
+    /// The claim or passage whose last citation takes the keyboard next: one just added.
+    wanted_citation: Option<CitePlace>,
     /// The phrase of the framework's text that takes the keyboard next.
     wanted_phrase: Option<(ProcessId, usize)>,
     /// The question that takes the keyboard next.

@@ -1,9 +1,12 @@
 //! One passage in the vendor's words, as a card.
 
-use egui::{Align, Layout, RichText, Ui};
+use std::sync::Arc;
+
+use egui::{Align, Key, Layout, Modifiers, RichText, Ui};
 
 use super::Selected;
 use super::citations::citations_ui;
+use super::mapping::add_passage;
 use super::mark::{change, mark_ui, marks_ui, reason_ui};
 use crate::assessment::{Passage, PassageOrigin, count_words};
 use crate::edit::{ClaimChange, PassageChange};
@@ -35,9 +38,32 @@ pub(super) fn passage_ui(
         if let Some(text) = typed.text {
             change(ctx, at, place, PassageChange::Text(text));
         }
+        let next = |input: &mut egui::InputState| input.consume_key(Modifiers::COMMAND, Key::Enter);
+        if typed.response.has_focus() && ui.input_mut(next) {
+            add_passage(ctx, at, place + 1);
+        }
         ui.horizontal_wrapped(|ui| marks_ui(ui, ctx, at, place, passage));
         reason_ui(ui, ctx, at, place, passage);
         citations_ui(ui, ctx, at, Some(place), &passage.citations);
+    });
+}
+
+/// The field in which the first passage can be begun: it becomes the passage with the first letter, and keeps the keyboard.
+pub(super) fn first_passage_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    at: Selected<'_>,
+    place: usize,
+    takes_focus: bool,
+) {
+    let name = tr!("passage", number = place + 1);
+    card_ui(ui, ctx.tokens, |ui| {
+        let field = TextField::lines(&name, "", 2).nameless().focused(takes_focus).hint(tr!("passage-hint"));
+        if let Some(text) = field.show(ui, ctx).text {
+            // Two steps, as with the button: undo takes the words away, not all of them but the first letter.
+            ctx.change_claim(at.id, ClaimChange::AddPassage(place, Arc::new(Passage::vendor(""))));
+            change(ctx, at, place, PassageChange::Text(text));
+        }
     });
 }
 

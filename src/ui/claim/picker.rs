@@ -107,7 +107,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
     });
     ui.separator();
     let before = ctx.memory.paths.len();
-    path_field_ui(ui, ctx, &tr!("cite-path", whose = whose), Some(place));
+    let registered = path_field_ui(ui, ctx, &tr!("cite-path", whose = whose), Some(place));
     let typing = ctx.memory.paths.len() != before;
     let files = ui.button(tr!("cite-files")).accessible_name(tr!("cite-files.name", whose = whose));
     let files = files.on_hover_text(tr!("cite-files.hint")).clicked() && !typing;
@@ -121,7 +121,11 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
         last.truncate(REMEMBERED);
         ctx.change_claim(place.0, ClaimChange::Cite(place.1, Citation::whole(code)));
     }
-    files || cited.is_some()
+    if registered || cited.is_some() {
+        // Where in the piece it says so is the next thing to type.
+        ctx.memory.claim.wanted_citation = Some(place);
+    }
+    files || registered || cited.is_some()
 }
 
 /// The pieces that match, the best first; without letters those used last come first.

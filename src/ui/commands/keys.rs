@@ -11,6 +11,11 @@ pub fn keys_of_views() -> Vec<(String, &'static str)> {
     let others = [
         (tr!("keys-up-down"), tr!("keys-up-down.does")),
         (tr!("keys-left-right"), tr!("keys-left-right.does")),
+        (tr!("keys-mark"), tr!("keys-mark.does")),
+        (tr!("keys-phrase"), tr!("keys-phrase.does")),
+        (tr!("keys-passage"), tr!("keys-passage.does")),
+        (tr!("keys-grid"), tr!("keys-grid.does")),
+        (tr!("keys-grid-block"), tr!("keys-grid-block.does")),
         (tr!("keys-register"), tr!("keys-register.does")),
         (tr!("keys-paste"), tr!("keys-paste.does")),
         (tr!("keys-tab"), tr!("keys-tab.does")),
@@ -23,6 +28,7 @@ pub fn keys_of_views() -> Vec<(String, &'static str)> {
 /// Takes the keys of commands out of this frame's events, before any view is drawn; gives what was asked for.
 pub fn consume(ctx: &Context, app: &App) -> Vec<Command> {
     let mut sent = Vec::new();
+    let typing = ctx.text_edit_focused();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, repeat, modifiers, .. } = event else { return true };
@@ -31,7 +37,8 @@ pub fn consume(ctx: &Context, app: &App) -> Vec<Command> {
             let Some(entry) = TABLE.iter().find(|entry| entry.keys.iter().any(|keys| matches(&keys))) else {
                 return true;
             };
-            if !applies(entry, app) {
+            // In a text, Ctrl+Enter is about the text.
+            if !applies(entry, app) || (entry.name == "tick" && typing) {
                 return true;
             }
             if (entry.repeats || !repeat)

@@ -32,6 +32,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let fresh = ctx.memory.dialog != app.dialog;
     if fresh {
+        keep_focus(ui, ctx);
         ctx.memory.dialog.clone_from(&app.dialog);
     }
     match &app.dialog {
@@ -53,5 +54,18 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
         Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
+    }
+}
+
+/// The keyboard goes back to where it was before a dialog, unless the dialog sent it elsewhere.
+fn keep_focus(ui: &Ui, ctx: &mut ViewContext<'_>) {
+    if ctx.memory.dialog.is_none() {
+        ctx.memory.before_dialog = ui.memory(egui::Memory::focused);
+    } else if ctx.app.dialog.is_none() {
+        let before = ctx.memory.before_dialog.take();
+        let still_there = |id: &egui::Id| ui.ctx().read_response(*id).is_some();
+        if let Some(id) = before.filter(still_there).filter(|_| ctx.app.focus.is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 }

@@ -37,6 +37,12 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         }
         let leaves = ui.input(|input| input.key_pressed(Key::Enter));
         if typed.response.lost_focus() && leaves {
+            // The keys of the outline are not to act on what the filter hides.
+            let found = |id| document.framework.index_of(id).is_some_and(|idx| outline.matching.contains(&idx));
+            let first = outline.matching.first().and_then(|idx| document.framework.at(*idx));
+            if let Some(first) = first.filter(|_| !outline.selected.is_some_and(found)) {
+                ctx.send(Command::Select(first.id));
+            }
             ctx.send(Command::Focus(Focus::Outline));
         }
         let clear = ui.add_enabled(!outline.filter_text.is_empty(), Button::new("✖"));

@@ -25,10 +25,16 @@ pub struct PathDraft {
 }
 
 /// A field with a button that registers what was typed as evidence, and cites it where it is wanted.
-pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) {
-    if let Some(given) = typed_path_ui(ui, ctx, &format!("{name} {place:?}"), name) {
+/// Says whether what was handed in before has just been registered.
+pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) -> bool {
+    let key = format!("{name} {place:?}");
+    let state = ctx.document().map(crate::app::Document::revision);
+    let draft = ctx.memory.paths.get(&key);
+    let registered = draft.is_some_and(|draft| draft.handed_in.is_some() && draft.handed_in != state);
+    if let Some(given) = typed_path_ui(ui, ctx, &key, name) {
         add(ctx, &given, place);
     }
+    registered
 }
 
 /// A field with a button for a path; gives it when it is handed in, and forgets it once the document has changed.
@@ -51,6 +57,8 @@ pub fn typed_path_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, key: &str, name: &s
             .accessible_name(tr!("path-add-name", name = name));
         if given && (button.clicked() || enter) {
             ctx.memory.paths.insert(key.to_owned(), PathDraft { text: now.clone(), handed_in: state });
+            // Enter leaves a field of one line; here the next path is typed, or this one is mended.
+            typed.response.request_focus();
             return Some(now.trim().to_owned());
         }
         if now != text {

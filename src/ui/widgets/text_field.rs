@@ -87,9 +87,13 @@ impl<'t> TextField<'t> {
         }
         let edit = if self.rows == 1 { TextEdit::singleline(&mut text) } else { TextEdit::multiline(&mut text) };
         let edit = edit.id(id).desired_rows(self.rows).desired_width(width).hint_text(self.hint.to_owned());
+        let takes_focus = self.takes_focus || ctx.memory.returning.wants(id);
+        if takes_focus {
+            // Before it is drawn, so that no letter of this frame is lost.
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         let response = ui.add(edit).accessible_name(self.label);
-        if self.takes_focus || ctx.memory.returning.wants(response.id) {
-            response.request_focus();
+        if takes_focus {
             response.scroll_to_me(None);
         }
         // A new phrase is a step of its own in the history.

@@ -94,5 +94,7 @@ impl App {
             proposed_comment(&document.framework, &document.scheme, document.assessment(), &document.figures, id);
         self.command(Command::Edit(Edit::Claims(vec![id], ClaimChange::Comment(text))));
         self.command(Command::EndGesture);
+        // To see it, and to go on from it.
+        self.focus = Some(super::command::Focus::Comment);
     }
 }

@@ -32,6 +32,8 @@ pub struct Memory {
     pub dialog: Option<Dialog>,
     /// What had the keyboard before the dialog.
     pub before_dialog: Option<egui::Id>,
+    /// What had the keyboard when the dialog was drawn last.
+    pub in_dialog: Option<egui::Id>,
     /// The dialog for a new assessment.
     pub new_form: NewForm,
     /// The dialog for an export.

@@ -46,6 +46,11 @@ impl Regions {
         self.seen.clear();
     }
 
+    /// The keyboard comes to the first control of a region next, not to the one that had it last.
+    pub(super) fn forget(&mut self, place: Place) {
+        self.last.remove(&place);
+    }
+
     /// A region was drawn; before it there were `start` controls.
     pub(super) fn add(&mut self, ctx: &Context, place: Place, start: usize) {
         self.seen.push((place, start..controls(ctx)));

@@ -39,7 +39,7 @@ pub(super) fn review_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>
     let add = ui.button(tr!("question-add"));
     if wants_focus && order.is_empty() {
         add.request_focus();
-        add.scroll_to_me(None);
+        add.scroll_to_me(Some(egui::Align::Center));
     }
     if add.clicked() {
         let place = at.claim.questions.len();

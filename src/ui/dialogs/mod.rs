@@ -55,6 +55,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
     }
+    ctx.memory.in_dialog = ui.memory(egui::Memory::focused);
 }
 
 /// The keyboard goes back to where it was before a dialog, unless the dialog sent it elsewhere.
@@ -64,7 +65,9 @@ fn keep_focus(ui: &Ui, ctx: &mut ViewContext<'_>) {
     } else if ctx.app.dialog.is_none() {
         let before = ctx.memory.before_dialog.take();
         let still_there = |id: &egui::Id| ui.ctx().read_response(*id).is_some();
-        if let Some(id) = before.filter(still_there).filter(|_| ctx.app.focus.is_none()) {
+        let now = ui.memory(egui::Memory::focused);
+        let left = now.is_none() || now == ctx.memory.in_dialog;
+        if let Some(id) = before.filter(still_there).filter(|_| left && ctx.app.focus.is_none()) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
     }

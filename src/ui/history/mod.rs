@@ -8,7 +8,7 @@ use egui::{EventFilter, Id, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInf
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{list_keys, muted_ui, section_ui};
+use super::widgets::{is_new, list_keys, muted_ui, section_ui};
 use crate::app::{Command, Document};
 
 /// What the panel remembers.
@@ -44,11 +44,10 @@ pub fn history_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let list = ui.interact(rect, id, Sense::focusable_noninteractive());
     list.widget_info(|| WidgetInfo::labeled(egui::Role::List, true, tr!("history-list")));
     // Whoever opens the panel wants to move in it.
-    let frame = ui.ctx().cumulative_frame_nr();
-    if frame > ctx.memory.history.drawn + 1 && ui.memory(|memory| memory.focused().is_none()) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    if is_new(ui, std::mem::replace(&mut ctx.memory.history.drawn, pass)) {
         list.request_focus();
     }
-    ctx.memory.history.drawn = frame;
     if list.has_focus() {
         let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));

@@ -89,13 +89,18 @@ fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     }
     let text = document.outline.filter_text.trim().to_owned();
     ui.horizontal(|ui| {
-        let field = line_edit(ui, "filter name", &mut ctx.memory.outline.filter_name).desired_width(180.0);
-        ui.add(field.hint_text(tr!("filter-keep-as"))).accessible_name(tr!("filter-keep-as"));
+        let field = line_edit(ui, "filter name", &mut ctx.memory.outline.filter_name).desired_width(260.0);
+        let field = ui.add(field.hint_text(tr!("filter-keep-as"))).accessible_name(tr!("filter-keep-as"));
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let name = ctx.memory.outline.filter_name.trim().to_owned();
-        let keep = ui.add_enabled(!name.is_empty() && !text.is_empty(), Button::new(tr!("filter-keep")));
-        if keep.on_disabled_hover_text(tr!("filter-keep-needs")).clicked() {
+        let possible = !name.is_empty() && !text.is_empty();
+        let keep = ui.add_enabled(possible, Button::new(tr!("filter-keep")));
+        if keep.on_disabled_hover_text(tr!("filter-keep-needs")).clicked() || (enter && possible) {
             ctx.edit(Edit::Filter(FilterChange::Keep { name, text }));
             ctx.memory.outline.filter_name.clear();
+        }
+        if enter {
+            field.request_focus();
         }
     });
 }

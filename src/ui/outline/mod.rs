@@ -10,10 +10,11 @@ mod table;
 
 pub use keys::keys_with_words;
 
-use egui::{EventFilter, Id, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::ViewContext;
-use crate::app::Focus;
+use super::regions::Place;
+use crate::app::{Command, Focus};
 use crate::assessment::ProcessId;
 
 /// The identity of the outline's rows as a whole: what has the keyboard while they do.
@@ -61,10 +62,24 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         response.request_focus();
     }
     if response.has_focus() {
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+        let own = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, own));
+        // The Tab that brought the keyboard here is not to take it on.
+        if !response.gained_focus() {
+            tab_ui(ui, ctx);
+        }
         keys::keys_ui(ui, ctx, document, rect.height());
         ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
     table::table_ui(ui, ctx, document, id);
+}
+
+/// Tab leaves the outline as a whole: its rows have keys of their own, and nobody wants to go through their ticks.
+fn tab_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
+    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous));
+    } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
+        ctx.memory.regions.forget(Place::Centre);
+        ctx.send(Command::Focus(Focus::NextRegion));
+    }
 }

@@ -2,9 +2,12 @@
 
 use crate::app::Focus;
 
-/// Whether a view that was drawn last in a pass is shown anew, and nothing else has the keyboard.
+/// Whether a view that was drawn last in a pass is shown anew, and nothing else has the keyboard than the outline, where it
+/// is at first.
 pub fn is_new(ui: &egui::Ui, drawn: u64) -> bool {
-    ui.ctx().cumulative_pass_nr() > drawn + 1 && ui.memory(|memory| memory.focused().is_none())
+    let outline = egui::Id::unique(crate::ui::outline::OUTLINE_ID);
+    ui.ctx().cumulative_pass_nr() > drawn + 1
+        && ui.memory(|memory| memory.focused().is_none_or(|focused| focused == outline))
 }
 
 /// The wish that was fulfilled last.

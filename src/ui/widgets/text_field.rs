@@ -94,6 +94,8 @@ impl<'t> TextField<'t> {
         }
         let response = ui.add(edit).accessible_name(self.label);
         if takes_focus {
+            // Again: what lay under a dialog a moment ago had to give it away.
+            response.request_focus();
             response.scroll_to_me(None);
         }
         // A new phrase is a step of its own in the history.

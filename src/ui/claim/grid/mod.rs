@@ -164,7 +164,7 @@ fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
     });
     if ctx.memory.focus.take(ctx.app.focus, Focus::Branch) {
         response.request_focus();
-        response.scroll_to_me(None);
+        response.scroll_to_me(Some(egui::Align::Center));
         memory.moved = true;
     }
     if response.clicked() {

@@ -6,11 +6,12 @@ use egui::{DragValue, Label, RadioButton, RichText, ScrollArea, Ui};
 
 use crate::app::{Command, Document};
 use crate::assessment::{ProcessId, Scope};
-use crate::checks::Problem;
+use crate::checks::{Problem, Target};
 use crate::export::Profile;
 use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{line_edit, muted_ui};
+use crate::words;
 
 /// The height of the list of L2s.
 const LIST: f32 = 190.0;
@@ -148,7 +149,10 @@ pub(super) fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, pr
 
 /// One problem, with a jump to its place.
 fn problem_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
-    let place = problem.target.to_string();
+    let place = match problem.target {
+        Target::Field(field) => words::text(&format!("field-{}", field.word())).to_owned(),
+        Target::Document | Target::Process(_) | Target::Evidence(_) => problem.target.to_string(),
+    };
     let words = tr!("export-go-to", place = place.as_str(), message = problem.message.as_str());
     if ui.small_button(place).accessible_name(words).clicked() {
         ctx.send(Command::CloseDialog);

@@ -105,8 +105,17 @@ impl ExportForm {
             self.draft = !self.obstacles.is_empty();
             self.round = None;
             self.shows_leaving = false;
+            if self.out.is_empty() {
+                self.out = beside(document);
+            }
         }
     }
+}
+
+/// A path beside the document's file, to begin with.
+fn beside(document: &Document) -> String {
+    let zip = document.path.as_ref().map(|path| path.with_extension("zip"));
+    zip.filter(|path| path.is_absolute()).map(|path| path.display().to_string()).unwrap_or_default()
 }
 
 /// The dialog for an export.

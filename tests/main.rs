@@ -53,6 +53,7 @@ mod profile;
 mod report;
 mod tidy;
 mod views;
+mod whole;
 mod window;
 mod words;
 mod workbook;

@@ -1,0 +1,234 @@
+//! A whole assessment of one level 2 process, from the start screen to a written bundle: by keyboard alone, and by clicks.
+
+use std::path::Path;
+use std::sync::Mutex;
+
+use claimbook::app::Effect;
+use claimbook::assessment::{Assessment, PassageSupport, Scope, Support};
+use claimbook::framework::Catalogues;
+use claimbook::perform::{self, World, open};
+use claimbook::platform::locations::Locations;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::support::id;
+use crate::support::window::TestWindow;
+
+/// No modifier.
+const N: Modifiers = Modifiers::NONE;
+/// Ctrl, or Cmd on a Mac.
+const C: Modifiers = Modifiers::COMMAND;
+/// With Shift.
+const CS: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
+/// A window whose effects are done in a folder of the test. No file dialog answers.
+struct Whole {
+    /// The window.
+    window: TestWindow,
+    /// What jobs share.
+    world: World,
+    /// The folder; removed at the end.
+    home: tempfile::TempDir,
+}
+
+impl Whole {
+    /// A window on its start screen.
+    fn start() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        std::fs::write(home.path().join("guide.pdf"), "a guide").unwrap();
+        let world = World::new(Some(Locations::below(home.path())));
+        Self { window: TestWindow::start(), world, home }
+    }
+
+    /// Does what was wanted, until nothing more is.
+    fn settle(&mut self) {
+        loop {
+            let effects = self.window.take_effects();
+            if effects.is_empty() {
+                return;
+            }
+            for effect in effects.into_iter().filter(|effect| !matches!(effect, Effect::PickSave(_) | Effect::Quit)) {
+                let events = Mutex::new(Vec::new());
+                perform::perform(effect, &self.world, &|event| events.lock().unwrap().push(event));
+                for event in events.into_inner().unwrap() {
+                    self.window.receive(event);
+                }
+            }
+        }
+    }
+
+    /// Presses keys.
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.window.press(modifiers, key);
+        self.settle();
+    }
+
+    /// Types as a person does: every letter is an event of its own, in a frame of its own.
+    fn typed(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.window.harness.event(egui::Event::Text(letter.to_string()));
+            self.window.harness.step();
+        }
+        self.window.settle();
+        self.settle();
+    }
+
+    /// What has the keyboard.
+    fn focused(&self) -> String {
+        let mut nodes = self.window.harness.root().children_recursive();
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    /// Presses Tab until a control of this name has the keyboard.
+    fn tab_to(&mut self, name: &str) {
+        for _ in 0..60 {
+            if self.focused() == name {
+                return;
+            }
+            self.press(N, Key::Tab);
+        }
+        panic!("{name} was not reached; {:?} has the keyboard", self.focused());
+    }
+
+    /// Clicks on the control of this name.
+    fn click(&mut self, label: &str) {
+        self.window.click(label);
+        self.settle();
+    }
+
+    /// A path in the folder.
+    fn path(&self, name: &str) -> String {
+        self.home.path().join(name).display().to_string()
+    }
+
+    /// The document.
+    fn assessment(&self) -> &Assessment {
+        self.window.assessment()
+    }
+
+    /// Asserts what both ways lead to, in the document, in the file and in the bundle.
+    fn assert_whole(&self) {
+        let document = self.window.app().document.as_ref().unwrap();
+        assert_eq!(document.figures.of(&document.framework, id("1.3.7")).coverage.unwrap().notation(), "[6/6]");
+        let saved = open::open(Path::new(&self.path("acme.claimbook")), &Catalogues::default()).unwrap().assessment;
+        assert_eq!(&saved, self.assessment(), "what is saved is what is seen");
+        assert_eq!((saved.subject.company.as_str(), saved.framework.version.as_str()), ("Acme", "26.0"));
+        let claim = saved.claim(id("1.3.7.1")).unwrap();
+        assert_eq!((claim.scope, claim.support), (Scope::In, Some(Support::Automated)));
+        assert_eq!(claim.mapping.len(), 1);
+        assert_eq!(claim.mapping[0].text, "The queue isolates it.");
+        assert_eq!(claim.mapping[0].support, Some(PassageSupport::Fully));
+        let cited = &claim.mapping[0].citations[0];
+        assert_eq!((cited.page.as_str(), cited.section.as_str()), ("12", "3.2"));
+        assert_eq!(claim.claimed.unwrap().to_string(), "4.5");
+        assert_eq!(claim.reason, "One step is manual.");
+        assert!(claim.comment.ends_with(" More to come."), "{}", claim.comment);
+        assert_eq!(claim.questions[0].text, "Which queue?");
+        assert_eq!(saved.filters[0].text, "score<5");
+        let verified = perform::verify::verify(Path::new(&self.path("acme.zip"))).unwrap();
+        assert!(verified.valid && verified.complete);
+    }
+}
+
+#[test]
+fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
+    let mut whole = Whole::start();
+    whole.press(C, Key::N);
+    for text in ["Acme", "Assure"] {
+        whole.typed(text);
+        whole.press(N, Key::Tab);
+    }
+    whole.typed("7.2");
+    whole.press(N, Key::Enter);
+    assert_eq!(whole.focused(), "Outline", "the keyboard is where the work begins");
+
+    whole.press(C, Key::F);
+    whole.typed("1.3.7");
+    whole.press(N, Key::Enter);
+    let selected = whole.window.app().document.as_ref().unwrap().outline.selected;
+    assert_eq!(selected, Some(id("1.3.7")), "the keys of the outline never act on what the filter hides");
+    whole.press(N, Key::Space);
+    whole.press(N, Key::ArrowDown);
+    whole.press(N, Key::A);
+
+    whole.press(N, Key::Enter);
+    whole.typed("The queue isolates it.");
+    assert_eq!(whole.assessment().claim(id("1.3.7.1")).unwrap().mapping[0].text, "The queue isolates it.");
+    whole.press(C, Key::Enter);
+    whole.typed("A second one.");
+    assert_eq!(whole.assessment().claim(id("1.3.7.1")).unwrap().mapping.len(), 2, "Ctrl+Enter begins the next passage");
+    assert_eq!(whole.assessment().scope(id("1.3.7.1")), Scope::In, "and does not take out of scope");
+    whole.press(C, Key::Z);
+    whole.press(C, Key::Z);
+    assert_eq!(whole.assessment().claim(id("1.3.7.1")).unwrap().mapping.len(), 1);
+
+    whole.press(CS, Key::M);
+    whole.press(Modifiers::SHIFT, Key::Tab);
+    while !whole.focused().starts_with("Mark of passage 1") {
+        whole.press(Modifiers::SHIFT, Key::Tab);
+    }
+    whole.press(N, Key::F);
+    whole.tab_to("Cite evidence for passage 1");
+    whole.press(N, Key::Enter);
+    whole.tab_to("Path of evidence for passage 1");
+    let guide = whole.path("guide.pdf");
+    whole.typed(&guide);
+    whole.press(N, Key::Enter);
+    assert_eq!(whole.focused(), "Page of E001 for passage 1", "where in the piece is the next thing to type");
+    whole.typed("12");
+    whole.press(N, Key::Tab);
+    whole.typed("3.2");
+
+    whole.tab_to("Claimed score");
+    whole.typed("4.5");
+    while whole.focused() != "Reason for a score other than computed" {
+        whole.press(Modifiers::SHIFT, Key::Tab);
+    }
+    whole.typed("One step is manual.");
+    whole.press(CS, Key::U);
+    assert_eq!(whole.focused(), "Comment", "the proposal is seen, and gone on with");
+    whole.typed(" More to come.");
+    whole.press(CS, Key::R);
+    whole.press(N, Key::Enter);
+    whole.typed("Which queue?");
+
+    whole.press(C, Key::F);
+    whole.press(C, Key::A);
+    whole.typed("score<5");
+    whole.tab_to("What the filter understands");
+    whole.press(N, Key::Enter);
+    whole.tab_to("Keep the filter under a name");
+    whole.typed("Weak");
+    whole.press(N, Key::Enter);
+    assert_eq!(whole.assessment().filters.len(), 1);
+    whole.press(N, Key::Escape);
+
+    whole.press(C, Key::Num3);
+    whole.press(N, Key::ArrowDown);
+    whole.press(N, Key::Enter);
+    whole.press(N, Key::F8);
+    whole.press(C, Key::Num4);
+    whole.press(C, Key::Num6);
+    let before = whole.assessment().clone();
+    whole.press(N, Key::Home);
+    assert!(whole.assessment().claims.is_empty(), "the first point of the history is the empty assessment");
+    whole.press(N, Key::End);
+    assert_eq!(whole.assessment(), &before);
+
+    whole.press(CS, Key::P);
+    whole.typed("save to");
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::A);
+    let file = whole.path("acme.claimbook");
+    whole.typed(&file);
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::E);
+    let proposed = whole.window.harness.get_by_role_and_label(
+        egui::accesskit::Role::TextInput,
+        "Write to (a name ending in .zip, or a folder)",
+    );
+    assert_eq!(proposed.accesskit_node().value(), Some(whole.path("acme.zip")), "a path beside the file is proposed");
+    whole.press(N, Key::Enter);
+    whole.assert_whole();
+}

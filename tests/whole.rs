@@ -33,11 +33,11 @@ struct Whole {
 
 impl Whole {
     /// A window on its start screen.
-    fn start() -> Self {
+    fn start(height: f32) -> Self {
         let home = tempfile::tempdir().unwrap();
         std::fs::write(home.path().join("guide.pdf"), "a guide").unwrap();
         let world = World::new(Some(Locations::below(home.path())));
-        Self { window: TestWindow::start(), world, home }
+        Self { window: TestWindow::with_size(1280.0, height), world, home }
     }
 
     /// Does what was wanted, until nothing more is.
@@ -93,6 +93,7 @@ impl Whole {
 
     /// Clicks on the control of this name.
     fn click(&mut self, label: &str) {
+        assert!(self.window.shows(label), "{label} is not in {:?}", self.window.names());
         self.window.click(label);
         self.settle();
     }
@@ -133,7 +134,7 @@ impl Whole {
 
 #[test]
 fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
-    let mut whole = Whole::start();
+    let mut whole = Whole::start(800.0);
     whole.press(C, Key::N);
     for text in ["Acme", "Assure"] {
         whole.typed(text);
@@ -230,5 +231,63 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
     );
     assert_eq!(proposed.accesskit_node().value(), Some(whole.path("acme.zip")), "a path beside the file is proposed");
     whole.press(N, Key::Enter);
+    whole.assert_whole();
+}
+
+#[test]
+fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_clicks() {
+    // So high that everything is in sight: a click is made where a control is.
+    let mut whole = Whole::start(2000.0);
+    whole.click("New…");
+    for (field, text) in [("Company", "Acme"), ("Product title", "Assure"), ("Product version", "7.2")] {
+        whole.click(field);
+        whole.typed(text);
+    }
+    whole.click("Create");
+    whole.click("Open 1.3");
+    whole.click("1.3.7 Customer Problem Management");
+    whole.click("Open 1.3.7");
+    whole.click("Show 1.3.7.1 Isolate Customer Problem");
+    whole.click("Support: automated");
+    whole.click("Passage 1");
+    whole.typed("The queue isolates it.");
+    whole.click("Passage 1: fully supported");
+    whole.click("Cite evidence for passage 1");
+    whole.click("Path of evidence for passage 1");
+    let guide = whole.path("guide.pdf");
+    whole.typed(&guide);
+    whole.click("Add: Path of evidence for passage 1");
+    whole.typed("12");
+    whole.click("Section of E001 for passage 1");
+    whole.typed("3.2");
+    whole.click("Claimed score");
+    whole.typed("4.5");
+    whole.click("Give the reason");
+    whole.typed("One step is manual.");
+    assert!(!whole.window.shows("Give the reason"), "it is given");
+    whole.click("Use proposal");
+    whole.typed(" More to come.");
+    whole.click("Add question");
+    whole.typed("Which queue?");
+    whole.click("Filter");
+    whole.typed("score<5");
+    whole.click("What the filter understands");
+    whole.click("Keep the filter under a name");
+    whole.typed("Weak");
+    whole.click("Keep");
+    assert_eq!(whole.assessment().filters.len(), 1);
+    whole.click("What the filter understands");
+    whole.click("Undo");
+    assert!(whole.assessment().filters.is_empty());
+    whole.click("Redo");
+    whole.click("File");
+    whole.click("Save to a path… ");
+    whole.click("Path to save to");
+    whole.press(C, Key::A);
+    let file = whole.path("acme.claimbook");
+    whole.typed(&file);
+    whole.click("Save to this path");
+    whole.click("Export…");
+    whole.click("Start the export");
     whole.assert_whole();
 }

@@ -30,6 +30,9 @@ pub(super) const fn tone_mark(tokens: &Tokens, tone: Tone) -> (Icon, Color32) {
     }
 }
 
+/// Below this height only the newest message is shown.
+const LOW: f32 = 560.0;
+
 /// The messages on the screen, the newest lowest.
 pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
@@ -40,7 +43,9 @@ pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         ctx.send(Command::DismissNotice(newest.number));
     }
-    let hidden = shown.len().saturating_sub(MOST);
+    // In a low window, or at a high zoom, fewer: messages are not to cover the work.
+    let most = if ui.ctx().content_rect().height() < LOW { 1 } else { MOST };
+    let hidden = shown.len().saturating_sub(most);
     let mut all = false;
     let area = Area::new(Id::unique("notices")).order(Order::Foreground);
     area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -44.0)).show(ui.ctx(), |ui| {

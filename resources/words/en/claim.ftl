@@ -56,6 +56,7 @@ score-not-allowed = { $text } is not a score that the scheme allows: { $allowed 
 score-not-read = "{ $text }" is not a number such as 4.3; allowed: { $allowed }
 score-rounding = Rounding the level 4 scores first, or not, changes the printed score here
 score-differs = The claimed score differs from the computed { $score }: give the reason above
+score-give-reason = Give the reason
 score-counts-later = The scores count once the process is in scope
 score-formula = How the score is computed
 account-children =

@@ -52,6 +52,7 @@ score-not-allowed = { $text } は採点方式で許可されたスコアでは�
 score-not-read = 「{ $text }」は 4.3 のような数値ではありません。許可された値: { $allowed }
 score-rounding = レベル 4 のスコアを先に丸めるかどうかで、ここの印刷スコアが変わります
 score-differs = 申告スコアが計算スコア { $score } と異なります。上に理由を入力してください
+score-give-reason = 理由を入力
 score-counts-later = スコアは、プロセスが範囲内になると有効になります
 score-formula = スコアの計算方法
 account-children = レベル 4 プロセス { $count } 件

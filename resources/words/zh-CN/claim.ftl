@@ -52,6 +52,7 @@ score-not-allowed = { $text } 不是评分方案允许的得分：{ $allowed }
 score-not-read = “{ $text }”不是形如 4.3 的数字；允许：{ $allowed }
 score-rounding = 是否先对 4 级得分取整会改变此处的打印得分
 score-differs = 申报得分与计算得分 { $score } 不同：请在上方给出理由
+score-give-reason = 填写理由
 score-counts-later = 流程纳入范围后得分才计入
 score-formula = 得分的计算方式
 account-children = { $count } 个 4 级流程

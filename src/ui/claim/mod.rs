@@ -46,6 +46,8 @@ pub struct ClaimMemory {
     shown: Option<ProcessId>,
     /// The passage that takes the keyboard next: one just added, or one to work on.
     wanted_passage: Option<(ProcessId, usize)>,
+    /// The claim whose reason takes the keyboard next.
+    wanted_reason: Option<ProcessId>,
     /// The claim or passage whose last citation takes the keyboard next: one just added.
     wanted_citation: Option<CitePlace>,
     /// The phrase of the framework's text that takes the keyboard next.

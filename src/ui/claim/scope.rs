@@ -32,8 +32,9 @@ pub(super) fn reason_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>
         Scope::In | Scope::Undecided => tr!("reason-score"),
     };
     let wanted = at.claim.scope == Scope::Out || at.is_scored() || !at.claim.reason.is_empty();
+    let takes_focus = ctx.memory.claim.wanted_reason.take() == Some(at.id);
     ui.add_enabled_ui(wanted, |ui| {
-        let field = TextField::line(label, &at.claim.reason).nameless().hint(label);
+        let field = TextField::line(label, &at.claim.reason).nameless().hint(label).focused(takes_focus);
         if let Some(text) = field.show(ui, ctx).text {
             ctx.change_claim(at.id, ClaimChange::Reason(text));
         }

@@ -120,7 +120,7 @@ fn read(scheme: &Scheme, text: &str) -> Result<(Option<Score>, String), String> 
 }
 
 /// What the numbers need besides.
-fn remarks_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
+fn remarks_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let scheme = &at.document.scheme;
     if let Computed::Score { score, rounding_matters } = at.figures.computed {
         if rounding_matters {
@@ -130,6 +130,10 @@ fn remarks_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
         if differs && at.claim.reason.trim().is_empty() {
             let text = tr!("score-differs", score = scheme.print(score));
             message_ui(ui, ctx.tokens, CardTone::Warning, &text);
+            if ui.link(tr!("score-give-reason")).clicked() {
+                ctx.memory.claim.wanted_reason = Some(at.id);
+                ui.ctx().request_repaint();
+            }
         }
     }
     if !at.figures.in_scope && (at.claim.claimed.is_some() || at.claim.awarded.is_some()) {

@@ -225,10 +225,10 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
     whole.typed(&file);
     whole.press(N, Key::Enter);
     whole.press(C, Key::E);
-    let proposed = whole.window.harness.get_by_role_and_label(
-        egui::accesskit::Role::TextInput,
-        "Write to (a name ending in .zip, or a folder)",
-    );
+    let proposed = whole
+        .window
+        .harness
+        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Write to (a name ending in .zip, or a folder)");
     assert_eq!(proposed.accesskit_node().value(), Some(whole.path("acme.zip")), "a path beside the file is proposed");
     whole.press(N, Key::Enter);
     whole.assert_whole();
@@ -290,4 +290,48 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_clicks() {
     whole.click("Export…");
     whole.click("Start the export");
     whole.assert_whole();
+}
+
+#[test]
+fn the_keyboard_returns_from_a_dialog_to_where_it_was() {
+    let mut whole = Whole::start(800.0);
+    whole.click("Open the example");
+    whole.press(CS, Key::C);
+    assert_eq!(whole.focused(), "Comment");
+    for (modifiers, key) in [(CS, Key::P), (C, Key::Comma), (N, Key::F1), (C, Key::E)] {
+        whole.press(modifiers, key);
+        assert!(whole.window.app().dialog.is_some());
+        whole.press(N, Key::Escape);
+        assert_eq!((whole.window.app().dialog.clone(), whole.focused().as_str()), (None, "Comment"));
+    }
+}
+
+#[test]
+fn tab_never_goes_out_of_sight() {
+    let mut whole = Whole::start(600.0);
+    whole.click("Open the example");
+    whole.press(CS, Key::M);
+    let (mut seen, mut names) = (0, Vec::new());
+    for _ in 0..40 {
+        whole.press(N, Key::Tab);
+        let mut nodes = whole.window.harness.root().children_recursive();
+        let Some(node) = nodes.find(|node| node.accesskit_node().is_focused()) else { continue };
+        let rect = node.rect();
+        names.push(node.accesskit_node().label().unwrap_or_default());
+        assert!(rect.top() >= 0.0 && rect.bottom() <= 600.0, "{rect:?} of {:?}", names.last());
+        seen += 1;
+    }
+    assert!(seen > 20 && names.iter().any(|name| name == "Comment"), "{names:?}");
+}
+
+#[test]
+fn tab_leaves_the_outline_for_the_view_and_shift_tab_for_the_filter() {
+    let mut whole = Whole::start(800.0);
+    whole.click("Open the example");
+    assert_eq!(whole.focused(), "Outline", "a file that opens can be worked on at once");
+    whole.press(N, Key::Tab);
+    assert_eq!(whole.focused(), "Claim");
+    whole.press(CS, Key::O);
+    whole.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(whole.focused(), "More ways to open the outline, and its columns");
 }

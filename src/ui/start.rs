@@ -49,6 +49,8 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let version = tr!("start-version", version = env!("CARGO_PKG_VERSION"));
     ui.label(RichText::new(version).color(ctx.tokens.muted));
     ui.add_space(Tokens::MARGIN);
+    // First what may be lost: at a high zoom the rest fills the window.
+    recovered::recovered_ui(ui, ctx);
     card(ui, ctx.tokens, |ui| {
         ui.horizontal_wrapped(|ui| {
             command_button(ui, ctx, "new", Icon::Add);
@@ -60,7 +62,6 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         open_by_path(ui, ctx);
         ui.label(RichText::new(tr!("start-drop")).color(ctx.tokens.muted));
     });
-    recovered::recovered_ui(ui, ctx);
     recent(ui, ctx);
     choices(ui, ctx);
     ui.add_space(Tokens::SPACE_LARGE);

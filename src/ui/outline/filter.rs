@@ -142,7 +142,8 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
                 ctx.send(Command::ExpandToLevel(level));
             }
         }
-        ui.menu_button("…", |ui| more_ui(ui, ctx)).response.accessible_name(tr!("outline-more"));
+        let more = ui.menu_button("…", |ui| more_ui(ui, ctx)).response.accessible_name(tr!("outline-more"));
+        ctx.memory.outline.before_rows = Some(more.id);
         // What is half typed is not understood for a moment: said where nothing moves for it.
         let unknown = &outline.filter.unknown;
         if !unknown.is_empty() {
@@ -161,7 +162,9 @@ fn selection_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
         actions_ui(ui, ctx, document, Upon::Selection);
     });
     menu.response.accessible_name(tr!("outline-change-name", count = count));
-    if ui.small_button("✖").accessible_name(tr!("outline-select-one")).clicked() {
+    let one = ui.small_button("✖").accessible_name(tr!("outline-select-one"));
+    ctx.memory.outline.before_rows = Some(one.id);
+    if one.clicked() {
         ctx.send(Command::Outline(OutlineCommand::SelectOne));
     }
 }

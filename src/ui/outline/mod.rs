@@ -10,7 +10,7 @@ mod table;
 
 pub use keys::keys_with_words;
 
-use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{EventFilter, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 
 use super::ViewContext;
 use super::regions::Place;
@@ -31,6 +31,8 @@ pub struct OutlineMemory {
     filter_name: String,
     /// The identity of the field of the filter.
     filter_id: Option<Id>,
+    /// The control before the rows.
+    before_rows: Option<Id>,
     /// Whether the pointer is held down, perhaps at the edge of a column.
     dragged: bool,
     /// What may come next in the filter.
@@ -77,7 +79,9 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// Tab leaves the outline as a whole: its rows have keys of their own, and nobody wants to go through their ticks.
 fn tab_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
     if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Tab)) {
-        ui.memory_mut(|memory| memory.move_focus(FocusDirection::Previous));
+        if let Some(before) = ctx.memory.outline.before_rows {
+            ui.memory_mut(|memory| memory.request_focus(before));
+        }
     } else if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Tab)) {
         ctx.memory.regions.forget(Place::Centre);
         ctx.send(Command::Focus(Focus::NextRegion));

@@ -116,13 +116,19 @@ pub fn export_knowing(
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
     }
     let made = documents(&submission, &request.only, progress, cancel)?;
-    let warnings = made.warnings.clone();
+    let mut warnings = made.warnings;
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
     write(request, &submission, artefacts, &prepared.filtered.files, progress, cancel, &what)?;
-    let hand_over =
-        if request.draft { None } else { hand_over::of(&submission, &prepared.part, &request.out).ok().map(Box::new) };
+    let hand_over = if request.draft {
+        None
+    } else {
+        let noted = hand_over::of(&submission, &prepared.part, &request.out).map(Box::new);
+        let unnoted =
+            |error| warnings.push(format!("the hand-over is not noted in the log: {}", files::reason(&error)));
+        noted.map_err(unnoted).ok()
+    };
     let trace = |(_, path, trace): &(EvidenceCode, String, Trace)| format!("{path} carries {}", trace.words());
     Ok(Exported {
         top: submission.top_folder(),

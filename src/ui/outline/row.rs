@@ -122,23 +122,31 @@ fn name_ui(ui: &mut Ui, tokens: &Tokens, name: &str, row: &Row<'_>) -> Response 
     let selected = row.document.outline.selected == Some(row.process.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, selected, tr!("outline-show", name = name)));
     let colour = if row.figures.in_scope { tokens.text } else { tokens.muted };
-    let mut job = name_job(ui, tokens, row, colour);
+    let changed = is_changed(row);
+    let mut job = name_job(ui, tokens, row, colour, changed);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour);
     let response = if elided { response.on_hover_text(name) } else { response };
-    if is_changed(row) { response.on_hover_text(changed_words(row)) } else { response }
+    if changed {
+        response.on_hover_ui(|ui| {
+            ui.label(changed_words(row));
+        })
+    } else {
+        response
+    }
 }
 
-/// The identifier, which is quiet, and the name with the words that the filter looks for.
-fn name_job(ui: &Ui, tokens: &Tokens, row: &Row<'_>, colour: egui::Color32) -> egui::text::LayoutJob {
+/// The identifier, which is quiet, a mark where the claim has changed since the last hand-over, and the name with the words
+/// that the filter looks for.
+fn name_job(ui: &Ui, tokens: &Tokens, row: &Row<'_>, colour: egui::Color32, changed: bool) -> egui::text::LayoutJob {
     let font = TextStyle::Body.resolve(ui.style());
     let plain = |colour| egui::TextFormat { font_id: font.clone(), color: colour, ..Default::default() };
     let mut job = egui::text::LayoutJob { break_on_newline: false, ..Default::default() };
     job.append(&format!("{} ", row.process.id), 0.0, plain(tokens.muted));
     let name = row.process.name.as_str();
-    if is_changed(row) {
+    if changed {
         job.append("Δ ", 0.0, plain(tokens.accent));
     }
     let mut end = 0;

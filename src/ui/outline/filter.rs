@@ -11,6 +11,9 @@ use crate::ui::ViewContext;
 use crate::ui::widgets::{Icon, TextField, icon_button, icon_button_enabled, line_edit, muted_ui, short_ui};
 use crate::words;
 
+/// The room that the row of levels needs with all its words.
+const LEVELS_WIDTH: f32 = 275.0;
+
 /// The width of the buttons beside the filter.
 const BUTTONS_WIDTH: f32 = 74.0;
 
@@ -130,12 +133,17 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             return;
         }
         let outline = &document.outline;
-        if outline.filter.is_empty() {
-            muted_ui(ui, ctx.tokens, tr!("outline-show-to"));
-        } else {
+        // Where there is no room for all of it, what says least gives way: the words before the buttons, or the buttons
+        // while a filter shows its matches at every level.
+        let narrow = ui.available_width() < LEVELS_WIDTH;
+        let filtered = !outline.filter.is_empty();
+        if filtered {
             muted_ui(ui, ctx.tokens, &tr!("filter-matches", count = outline.matches));
+        } else if !narrow {
+            muted_ui(ui, ctx.tokens, tr!("outline-show-to"));
         }
-        for level in 1..=4_u8 {
+        let levels = if narrow && filtered { 0 } else { 4_u8 };
+        for level in 1..=levels {
             let button = ui.add(Button::new(format!("L{level}")).small());
             if button.on_hover_text(tr!("outline-to-level", level = level)).clicked() {
                 ctx.memory.outline.scrolled_for = None;

@@ -30,9 +30,8 @@ pub fn coverage_parts_at(framework: &Framework, figures: &Figures, order: &[Proc
     if parts == 1 {
         return vec![draw(framework, figures, order, width, "")];
     }
-    let part = |(at, ids): (usize, &[ProcessId])| {
-        draw(framework, figures, ids, width, &format!(" [{}/{parts}]", at + 1))
-    };
+    let part =
+        |(at, ids): (usize, &[ProcessId])| draw(framework, figures, ids, width, &format!(" [{}/{parts}]", at + 1));
     order.chunks(even).enumerate().map(part).collect()
 }
 

@@ -73,7 +73,9 @@ pub(super) fn scope(submission: &Submission) -> String {
     };
     let caption = format!("Level 2 processes in scope for {}", subject_line(submission));
     let scene = footprint(framework, figures, FootprintOptions { width: MAP_WIDTH, ..FootprintOptions::default() });
-    text.push_str("<p class=\"swipe\">The map is wider than this screen: move it sideways, or open the table below it.</p>\n");
+    text.push_str(
+        "<p class=\"swipe\">The map is wider than this screen: move it sideways, or open the table below it.</p>\n",
+    );
     text.push_str(&map(&scene, &footprint_parts(framework, figures), &caption, &data));
     text.push_str("</section>\n<section id=\"coverage\">\n<h2>Scope of the assessment: coverage</h2>\n");
     if order.is_empty() {

@@ -78,7 +78,10 @@ fn domain_rows(submission: &Submission, domain: &Process) -> String {
         return String::new();
     }
     let title = escape(&submission.domain_title(domain.id));
-    format!("<tbody>\n<tr class=\"domain\" id=\"{}\"><th scope=\"rowgroup\" colspan=\"3\">{title}</th></tr>\n{rows}</tbody>\n", anchor(domain))
+    format!(
+        "<tbody>\n<tr class=\"domain\" id=\"{}\"><th scope=\"rowgroup\" colspan=\"3\">{title}</th></tr>\n{rows}</tbody>\n",
+        anchor(domain)
+    )
 }
 
 /// The row of a level 2 process and those of its level 3 processes.

@@ -92,9 +92,9 @@ fn place(
     let mut bold = font(13.0);
     bold.set_bold();
     chart.title().set_name(title).set_font(&bold);
-    chart.x_axis().set_reverse().set_font(&font(9.0));
-    chart.y_axis().set_name(axis).set_name_font(&font(9.0)).set_font(&font(9.0));
-    chart.y_axis().set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DBE3)));
+    chart.y_axis().set_reverse().set_font(&font(9.0));
+    chart.x_axis().set_name(axis).set_name_font(&font(9.0)).set_font(&font(9.0));
+    chart.x_axis().set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DBE3)));
     if sheet.next_row() > 1 {
         sheet.page_break();
     }
@@ -116,7 +116,7 @@ fn coverage((first, last): (u32, u32)) -> Chart {
     series.set_categories(("Coverage", first, 0, last, 1)).set_values(("Coverage", first, 5, last, 5));
     series.set_name("Coverage").set_gap(45).set_format(ChartFormat::new().set_solid_fill(&blue).set_border(&border()));
     series.set_data_label(ChartDataLabel::new().show_value());
-    chart.y_axis().set_min(0).set_max(1).set_num_format("0%");
+    chart.x_axis().set_min(0).set_max(1).set_num_format("0%");
     chart.legend().set_hidden();
     chart
 }
@@ -131,7 +131,7 @@ fn results(submission: &Submission, (first, last): (u32, u32)) -> Chart {
         series.set_categories(("Coverage", first, 0, last, 1)).set_values(("Coverage", first, col, last, col));
         series.set_name(name).set_gap(45).set_overlap(100).set_format(&mut look.clone());
     }
-    chart.y_axis().set_min(0).set_num_format("0");
+    chart.x_axis().set_min(0).set_num_format("0");
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart
 }
@@ -156,7 +156,7 @@ fn scores(submission: &Submission, group: &ConformanceGroup, first: u32) -> Char
         series.set_data_label(ChartDataLabel::new().show_value().set_num_format("0.0"));
     }
     let full = f64::from(submission.scheme.full().hundredths()) / 100.0;
-    chart.y_axis().set_min(0).set_max(full).set_major_unit(1).set_num_format("0.0");
+    chart.x_axis().set_min(0).set_max(full).set_major_unit(1).set_num_format("0.0");
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart
 }

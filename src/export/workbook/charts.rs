@@ -64,9 +64,8 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
 
 /// The cells of a score: it stands in the column of what it means.
 fn score_cells(submission: &Submission, bar: &Bar) -> [Cell; 4] {
-    let score = |kind: Conformance| match kind == bar.conformance {
-        true => Cell::Score(bar.score, submission.scheme.decimals),
-        false => Cell::Blank,
+    let score = |kind: Conformance| {
+        if kind == bar.conformance { Cell::Score(bar.score, submission.scheme.decimals) } else { Cell::Blank }
     };
     let name = Cell::text(format!("{} {}", bar.process, bar.name));
     [name, score(Conformance::Fully), score(Conformance::Partially), score(Conformance::None)]

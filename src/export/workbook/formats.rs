@@ -29,9 +29,12 @@ impl Look {
     /// The same row, a cell that may be edited.
     pub(super) const fn open(self) -> Self {
         match self {
-            Self::Plain => Self::Open,
-            Self::Band => Self::OpenBand,
-            other => other,
+            Self::Plain | Self::Open => Self::Open,
+            Self::Band | Self::OpenBand => Self::OpenBand,
+            Self::Title => Self::Title,
+            Self::Head => Self::Head,
+            Self::Domain => Self::Domain,
+            Self::Entry => Self::Entry,
         }
     }
 }

@@ -142,22 +142,22 @@ impl<'a> Sheet<'a> {
     /// Offers a column's choices in a list; other words are refused.
     pub(super) fn choices(&mut self, col: u16, about: &str, words: &[&str]) -> Result<(), XlsxError> {
         let Some((first, last)) = self.body() else { return Ok(()) };
-        let list = DataValidation::new()
+        let allowed = DataValidation::new()
             .allow_list_strings(words)?
             .set_error_title(about)?
             .set_error_message(format!("One of: {}; or nothing.", words.join(", ")))?;
-        self.worksheet.add_data_validation(first, col, last, col, &list)?;
+        self.worksheet.add_data_validation(first, col, last, col, &allowed)?;
         Ok(())
     }
 
     /// Holds a column's numbers between two.
     pub(super) fn numbers(&mut self, col: u16, about: &str, (low, high): (f64, f64)) -> Result<(), XlsxError> {
         let Some((first, last)) = self.body() else { return Ok(()) };
-        let range = DataValidation::new()
+        let allowed = DataValidation::new()
             .allow_decimal_number(DataValidationRule::Between(low, high))
             .set_error_title(about)?
             .set_error_message(format!("A number from {low} to {high}, or nothing."))?;
-        self.worksheet.add_data_validation(first, col, last, col, &range)?;
+        self.worksheet.add_data_validation(first, col, last, col, &allowed)?;
         Ok(())
     }
 
@@ -175,13 +175,13 @@ impl<'a> Sheet<'a> {
     pub(super) fn tone_of_scores(&mut self, cols: (u16, u16), full: f64) -> Result<(), XlsxError> {
         let Some((first, last)) = self.body() else { return Ok(()) };
         let cell = row_col_to_cell(first, cols.0);
-        let rules = [
+        let scores = [
             (format!("=AND(ISNUMBER({cell}),{cell}>={full})"), Tone::Green),
             (format!("=AND(ISNUMBER({cell}),{cell}>0,{cell}<{full})"), Tone::Amber),
             (format!("=AND(ISNUMBER({cell}),{cell}=0)"), Tone::Grey),
         ];
-        for (rule, tone) in rules {
-            let rule = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(tone.format());
+        for (score, tone) in scores {
+            let rule = ConditionalFormatFormula::new().set_rule(score.as_str()).set_format(tone.format());
             self.worksheet.add_conditional_format(first, cols.0, last, cols.1, &rule)?;
         }
         Ok(())

@@ -9,10 +9,10 @@
 
 use claimbook::assessment::{Assessment, Scope};
 use claimbook::charts::{
-    Anchor, FootprintOptions, Item, Link, Paint, Scene, Shape, all, coverage_parts, escape, footprint, footprint_parts,
-    house, level_two_order, svg, text_width, wrap,
+    Anchor, FootprintOptions, Item, Link, Paint, Scene, Shape, all, conformance_at, coverage_at, coverage_parts,
+    escape, footprint, footprint_parts, house, level_two_order, svg, text_width, wrap,
 };
-use claimbook::figures::Figures;
+use claimbook::figures::{Figures, conformance_groups};
 use claimbook::framework::BUNDLED;
 
 use crate::support::{empty, figures, framework, id, scheme, score, seed};
@@ -43,6 +43,12 @@ fn charts(assessment: &Assessment, figures: &Figures) -> Vec<(String, Scene)> {
     charts.extend(house(&framework, assessment, figures));
     let order = level_two_order(&framework, assessment, figures);
     charts.extend(coverage_parts(&framework, figures, &order).into_iter().map(|scene| (scene.title.clone(), scene)));
+    // As a phone shows them: names above bars.
+    charts.push(("coverage on a phone".to_owned(), coverage_at(&framework, figures, &order, 328.0)));
+    for group in conformance_groups(&framework, assessment, figures) {
+        let scene = conformance_at(&scheme(), &group, "self-assessed", 328.0);
+        charts.push((format!("{} on a phone", group.title), scene));
+    }
     charts
 }
 
@@ -193,6 +199,28 @@ fn partial_conformance_is_hatched_and_as_long_as_its_score() {
 }
 
 #[test]
+fn text_stays_inside_where_wider_fonts_stand_in_for_ours() {
+    for entry in &BUNDLED {
+        let assessment = everything(entry.version);
+        let figures = figures(&assessment);
+        for (stem, scene) in charts(&assessment, &figures) {
+            for item in &scene.items {
+                let Shape::Label { text, bold, .. } = &item.shape else { continue };
+                let [left, _, right, _] = edges(&item.shape);
+                let grown = (right - left) * if *bold { 0.15 } else { 0.1 };
+                let Shape::Label { anchor, .. } = &item.shape else { continue };
+                let (left, right) = match anchor {
+                    Anchor::Start => (left, right + grown),
+                    Anchor::Middle => (left - grown / 2.0, right + grown / 2.0),
+                    Anchor::End => (left - grown, right),
+                };
+                assert!(left >= 0.0 && right <= scene.width, "{} {stem}: {text}", entry.version);
+            }
+        }
+    }
+}
+
+#[test]
 fn svg_is_the_same_twice_and_data_stays_data() {
     let mut assessment = seed();
     assessment.chart_groups[1].title = "<b>\"Kunde\" & 'x'\u{1}</b>".to_owned();
@@ -207,7 +235,12 @@ fn svg_is_the_same_twice_and_data_stays_data() {
     assert!(!written[3].contains("<b>"));
     assert_eq!(escape("a\r\nb\u{0}"), "a\nb\u{fffd}");
     for text in &written {
-        assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains(" id="));
+        assert!(!text.contains("NaN") && !text.contains("inf"));
+        // Title and description name the picture, and nothing else has an identifier.
+        for named in ["<title id=\"chart-title\">", "<desc id=\"chart-desc\">", "aria-labelledby=\"chart-title\""] {
+            assert_eq!(text.matches(named).count(), 1, "{named}");
+        }
+        assert_eq!(text.matches(" id=").count(), 2);
     }
 }
 

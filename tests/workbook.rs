@@ -35,6 +35,19 @@ fn rows(range: &Range<Data>) -> Vec<Vec<Data>> {
     range.rows().skip(2).map(<[Data]>::to_vec).collect()
 }
 
+/// The sheet of claims of a level 2 process.
+fn claims(made: &Made, process: &str) -> Range<Data> {
+    let book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(made.artefacts[0].bytes.clone())).unwrap();
+    let name = book.sheet_names().into_iter().find(|name| name.starts_with(&format!("{process} "))).unwrap();
+    sheet(made, &name)
+}
+
+/// The names of all sheets.
+fn sheet_names(made: &Made) -> Vec<String> {
+    let book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(made.artefacts[0].bytes.clone())).unwrap();
+    book.sheet_names()
+}
+
 /// The row whose first cell says this.
 fn row(range: &Range<Data>, first: &str) -> Vec<Data> {
     range.rows().find(|row| row[0] == text(first)).unwrap_or_else(|| panic!("no row {first}")).to_vec()
@@ -111,9 +124,16 @@ fn every_claim_has_a_row_with_its_four_scores_apart() {
         claim.note = "Never to leave the house.".into();
         claim.owner = "Somebody".into();
     });
-    let count = assessment.claims.len();
-    let range = sheet(&made(&submission(assessment)), "Claims");
-    assert_eq!(rows(&range).len(), count);
+    let claimed: Vec<String> = assessment.claims.keys().map(ToString::to_string).collect();
+    let made = made(&submission(assessment));
+    let names = sheet_names(&made);
+    assert_eq!(names[..5], ["Summary", "Footprint", "Coverage", "Scores", "Charts"]);
+    assert_eq!(names[names.len() - 2..], ["Evidence", "Problems"]);
+    let own = names[5..names.len() - 2].iter().flat_map(|name| rows(&sheet(&made, name)));
+    let written: Vec<String> = own.map(|row| row[0].to_string()).collect();
+    let missing: Vec<&String> = claimed.iter().filter(|id| !written.contains(id)).collect();
+    assert_eq!((missing, names.len()), (Vec::new(), 7 + 8));
+    let range = claims(&made, "1.2.7");
     let own = row(&range, "1.2.7.2");
     assert_eq!(own[1], number("3"));
     assert_eq!(
@@ -133,6 +153,9 @@ fn text_comes_out_as_typed() {
         "=1+1",
         "@x",
         "+49 30",
+        "\t=1+1",
+        "\n=cmd",
+        "  @SUM(1)",
         "-",
         "'quoted'",
         "#let x = 1",
@@ -161,7 +184,7 @@ fn text_comes_out_as_typed() {
         });
         let made = made(&submission(assessment));
         assert_eq!(made.warnings, Vec::<String>::new(), "{words:?}");
-        let own = row(&sheet(&made, "Claims"), "1.1.9.5");
+        let own = row(&claims(&made, "1.1.9"), "1.1.9.5");
         assert_eq!([&own[10], &own[11]], [&text(words), &text(words)]);
         assert_eq!(row(&sheet(&made, "Scores"), "1.1.9.5 – Manage Sales Accounts")[3], text(words));
         let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(made.artefacts[0].bytes.clone())).unwrap();
@@ -175,7 +198,7 @@ fn text_comes_out_as_typed() {
 fn line_breaks_of_other_systems_become_one_kind() {
     let mut assessment = seed();
     assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "a\r\nb\rc".into());
-    assert_eq!(row(&sheet(&made(&submission(assessment)), "Claims"), "1.1.9.5")[10], text("a\nb\nc"));
+    assert_eq!(row(&claims(&made(&submission(assessment)), "1.1.9"), "1.1.9.5")[10], text("a\nb\nc"));
 }
 
 #[test]
@@ -185,12 +208,17 @@ fn a_text_too_long_for_a_cell_is_cut_with_a_warning_that_names_the_cell() {
         let long = letter.repeat(40_000);
         let long = if runs { format!("<r>{long}</r>") } else { long };
         assessment.change_claim(id("1.1.9.5"), |claim| claim.mapping = vec![Arc::new(Passage::vendor(&long))]);
-        let row_number = assessment.claims.keys().position(|claimed| *claimed == id("1.1.9.5")).unwrap() + 3;
         let made = made(&submission(assessment));
+        let range = claims(&made, "1.1.9");
+        let row_number = range.rows().position(|row| row[0] == text("1.1.9.5")).unwrap() + 1;
         assert_eq!(made.warnings.len(), 1, "{:?}", made.warnings);
-        assert!(made.warnings[0].contains(&format!("sheet Claims, cell L{row_number}:")), "{}", made.warnings[0]);
-        let mapping = row(&sheet(&made, "Claims"), "1.1.9.5")[11].to_string();
-        let kept = mapping.strip_suffix(" […]").unwrap();
+        assert!(
+            made.warnings[0].contains(&format!("sheet 1.1.9 Selling, cell L{row_number}:")),
+            "{}",
+            made.warnings[0]
+        );
+        let mapping = row(&range, "1.1.9.5")[11].to_string();
+        let kept = mapping.strip_suffix(" [… cut here; the whole text is in claims.csv]").unwrap();
         assert!(long.starts_with(kept) && mapping.encode_utf16().count() <= 32_767, "{letter}");
         assert!(kept.len() > 5_900);
     }
@@ -224,8 +252,8 @@ fn a_draft_says_so_on_every_sheet_and_lists_what_it_leaves_out() {
     submission.draft = true;
     submission.omissions = vec![Omission { what: "E007".to_owned(), why: "it is missing".to_owned() }];
     let made = made(&submission);
-    for name in ["Summary", "Coverage", "Scores", "Claims", "Evidence"] {
-        let first = sheet(&made, name).rows().next().unwrap()[0].to_string();
+    for name in sheet_names(&made) {
+        let first = sheet(&made, &name).rows().next().unwrap()[0].to_string();
         assert!(first.starts_with("DRAFT – "), "{name}: {first}");
     }
     assert_eq!(row(&sheet(&made, "Summary"), "E007")[1], text("it is missing"));
@@ -238,8 +266,8 @@ fn nothing_claims_a_review_that_nobody_entered() {
     let mut assessment = seed();
     let words = |assessment: &Assessment| {
         let made = made(&submission(assessment.clone()));
-        let sheets = ["Summary", "Coverage", "Scores", "Claims", "Evidence"];
-        sheets.map(|name| format!("{:?}", sheet(&made, name))).join(" ").to_lowercase()
+        let sheets = sheet_names(&made);
+        sheets.iter().map(|name| format!("{:?}", sheet(&made, name))).collect::<Vec<_>>().join(" ").to_lowercase()
     };
     let plain = words(&assessment);
     assert!(["reviewed", "approved", "granted", "certified"].iter().all(|word| !plain.contains(word)));
@@ -258,12 +286,11 @@ fn a_score_outside_the_computed_numbers_is_said_in_words() {
     assessment.change_claim(id("1.3.4.1"), |claim| claim.scope = Scope::Out);
     assessment.not_submitted_label = "Not in Scope".into();
     let made = made(&submission(assessment));
-    let claims = sheet(&made, "Claims");
-    assert_eq!(row(&claims, "1.5.4.5")[7], text("4.3 to 5.0"));
-    assert_eq!(row(&claims, "1.1.11.1")[7], text("catalogue has gaps"));
-    assert_eq!(row(&claims, "1.3.4.1")[9], Data::Empty);
+    assert_eq!(row(&claims(&made, "1.5.4"), "1.5.4.5")[7], text("4.3 to 5.0"));
+    assert_eq!(row(&claims(&made, "1.1.11"), "1.1.11.1")[7], text("catalogue has gaps"));
+    assert_eq!(row(&claims(&made, "1.3.4"), "1.3.4.1")[9], Data::Empty);
     let coverage = row(&sheet(&made, "Coverage"), "1.5.4");
-    assert_eq!([&coverage[6], &coverage[7]], [&text("[1/7]"), &text("+ one of ours")]);
+    assert_eq!([&coverage[6], &coverage[11]], [&text("[1/7]"), &text("+ one of ours")]);
     let scores = sheet(&made, "Scores");
     let label = scores.rows().find(|row| row[0].to_string().starts_with("1.3.4.1 ")).unwrap()[1].clone();
     assert_eq!(label, text("Not in Scope"));
@@ -275,4 +302,35 @@ fn the_same_submission_gives_the_same_bytes() {
     assert_eq!(made(&submission), made(&submission));
     let later = Submission { date: Date { year: 2018, month: 1, day: 1 }, ..submission.clone() };
     assert_ne!(made(&submission), made(&later));
+}
+
+/// A part of the file as text.
+fn part(made: &Made, path: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(made.artefacts[0].bytes.clone())).unwrap();
+    std::io::read_to_string(archive.by_name(path).unwrap()).unwrap()
+}
+
+#[test]
+fn a_sheet_of_claims_offers_its_choices_and_protects_what_is_not_to_be_filled_in() {
+    let made = made(&submission(seed()));
+    let at = sheet_names(&made).iter().position(|name| name == "1.1.9 Selling").unwrap() + 1;
+    let xml = part(&made, &format!("xl/worksheets/sheet{at}.xml"));
+    for words in ["In scope", "Automated and manual", "Needs review"] {
+        assert!(xml.contains(words), "{words} is offered");
+    }
+    let protection = xml.split("<sheetProtection").nth(1).unwrap().split("/>").next().unwrap();
+    assert!(!protection.contains("password") && !protection.contains("hashValue"), "{protection}");
+    for allowed in ["autoFilter=\"0\"", "formatColumns=\"0\"", "sort=\"0\""] {
+        assert!(protection.contains(allowed), "{protection}");
+    }
+    // An identifier's cell is locked, the cell of its scope is not.
+    let styles = part(&made, "xl/styles.xml");
+    let formats: Vec<&str> = styles.split("<cellXfs").nth(1).unwrap().split("<xf ").skip(1).collect();
+    let format_of = |cell: &str| {
+        let own = xml.split(&format!("<c r=\"{cell}\"")).nth(1).unwrap();
+        let style = own.split("s=\"").nth(1).unwrap().split('"').next().unwrap();
+        formats[style.parse::<usize>().unwrap()]
+    };
+    assert!(!format_of("A4").contains("locked=\"0\"") && format_of("D4").contains("locked=\"0\""));
+    assert!(xml.contains("<conditionalFormatting") && xml.contains("orientation=\"landscape\""));
 }

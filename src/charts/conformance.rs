@@ -1,14 +1,17 @@
 //! The conformance chart: the scores of a group's L3s, fully and partially conformant told apart by colour and hatch.
 
 use super::legend::{Entry, key};
-use super::rows::{BAR, MARGIN, bar_space, draw_name, draw_title, rows};
+use super::rows::{BAR, MARGIN, bar_space, draw_name, draw_names, draw_title, rows};
 use super::{Anchor, Paint, Scene, Shape, Stroke};
 use crate::assessment::Score;
 use crate::figures::{Bar, Conformance, ConformanceGroup};
 use crate::scheme::Scheme;
 
-/// The width of the bar charts.
-pub const DEFAULT_WIDTH: f32 = 900.0;
+/// The width of the bar charts: across a column of text on A4 their names have eight points.
+pub const DEFAULT_WIDTH: f32 = 720.0;
+
+/// The widest picture that is readable on an upright sheet.
+pub const UPRIGHT_WIDTH: f32 = 900.0;
 
 /// The conformance chart of a group; `origin` says whose scores they are: self-assessed or awarded.
 pub fn conformance(scheme: &Scheme, group: &ConformanceGroup, origin: &str) -> Scene {
@@ -25,10 +28,12 @@ pub fn conformance_at(scheme: &Scheme, group: &ConformanceGroup, origin: &str, w
     let hover_of = |bar: &Bar, name: &str| {
         format!("{name}: {}, {} ({origin})", scheme.print(bar.score), words(scheme, bar.conformance))
     };
-    for ((row, bar), name) in rows.iter().zip(&group.bars).zip(&names) {
-        draw_name(&mut scene, row, bar.process, &hover_of(bar, name));
-    }
-    grid(&mut scene, scheme, y, lower);
+    let all_names = |scene: &mut Scene| {
+        for ((row, bar), name) in rows.iter().zip(&group.bars).zip(&names) {
+            draw_name(scene, row, bar.process, &hover_of(bar, name));
+        }
+    };
+    draw_names(&mut scene, |scene| grid(scene, scheme, y, lower), all_names);
     let (left, length) = bar_space(scene.width);
     let full = f32::from(scheme.full().hundredths()).max(1.0);
     for ((row, bar), name) in rows.iter().zip(&group.bars).zip(&names) {

@@ -1,12 +1,12 @@
 //! The coverage chart: one bar per L2 in scope, the submitted share of its L3s.
 
-use super::rows::{BAR, MARGIN, bar_space, count, draw_name, draw_title, rows};
+use super::rows::{BAR, MARGIN, bar_space, count, draw_name, draw_names, draw_title, rows};
 use super::{Anchor, DEFAULT_WIDTH, Paint, Scene, Shape, Stroke};
 use crate::figures::{Coverage, Figures};
 use crate::framework::{Framework, ProcessId};
 
 /// The most rows that are readable on one page.
-pub const MOST_ROWS: usize = 30;
+pub const MOST_ROWS: usize = 24;
 
 /// The coverage chart of these L2s, in their order.
 pub fn coverage(framework: &Framework, figures: &Figures, order: &[ProcessId]) -> Scene {
@@ -20,14 +20,18 @@ pub fn coverage_at(framework: &Framework, figures: &Figures, order: &[ProcessId]
 
 /// The coverage chart in parts that fit on a page, each with its number in the title where there are several.
 pub fn coverage_parts(framework: &Framework, figures: &Figures, order: &[ProcessId]) -> Vec<Scene> {
+    coverage_parts_at(framework, figures, order, DEFAULT_WIDTH)
+}
+
+/// The coverage chart in parts, at another width.
+pub fn coverage_parts_at(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f32) -> Vec<Scene> {
     let parts = order.len().div_ceil(MOST_ROWS).max(1);
     let even = order.len().div_ceil(parts).max(1);
     if parts == 1 {
-        return vec![draw(framework, figures, order, DEFAULT_WIDTH, "")];
+        return vec![draw(framework, figures, order, width, "")];
     }
-    let part = |(at, ids): (usize, &[ProcessId])| {
-        draw(framework, figures, ids, DEFAULT_WIDTH, &format!(" [{}/{parts}]", at + 1))
-    };
+    let part =
+        |(at, ids): (usize, &[ProcessId])| draw(framework, figures, ids, width, &format!(" [{}/{parts}]", at + 1));
     order.chunks(even).enumerate().map(part).collect()
 }
 
@@ -44,10 +48,12 @@ fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f3
     let hover_of = |name: &str, coverage: Coverage| {
         format!("{name}: {} of {} level 3 processes submitted", coverage.in_scope, coverage.total)
     };
-    for ((row, id), name) in rows.iter().zip(order).zip(&names) {
-        draw_name(&mut scene, row, *id, &hover_of(name, coverage_of(*id)));
-    }
-    grid(&mut scene, y + 12.0, lower);
+    let all_names = |scene: &mut Scene| {
+        for ((row, id), name) in rows.iter().zip(order).zip(&names) {
+            draw_name(scene, row, *id, &hover_of(name, coverage_of(*id)));
+        }
+    };
+    draw_names(&mut scene, |scene| grid(scene, y + 12.0, lower), all_names);
     for ((row, id), name) in rows.iter().zip(order).zip(&names) {
         let coverage = coverage_of(*id);
         bar(&mut scene, row.bar_y(), coverage, *id, &hover_of(name, coverage));

@@ -27,7 +27,8 @@ pub(super) struct Entry {
 pub(super) fn key(scene: &mut Scene, left: f32, y: f32, entries: &[Entry]) -> f32 {
     let (mut x, mut y) = (left, y);
     for entry in entries {
-        let width = SAMPLE + 6.0 + text_width(&entry.words, SIZE, false);
+        // A tenth more for the fonts of other machines.
+        let width = SAMPLE + 6.0 + text_width(&entry.words, SIZE, false) * 1.12;
         if x > left && x + width > scene.width - left {
             x = left;
             y += LINE;
@@ -38,7 +39,7 @@ pub(super) fn key(scene: &mut Scene, left: f32, y: f32, entries: &[Entry]) -> f3
             tick(scene, x + SAMPLE - 4.0, y + 6.0);
         }
         scene.add(Shape::label(x + SAMPLE + 6.0, y + 13.5, entry.words.clone(), SIZE, Paint::Text));
-        x += width + 22.0;
+        x += width + 18.0;
     }
     y + LINE
 }

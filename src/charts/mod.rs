@@ -1,7 +1,8 @@
 //! Pictures as geometry: footprint, coverage, conformance and progress as scenes of rectangles, lines and labels.
 //!
 //! A [`Scene`] is measured with the font that we ship, carries roles ([`Paint`]) instead of colours, and is painted by
-//! the window or written as SVG. Meaning never rests on colour alone: boxes carry a tick, bars a hatch. Absent on
+//! the window or written as SVG. Meaning never rests on colour alone: boxes carry a tick, bars a hatch. Where the font
+//! that we ship is missing, its wider stand-ins have room. Absent on
 //! purpose: a drawing library, and anything that depends on the size of a screen.
 
 mod conformance;
@@ -18,10 +19,11 @@ mod set;
 mod stops;
 pub mod svg;
 
-pub use conformance::{DEFAULT_WIDTH, conformance, conformance_at};
-pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts};
+pub use conformance::{DEFAULT_WIDTH, UPRIGHT_WIDTH, conformance, conformance_at};
+pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts, coverage_parts_at};
 pub use escape::escape;
 pub use footprint::{FootprintOptions, footprint, footprint_parts};
+use measure::own_room;
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
 pub use progress::{evidence, evidence_at, progress, progress_at};

@@ -1,9 +1,10 @@
-//! Scenes as SVG: deterministic text, no identifiers inside, so that several stand in one page without clashes.
+//! Scenes as SVG: deterministic text. Title and description stand inside and name the picture; their identifiers begin
+//! with a word that the page gives each picture, so that several stand in one page without clashes.
 
 use super::{Anchor, Paint, Scene, Shape, Stroke, escape};
 
 /// The fonts that a reader's machine may have, the one that we measured with first.
-pub const FONTS: &str = "Noto Sans, DejaVu Sans, Arial, sans-serif";
+pub const FONTS: &str = "Noto Sans, DejaVu Sans, Segoe UI, Helvetica, Arial, sans-serif";
 
 /// Where the colours of an SVG come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +18,13 @@ enum Colours {
 /// A picture of its own, in the light palette on a white ground.
 pub fn write(scene: &Scene) -> String {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    format!("{head}{}\n", element(scene, Colours::Written))
+    format!("{head}{}\n", element(scene, Colours::Written, "chart"))
 }
 
-/// A picture inside a page; the page's style sheet gives the colours (see [`style_sheet`]).
-pub fn inline(scene: &Scene) -> String {
-    element(scene, Colours::Classes)
+/// A picture inside a page, where `name` is that of no other; the page's style sheet gives the colours (see
+/// [`style_sheet`]).
+pub fn inline(scene: &Scene, name: &str) -> String {
+    element(scene, Colours::Classes, name)
 }
 
 /// The rules that give inline pictures their colours, from the colours of one palette.
@@ -35,7 +37,7 @@ pub fn style_sheet(colour: impl Fn(Paint) -> &'static str) -> String {
 }
 
 /// The `svg` element.
-fn element(scene: &Scene, colours: Colours) -> String {
+fn element(scene: &Scene, colours: Colours, name: &str) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
     let (title, description) = (escape(&scene.title), escape(&scene.description));
     let size = match colours {
@@ -44,7 +46,8 @@ fn element(scene: &Scene, colours: Colours) -> String {
     };
     let mut text = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\"{size} role=\"img\" \
-         aria-label=\"{title}\" font-family=\"{FONTS}\">\n<title>{title}</title>\n<desc>{description}</desc>\n"
+         aria-labelledby=\"{name}-title\" aria-describedby=\"{name}-desc\" font-family=\"{FONTS}\">\n\
+         <title id=\"{name}-title\">{title}</title>\n<desc id=\"{name}-desc\">{description}</desc>\n"
     );
     text.push_str(&shape(&Shape::rect(0.0, 0.0, scene.width, scene.height, Paint::Background), "", colours));
     for item in &scene.items {

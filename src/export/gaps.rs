@@ -25,7 +25,7 @@ pub(super) fn gathered(submission: &Submission, wanted: impl Fn(&Omission) -> bo
 }
 
 /// The check's code and the place that an omission names; `None` where it is no check's.
-pub(super) fn rule_and_place(omission: &Omission) -> Option<(&str, &str)> {
+pub(in crate::export) fn rule_and_place(omission: &Omission) -> Option<(&str, &str)> {
     let (code, place) = omission.what.split_once(' ')?;
     CHECKS.iter().any(|check| check.code == code).then_some((code, place))
 }

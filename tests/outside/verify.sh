@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks an unpacked submission bundle with programs that are not ours.
 # Usage: verify.sh BUNDLE_FOLDER [PYTHON]     PYTHON has what requirements.txt names; without it: python3
-# Always: sha256sum, bagit, jsonschema. Where installed: xmllint, qpdf, pdffonts, html-validate. Ends with 1 on a failure.
+# Always: sha256sum, bagit, jsonschema, openxml-audit. Where installed: xmllint, qpdf, pdffonts, LibreOffice. Ends with 1 on a failure.
 set -u -o pipefail
 
 if [ $# -lt 1 ] || [ ! -d "$1" ]; then
@@ -66,6 +66,8 @@ with zipfile.ZipFile("data/workbook.xlsx") as book:
         xml.dom.minidom.parseString(text)
         assert not (name.startswith("xl/worksheets/") and re.search(rb"<f[ >]", text)), name + " holds a formula"
 '
+open_xml() { "$python" -m openxml_audit "$1" 2>&1 || return 1; }
+check "openxml-audit: workbook.xlsx" open_xml data/workbook.xlsx
 check "charts and page: well formed, no script, no network" "$python" -c '
 import glob, re, xml.dom.minidom
 from html.parser import HTMLParser
@@ -100,7 +102,14 @@ if has pdffonts "fonts of PDFs"; then
   embedded() { pdffonts "$1" 2> /dev/null | awk 'NR > 2 && $(NF-4) != "yes" { print; bad = 1 } END { exit bad || NR < 3 }'; }
   for pdf in "${pdfs[@]}"; do check "pdffonts: $(basename "$pdf")" embedded "$pdf"; done
 fi
-if has html-validate "HTML"; then check "html-validate: page" html-validate --preset standard data/page/index.html; fi
+if has soffice "the workbook in LibreOffice"; then
+  office() {
+    local out
+    out=$(mktemp -d) && soffice --headless "-env:UserInstallation=file://$out/profile" --convert-to pdf --outdir "$out" "$1" &&
+      [ -s "$out/workbook.pdf" ] && rm -rf "$out"
+  }
+  check "LibreOffice opens workbook.xlsx" office data/workbook.xlsx
+fi
 
 [ $failed -eq 0 ] && echo "all checks passed"
 exit $failed

@@ -3,7 +3,7 @@
 use super::Data;
 use crate::charts::legend::tick;
 use crate::charts::rows::count;
-use crate::charts::{Paint, Scene, Shape, wrap_beside};
+use crate::charts::{Paint, Scene, Shape, own_room, wrap_beside};
 use crate::figures::{Conformance, Coverage};
 use crate::framework::{Process, ProcessId};
 
@@ -15,8 +15,6 @@ const LINE: f32 = 11.8;
 const PADDING: f32 = 4.0;
 /// The room at the right that the tick needs; kept in every box, so that no text moves when the scope changes.
 const TICK_ROOM: f32 = 11.0;
-/// The room that other machines' fonts may need beyond ours: some are wider.
-const OTHER_FONTS: f32 = 1.12;
 /// The height of the strip that shows the coverage, at the lower edge.
 const STRIP: f32 = 3.5;
 /// The most lines in a box.
@@ -52,7 +50,7 @@ impl LevelTwoBox {
     /// A box that is as high as its text needs.
     pub(super) fn new(data: Data<'_>, process: &Process, x: f32, y: f32, width: f32) -> Self {
         let title = format!("{} {}", process.id, process.name);
-        let room = (width - 2.0 * PADDING) / OTHER_FONTS;
+        let room = own_room(width - 2.0 * PADDING, true);
         let lines = wrap_beside(&title, SIZE, true, (room, TICK_ROOM), MOST_LINES);
         // Of every box, so that none moves when its scope changes.
         let strip = if data.options.coverage_as_fill { STRIP } else { 0.0 };

@@ -2,7 +2,7 @@
 
 use super::{GAP, MARGIN};
 use crate::charts::rows::count;
-use crate::charts::{Anchor, Paint, Scene, Shape, Stroke, wrap};
+use crate::charts::{Anchor, Paint, Scene, Shape, Stroke, own_room, wrap};
 use crate::framework::{Framework, MapColumn, Process};
 
 /// The room between the two halves of the map.
@@ -84,7 +84,7 @@ impl Grid {
             first += area.len();
             scene.add(Shape::rect(x, y, width, 20.0, Paint::Head));
             let title = area.first().map_or("", |column| column.area.title());
-            for line in wrap(title, HEAD_SIZE + 1.0, true, width - 8.0, 1) {
+            for line in wrap(title, HEAD_SIZE + 1.0, true, own_room(width - 8.0, true), 1) {
                 let label = Shape::label(x + width / 2.0, y + 14.5, line, HEAD_SIZE + 1.0, Paint::HeadText);
                 scene.add(label.bold().anchored(Anchor::Middle));
             }
@@ -93,7 +93,7 @@ impl Grid {
         let titles: Vec<Vec<String>> = self
             .columns
             .iter()
-            .map(|column| wrap(&column.group.vertical_group, HEAD_SIZE, true, (self.width - 10.0) / 1.08, 3))
+            .map(|column| wrap(&column.group.vertical_group, HEAD_SIZE, true, own_room(self.width - 8.0, true), 3))
             .collect();
         let lines = titles.iter().map(Vec::len).max().unwrap_or(1);
         let height = count(lines) * 13.5 + 7.0;

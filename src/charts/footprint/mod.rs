@@ -8,7 +8,7 @@ mod grid;
 
 use super::legend::{Entry, key};
 use super::rows::count;
-use super::{Paint, Scene, Shape, wrap};
+use super::{Paint, Scene, Shape, UPRIGHT_WIDTH, own_room, wrap};
 use crate::figures::Figures;
 use crate::framework::{Framework, Process, ProcessId};
 
@@ -20,7 +20,7 @@ const MARGIN: f32 = 12.0;
 /// The room between rows, and between boxes and the edges of their row.
 const GAP: f32 = 3.0;
 /// The narrowest map on which every name is readable.
-const NARROWEST: f32 = 900.0;
+const NARROWEST: f32 = UPRIGHT_WIDTH;
 
 /// The width of the areas' map on a sheet across: its text has about 5.5 points there.
 const ACROSS: f32 = 1400.0;
@@ -119,7 +119,7 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
     y = key(&mut scene, MARGIN, y + 4.0, &entries);
     if in_columns {
         let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
-        for line in wrap(note, 10.0, false, scene.width - 2.0 * MARGIN, 2) {
+        for line in wrap(note, 10.0, false, own_room(scene.width - 2.0 * MARGIN, false), 2) {
             scene.add(Shape::label(MARGIN, y + 11.0, line, 10.0, Paint::MutedText));
             y += 13.0;
         }
@@ -208,7 +208,7 @@ fn shares_parent(band: &DomainRow<'_>, domain: &Process) -> bool {
 /// Draws a row; gives its lower edge.
 fn draw_row(scene: &mut Scene, data: Data<'_>, grid: &Grid, row: &DomainRow<'_>, y: f32) -> f32 {
     let boxes = place(data, grid, row, y + GAP);
-    let title = wrap(&row.title, SIZE + 1.0, true, grid.head_width - 10.0, 6);
+    let title = wrap(&row.title, SIZE + 1.0, true, own_room(grid.head_width - 8.0, true), 6);
     let title_height = count(title.len()) * 13.5 + 8.0;
     let lower = boxes.iter().map(LevelTwoBox::lower).fold(y + title_height, f32::max) + GAP;
     let head = Shape::rect(MARGIN, y, grid.head_width, lower - y, Paint::Head);

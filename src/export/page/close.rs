@@ -1,6 +1,6 @@
 //! The end of the page: downloads, misuse note, disclaimer, and where names and scores come from.
 
-use super::html::{counted, escape, muted, paragraph, source, user_block};
+use super::html::{counted, escape, file_words, muted, paragraph, source, user_block};
 use crate::charts::level_two_order;
 use crate::export::{Profile, Submission, TRADEMARKS};
 use crate::framework::Provenance;
@@ -15,7 +15,7 @@ pub(super) fn downloads(submission: &Submission) -> String {
         files.push((format!("Mapping document, {title}"), format!("../mapping/{name}"), name));
     }
     let row = |(about, path, name): &(String, String, String)| {
-        let (about, path, name) = (escape(about), escape(path), escape(name));
+        let (about, path, name) = (escape(about), escape(path), file_words(name));
         format!(
             "<tr><th scope=\"row\">{about}<br><span class=\"muted\">{name}</span></th><td>PDF</td>\
              <td><a href=\"{path}\" aria-label=\"Open {about}\">Open</a></td></tr>\n"
@@ -23,14 +23,14 @@ pub(super) fn downloads(submission: &Submission) -> String {
     };
     let rows: String = files.iter().map(row).collect();
     format!(
-        "<section>\n<h2>Downloads</h2>\n<table class=\"files\">\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Type</th>\
+        "<section id=\"downloads\">\n<h2>Downloads</h2>\n<table class=\"files\">\n<thead><tr><th scope=\"col\">File</th><th scope=\"col\">Type</th>\
          <th scope=\"col\">Link</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</section>\n"
     )
 }
 
 /// The misuse note and the disclaimer: the user's texts with their source, else ours.
 pub(super) fn notes(submission: &Submission) -> String {
-    let mut text = "<section>\n<h2>Notes</h2>\n".to_owned();
+    let mut text = "<section id=\"notes\">\n<h2>Notes</h2>\n".to_owned();
     for (title, note) in [("Misuse", submission.misuse_note()), ("Disclaimer", submission.disclaimer())] {
         text.extend([format!("<h3>{title}</h3>\n"), user_block(&note.text), source(&note.source)]);
     }

@@ -2,18 +2,45 @@
 
 use super::html::{data_table, escape, paragraph};
 use super::subject_line;
-use crate::charts::{FootprintOptions, Scene, conformance, coverage_parts, footprint, level_two_order, svg};
+use crate::charts::{
+    FootprintOptions, Scene, UPRIGHT_WIDTH, conformance, conformance_at, coverage_parts, coverage_parts_at, footprint,
+    footprint_parts, level_two_order, svg,
+};
 use crate::export::Submission;
 use crate::figures::{Conformance, ConformanceGroup, conformance_groups};
 use crate::framework::ProcessId;
 
-/// A chart with its caption, and its data after it; the caption is HTML already.
-fn figure(class: &str, scene: &Scene, caption: &str, data: &str) -> String {
+/// The width of bar charts on a phone, where one unit is one pixel.
+const PHONE_WIDTH: f32 = 328.0;
+
+/// The width of the map: as wide as a laptop's screen.
+const MAP_WIDTH: f32 = 1240.0;
+
+/// A bar chart for screens and paper and again for phones, with its caption, and its data after it; the caption is HTML
+/// already. The style sheet shows one of the two.
+fn bars(name: &str, scene: &Scene, phone: &Scene, caption: &str, data: &str) -> String {
     format!(
-        "<figure class=\"{class}\">\n<div class=\"frame\" tabindex=\"0\" role=\"region\" aria-label=\"Chart: {}\">\n{}\n</div>\n\
+        "<figure class=\"bars\">\n<div class=\"frame for-wide\">\n{}\n</div>\n<div class=\"frame for-phone\">\n{}\n</div>\n\
          <figcaption>{caption}</figcaption>\n</figure>\n{data}",
+        svg::inline(scene, name),
+        svg::inline(phone, &format!("{name}-phone")),
+    )
+}
+
+/// The map with its caption, and its data after it. Where it is wider than the screen it moves in its frame, by the
+/// keyboard as well; paper gets it in parts whose text is readable there.
+fn map(scene: &Scene, sheets: &[Scene], caption: &str, data: &str) -> String {
+    let sheet = |(at, scene): (usize, &Scene)| {
+        let across = if scene.width > UPRIGHT_WIDTH { " across" } else { "" };
+        let name = format!("footprint-sheet-{}", at + 1);
+        format!("<div class=\"for-paper{across}\">\n{}\n</div>\n", svg::inline(scene, &name))
+    };
+    let sheets: String = sheets.iter().enumerate().map(sheet).collect();
+    format!(
+        "<figure class=\"wide\">\n<section class=\"frame\" tabindex=\"0\" aria-label=\"Chart: {}\">\n{}\n</section>\n\
+         {sheets}<figcaption>{caption}</figcaption>\n</figure>\n{data}",
         escape(&scene.title),
-        svg::inline(scene)
+        svg::inline(scene, "footprint")
     )
 }
 
@@ -26,7 +53,7 @@ fn title(submission: &Submission, id: ProcessId) -> String {
 pub(super) fn scope(submission: &Submission) -> String {
     let (framework, figures) = (&submission.framework, &submission.figures);
     let order = level_two_order(framework, &submission.assessment, figures);
-    let mut text = "<section class=\"map\">\n<h2>Scope of the assessment: footprint</h2>\n".to_owned();
+    let mut text = "<section class=\"map\" id=\"footprint\">\n<h2>Scope of the assessment: footprint</h2>\n".to_owned();
     text.push_str(&paragraph(
         "The map shows all level 2 processes of the framework. Those that were presented for the assessment are filled and \
          carry a tick.",
@@ -45,9 +72,12 @@ pub(super) fn scope(submission: &Submission) -> String {
         data_table("Level 2 processes in scope as a table", &["Level 2 process", "Domain"], &rows)
     };
     let caption = format!("Level 2 processes in scope for {}", subject_line(submission));
-    let scene = footprint(framework, figures, FootprintOptions::default());
-    text.push_str(&figure("wide", &scene, &caption, &data));
-    text.push_str("</section>\n<section>\n<h2>Scope of the assessment: coverage</h2>\n");
+    let scene = footprint(framework, figures, FootprintOptions { width: MAP_WIDTH, ..FootprintOptions::default() });
+    text.push_str(
+        "<p class=\"swipe\">The map is wider than this screen: move it sideways, or open the table below it.</p>\n",
+    );
+    text.push_str(&map(&scene, &footprint_parts(framework, figures), &caption, &data));
+    text.push_str("</section>\n<section id=\"coverage\">\n<h2>Scope of the assessment: coverage</h2>\n");
     if order.is_empty() {
         text.push_str(&paragraph("No level 2 process is in scope yet, so there is no coverage to show."));
     } else {
@@ -72,18 +102,19 @@ fn coverage_figures(submission: &Submission, order: &[ProcessId]) -> String {
         .collect();
     let data = data_table("Coverage as a table", &["Level 2 process", "Submitted", "Level 3 processes"], &rows);
     let scenes = coverage_parts(framework, figures, order);
+    let phones = coverage_parts_at(framework, figures, order, PHONE_WIDTH);
     let last = scenes.len().saturating_sub(1);
-    let part = |(at, scene): (usize, &Scene)| {
+    let part = |(at, (scene, phone)): (usize, (&Scene, &Scene))| {
         let caption = "Level 2 processes submitted, with the coverage of their level 3 processes";
-        figure("bars", scene, caption, if at == last { &data } else { "" })
+        bars(&format!("coverage-{}", at + 1), scene, phone, caption, if at == last { &data } else { "" })
     };
-    scenes.iter().enumerate().map(part).collect()
+    scenes.iter().zip(&phones).enumerate().map(part).collect()
 }
 
 /// The result summary charts.
 pub(super) fn results(submission: &Submission) -> String {
     let groups = conformance_groups(&submission.framework, &submission.assessment, &submission.figures);
-    let mut text = "<section>\n<h2>Conformance summary</h2>\n".to_owned();
+    let mut text = "<section id=\"results\">\n<h2>Conformance summary</h2>\n".to_owned();
     if groups.is_empty() {
         text.push_str(&paragraph("No level 3 process has been submitted yet, so there are no scores to show."));
     } else {
@@ -93,9 +124,11 @@ pub(super) fn results(submission: &Submission) -> String {
             subject_line(submission)
         )]);
     }
-    for group in &groups {
-        let scene = conformance(&submission.scheme, group, submission.origin_words());
-        text.push_str(&figure("bars", &scene, &group_caption(submission, group), &group_table(submission, group)));
+    for (at, group) in groups.iter().enumerate() {
+        let (scheme, origin) = (&submission.scheme, submission.origin_words());
+        let (scene, phone) = (conformance(scheme, group, origin), conformance_at(scheme, group, origin, PHONE_WIDTH));
+        let (caption, data) = (group_caption(submission, group), group_table(submission, group));
+        text.push_str(&bars(&format!("conformance-{}", at + 1), &scene, &phone, &caption, &data));
     }
     text.push_str("</section>\n");
     text

@@ -1,6 +1,6 @@
 //! The head of the page and the assessment summary.
 
-use super::html::{escape, muted, paragraph, source, user, user_block};
+use super::html::{escape, file_words, muted, paragraph, source, user, user_block};
 use super::subject_line;
 use crate::assessment::Component;
 use crate::export::mapping::completed_words;
@@ -40,7 +40,7 @@ pub(super) fn header(submission: &Submission) -> String {
         facts
             .push(("Related certifications".to_owned(), format!("<span class=\"text\" dir=\"auto\">{related}</span>")));
     }
-    let link = format!("<a href=\"../report/{0}\">{0}</a>", escape(&report));
+    let link = format!("<a href=\"../report/{}\">{}</a>", escape(&report), file_words(&report));
     facts.push(("Detailed report".to_owned(), link));
     for (name, value) in facts {
         text.extend([format!("<dt>{}</dt><dd>{value}</dd>\n", escape(&name))]);
@@ -75,7 +75,7 @@ fn draft_mark(submission: &Submission) -> String {
 pub(super) fn summary(submission: &Submission) -> String {
     let subject = &submission.assessment.subject;
     let framework = escape(&submission.framework.title());
-    let mut text = "<section>\n<h2>Assessment summary</h2>\n".to_owned();
+    let mut text = "<section id=\"summary\">\n<h2>Assessment summary</h2>\n".to_owned();
     let kind = subject.kind.title().to_lowercase();
     text.extend([format!(
         "<p>This page shows which processes of the {framework} the {kind} {} supports according to its supplier.</p>\n",

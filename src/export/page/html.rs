@@ -12,6 +12,11 @@ pub(super) fn user_block(text: &str) -> String {
     format!("<p class=\"text\" dir=\"auto\">{}</p>\n", escape(text.trim()))
 }
 
+/// A file's name, which may break after each of its parts.
+pub(super) fn file_words(name: &str) -> String {
+    escape(name).replace('_', "_<wbr>")
+}
+
 /// A paragraph of ours.
 pub(super) fn paragraph(text: &str) -> String {
     format!("<p>{}</p>\n", escape(text))

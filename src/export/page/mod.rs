@@ -60,11 +60,12 @@ fn page(submission: &Submission) -> String {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <title>{}</title>\n<style>\n{STYLE}{print}{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n\
-             </style>\n</head>\n<body>\n",
+             </style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n",
             html::escape(&title)
         ),
         head::header(submission),
-        "<main>\n".to_owned(),
+        contents(),
+        "<main id=\"content\">\n".to_owned(),
         head::summary(submission),
         figures::scope(submission),
         figures::results(submission),
@@ -76,6 +77,22 @@ fn page(submission: &Submission) -> String {
         "</body>\n</html>\n".to_owned(),
     ];
     parts.concat()
+}
+
+/// The way to each part of the page.
+fn contents() -> String {
+    let parts = [
+        ("summary", "Assessment summary"),
+        ("footprint", "Footprint"),
+        ("coverage", "Coverage"),
+        ("results", "Conformance summary"),
+        ("detail", "Conformance in detail"),
+        ("downloads", "Downloads"),
+        ("notes", "Notes"),
+    ];
+    let link = |(id, words): (&str, &str)| format!("<li><a href=\"#{id}\">{words}</a></li>\n");
+    let links: String = parts.into_iter().map(link).collect();
+    format!("<nav class=\"contents\" aria-label=\"On this page\">\n<ul class=\"jumps\">\n{links}</ul>\n</nav>\n")
 }
 
 /// The company and the title in one line, as far as they are known.

@@ -9,16 +9,19 @@ use crate::framework::Process;
 /// The section with the detailed table and the pointer to the report.
 pub(super) fn detailed(submission: &Submission) -> String {
     let (framework, words) = (&submission.framework, &submission.scheme.words);
-    let mut text = "<section class=\"detail\">\n<h2>Conformance in detail</h2>\n".to_owned();
+    let mut text = "<section class=\"detail\" id=\"detail\">\n<h2>Conformance in detail</h2>\n".to_owned();
     let groups = domain_groups(framework, &submission.assessment, &submission.figures);
     let domains = groups.into_iter().flat_map(|group| group.domains).filter_map(|domain| framework.get(domain));
-    let body: String = domains.map(|domain| domain_rows(submission, domain)).collect();
+    let rows: Vec<(&Process, String)> = domains.map(|domain| (domain, domain_rows(submission, domain))).collect();
+    let rows: Vec<(&Process, String)> = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).collect();
+    let body: String = rows.iter().map(|(_, rows)| rows.as_str()).collect();
     if body.is_empty() {
         text.push_str(&paragraph("Nothing is in scope yet, so there is no table of scores."));
     } else {
         text.push_str(&paragraph(
             "The table gives every score with a comment, level 3 processes not submitted included.",
         ));
+        text.push_str(&jumps(submission, rows.iter().map(|(domain, _)| *domain)));
         let (process, score, comments) = (&words.head_process, &words.head_score, &words.head_comments);
         text.extend([format!(
             "<table class=\"scores\">\n<caption><span>{}</span><span>{}: conformance scores, {}</span></caption>\n\
@@ -41,6 +44,27 @@ pub(super) fn detailed(submission: &Submission) -> String {
     text
 }
 
+/// The most domains that are found without help.
+const FEW_DOMAINS: usize = 3;
+
+/// The way to each domain of a long table.
+fn jumps<'a>(submission: &Submission, domains: impl ExactSizeIterator<Item = &'a Process>) -> String {
+    if domains.len() <= FEW_DOMAINS {
+        return String::new();
+    }
+    let link = |domain: &Process| {
+        let title = escape(&submission.domain_title(domain.id));
+        format!("<li><a href=\"#{}\">{title}</a></li>\n", anchor(domain))
+    };
+    let links: String = domains.map(link).collect();
+    format!("<nav aria-label=\"Domains in the table\">\n<ul class=\"jumps\">\n{links}</ul>\n</nav>\n")
+}
+
+/// The place of a domain's rows.
+fn anchor(domain: &Process) -> String {
+    format!("domain-{}", domain.id.to_string().replace('.', "-"))
+}
+
 /// The rows of a domain.
 fn domain_rows(submission: &Submission, domain: &Process) -> String {
     let framework = &submission.framework;
@@ -54,7 +78,10 @@ fn domain_rows(submission: &Submission, domain: &Process) -> String {
         return String::new();
     }
     let title = escape(&submission.domain_title(domain.id));
-    format!("<tbody>\n<tr class=\"domain\"><th scope=\"rowgroup\" colspan=\"3\">{title}</th></tr>\n{rows}</tbody>\n")
+    format!(
+        "<tbody>\n<tr class=\"domain\" id=\"{}\"><th scope=\"rowgroup\" colspan=\"3\">{title}</th></tr>\n{rows}</tbody>\n",
+        anchor(domain)
+    )
 }
 
 /// The row of a level 2 process and those of its level 3 processes.

@@ -28,7 +28,7 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
         for (at, scene) in scenes.into_iter().enumerate() {
             images.push(ChartImage {
                 file: format!("{stem}-{}.svg", at + 1),
-                across: scene.width > charts::DEFAULT_WIDTH,
+                across: scene.width > charts::UPRIGHT_WIDTH,
                 svg: charts::svg::write(&scene),
                 alt: format!("{}. {}", scene.title, scene.description),
                 caption: if scored {

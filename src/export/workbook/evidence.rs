@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::XlsxError;
 
+use super::cell::Cell;
 use super::formats::Look;
-use super::sheet::{Cell, Sheet};
+use super::sheet::Sheet;
 use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
 use crate::export::Submission;
 

@@ -17,8 +17,26 @@ pub(super) enum Look {
     Band,
     /// A row of a table.
     Plain,
+    /// A row of a table that is protected, a cell that may be edited.
+    Open,
+    /// The same in the row of a level 2 process.
+    OpenBand,
     /// A name and its value.
     Entry,
+}
+
+impl Look {
+    /// The same row, a cell that may be edited.
+    pub(super) const fn open(self) -> Self {
+        match self {
+            Self::Plain | Self::Open => Self::Open,
+            Self::Band | Self::OpenBand => Self::OpenBand,
+            Self::Title => Self::Title,
+            Self::Head => Self::Head,
+            Self::Domain => Self::Domain,
+            Self::Entry => Self::Entry,
+        }
+    }
 }
 
 /// What a cell holds.
@@ -40,6 +58,37 @@ pub(super) enum Kind {
     Count,
     /// A share.
     Percent,
+    /// A word that leads to another sheet.
+    Link,
+}
+
+/// What a cell's value means, as the colours that stand beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    /// In scope, or done by its author.
+    Blue,
+    /// Full conformance.
+    Green,
+    /// Partial conformance, or open.
+    Amber,
+    /// No conformance, or to be mended.
+    Red,
+    /// Not submitted.
+    Grey,
+}
+
+impl Tone {
+    /// How a cell of this tone looks, beyond its own format.
+    pub(super) fn format(self) -> Format {
+        let (ground, text) = match self {
+            Self::Blue => (0xDC_E9F7, 0x0C_2F57),
+            Self::Green => (0xD6_EFE0, 0x15_5B3A),
+            Self::Amber => (0xFC_E8BF, 0x6B_4000),
+            Self::Red => (0xF8_D7D4, 0x86_2F2A),
+            Self::Grey => (0xEF_F1F4, 0x50_5B6B),
+        };
+        Format::new().set_background_color(Color::RGB(ground)).set_font_color(Color::RGB(text))
+    }
 }
 
 /// All formats.
@@ -51,7 +100,8 @@ pub(super) struct Formats {
 impl Formats {
     /// Makes all formats.
     pub(super) fn new() -> Self {
-        let looks = [Look::Title, Look::Head, Look::Domain, Look::Band, Look::Plain, Look::Entry];
+        let looks =
+            [Look::Title, Look::Head, Look::Domain, Look::Band, Look::Plain, Look::Open, Look::OpenBand, Look::Entry];
         let kinds = [
             Kind::Text,
             Kind::Centred,
@@ -61,6 +111,7 @@ impl Formats {
             Kind::Hundredths,
             Kind::Count,
             Kind::Percent,
+            Kind::Link,
         ];
         let pairs = looks.into_iter().flat_map(|look| kinds.into_iter().map(move |kind| (look, kind)));
         Self { made: pairs.map(|(look, kind)| ((look, kind), with_kind(with_look(look), look, kind))).collect() }
@@ -83,7 +134,9 @@ fn with_look(look: Look) -> Format {
         Look::Head => fill(format, 0x1F_4E79).set_font_color(Color::White).set_text_wrap(),
         Look::Domain => line(fill(format, 0xBD_D7EE)),
         Look::Band => line(fill(format, 0xEA_F1F8).set_text_wrap()),
+        Look::OpenBand => with_look(Look::Band).set_unlocked(),
         Look::Plain | Look::Entry => line(format.set_text_wrap()),
+        Look::Open => with_look(Look::Plain).set_unlocked(),
     }
 }
 
@@ -102,5 +155,9 @@ fn with_kind(format: Format, look: Look, kind: Kind) -> Format {
         Kind::Hundredths => number(format, "0.00"),
         Kind::Count => number(format, "0"),
         Kind::Percent => number(format, "0%"),
+        Kind::Link => format
+            .set_num_format("@")
+            .set_font_color(Color::RGB(0x17_569C))
+            .set_underline(rust_xlsxwriter::FormatUnderline::Single),
     }
 }

@@ -2,8 +2,9 @@
 
 use rust_xlsxwriter::XlsxError;
 
-use super::formats::Look;
-use super::sheet::{Cell, Sheet};
+use super::cell::Cell;
+use super::formats::{Look, Tone};
+use super::sheet::Sheet;
 use crate::export::Submission;
 use crate::figures::{Conformance, domain_groups, printed_comment};
 use crate::framework::Process;
@@ -29,7 +30,10 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
             level_two_rows(submission, level_two, sheet)?;
         }
     }
-    Ok(())
+    for (word, tone) in [(&words.fully, Tone::Green), (&words.partially, Tone::Amber), (&words.none, Tone::Red)] {
+        sheet.tone_of_word((2, 2), word, tone)?;
+    }
+    sheet.tone_of_scores((1, 1), f64::from(scheme.full().hundredths()) / 100.0)
 }
 
 /// An L2 in scope with its coverage, and all its L3s.

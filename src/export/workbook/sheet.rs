@@ -1,61 +1,15 @@
 //! A sheet being written, row by row.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    Chart, Color, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatFormula, DataValidation,
+    DataValidationRule, Format, ProtectionOptions, Url, Worksheet, XlsxError,
+};
 
-use super::formats::{Formats, Kind, Look};
+use super::cell::{Cell, to_f64};
+use super::formats::{Formats, Kind, Look, Tone};
 use super::{height, text};
-use crate::assessment::Score;
 use crate::export::DRAFT_MARK;
-
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Cell {
-    /// Nothing.
-    Blank,
-    /// Words, as typed.
-    Text(String),
-    /// Words in the place of a number: `[1/6]`, `Not in Scope`.
-    Mark(String),
-    /// An identifier, a code or a digest: digits that are no number.
-    Code(String),
-    /// A score, with at least so many decimals.
-    Score(Score, u8),
-    /// A number of things.
-    Count(usize),
-    /// A part of a whole.
-    Share(usize, usize),
-}
-
-impl Cell {
-    /// Words, as typed.
-    pub(super) fn text(text: impl Into<String>) -> Self {
-        Self::Text(text.into())
-    }
-
-    /// Words in the place of a number.
-    pub(super) fn mark(text: impl Into<String>) -> Self {
-        Self::Mark(text.into())
-    }
-
-    /// An identifier, a code or a digest.
-    pub(super) fn code(code: &impl ToString) -> Self {
-        Self::Code(code.to_string())
-    }
-
-    /// How many lines it takes in a column of so many characters.
-    fn lines(&self, column: u8) -> u32 {
-        match self {
-            Self::Text(words) | Self::Mark(words) | Self::Code(words) => height::lines(words, column),
-            Self::Blank | Self::Score(..) | Self::Count(_) | Self::Share(..) => 1,
-        }
-    }
-
-    /// A score, or nothing.
-    pub(super) fn score(score: Option<Score>, decimals: u8) -> Self {
-        score.map_or(Self::Blank, |score| Self::Score(score, decimals))
-    }
-}
 
 /// The height of the title line, in points.
 const TITLE_HEIGHT: f64 = 22.0;
@@ -67,6 +21,9 @@ const WIDEST_ON_A4: u32 = 200;
 const A4: u8 = 9;
 /// See [`A4`].
 const A3: u8 = 8;
+
+/// The share of their size at which a row of charts is as wide as a page.
+const CHARTS_SCALE: u16 = 55;
 
 /// A sheet being written.
 pub(super) struct Sheet<'a> {
@@ -84,12 +41,29 @@ pub(super) struct Sheet<'a> {
     head: Option<u32>,
     /// The widths of the columns, in characters.
     widths: Vec<u8>,
+    /// How many columns stay in sight.
+    frozen: u16,
+    /// The columns whose cells may be edited, where the sheet is protected.
+    open: Option<Vec<u16>>,
+    /// The rows before which a printed page ends.
+    breaks: Vec<u32>,
 }
 
 impl<'a> Sheet<'a> {
     /// An empty sheet.
     pub(super) fn new(formats: &'a Formats, draft: bool, warnings: &'a mut Vec<String>) -> Self {
-        Self { worksheet: Worksheet::new(), formats, warnings, draft, row: 0, head: None, widths: Vec::new() }
+        Self {
+            worksheet: Worksheet::new(),
+            formats,
+            warnings,
+            draft,
+            row: 0,
+            head: None,
+            widths: Vec::new(),
+            frozen: 0,
+            open: None,
+            breaks: Vec::new(),
+        }
     }
 
     /// Names the sheet and writes its title line; a draft says so.
@@ -133,30 +107,138 @@ impl<'a> Sheet<'a> {
         self.row += 1;
     }
 
+    /// The next row.
+    pub(super) const fn next_row(&self) -> u32 {
+        self.row
+    }
+
+    /// Keeps the first columns in sight.
+    pub(super) fn freeze_columns(&mut self, count: u16) {
+        self.frozen = count;
+    }
+
+    /// Protects the sheet without a password; cells of these columns may be edited, and the filter and the widths of
+    /// columns work. Said before the rows are written.
+    pub(super) fn protect(&mut self, open: Vec<u16>) {
+        let options = ProtectionOptions {
+            format_cells: true,
+            format_columns: true,
+            format_rows: true,
+            sort: true,
+            use_autofilter: true,
+            use_pivot_tables: true,
+            ..ProtectionOptions::new()
+        };
+        self.worksheet.protect_with_options(&options);
+        self.open = Some(open);
+    }
+
+    /// The rows below the names of the columns; `None` where there are none.
+    fn body(&self) -> Option<(u32, u32)> {
+        let first = self.head? + 1;
+        (self.row > first).then(|| (first, self.row - 1))
+    }
+
+    /// Offers a column's choices in a list; other words are refused.
+    pub(super) fn choices(&mut self, col: u16, about: &str, words: &[&str]) -> Result<(), XlsxError> {
+        let Some((first, last)) = self.body() else { return Ok(()) };
+        let allowed = DataValidation::new()
+            .allow_list_strings(words)?
+            .set_error_title(about)?
+            .set_error_message(format!("One of: {}; or nothing.", words.join(", ")))?;
+        self.worksheet.add_data_validation(first, col, last, col, &allowed)?;
+        Ok(())
+    }
+
+    /// Holds a column's numbers between two.
+    pub(super) fn numbers(&mut self, col: u16, about: &str, (low, high): (f64, f64)) -> Result<(), XlsxError> {
+        let Some((first, last)) = self.body() else { return Ok(()) };
+        let allowed = DataValidation::new()
+            .allow_decimal_number(DataValidationRule::Between(low, high))
+            .set_error_title(about)?
+            .set_error_message(format!("A number from {low} to {high}, or nothing."))?;
+        self.worksheet.add_data_validation(first, col, last, col, &allowed)?;
+        Ok(())
+    }
+
+    /// Colours the cells of columns that say a word.
+    pub(super) fn tone_of_word(&mut self, cols: (u16, u16), word: &str, tone: Tone) -> Result<(), XlsxError> {
+        let Some((first, last)) = self.body() else { return Ok(()) };
+        let rule = ConditionalFormatCell::new()
+            .set_rule(ConditionalFormatCellRule::EqualTo(word.to_owned()))
+            .set_format(tone.format());
+        self.worksheet.add_conditional_format(first, cols.0, last, cols.1, &rule)?;
+        Ok(())
+    }
+
+    /// Colours the scores of columns by what they mean; words and empty cells are no scores.
+    pub(super) fn tone_of_scores(&mut self, cols: (u16, u16), full: f64) -> Result<(), XlsxError> {
+        let Some((first, last)) = self.body() else { return Ok(()) };
+        let cell = row_col_to_cell(first, cols.0);
+        let scores = [
+            (format!("=AND(ISNUMBER({cell}),{cell}>={full})"), Tone::Green),
+            (format!("=AND(ISNUMBER({cell}),{cell}>0,{cell}<{full})"), Tone::Amber),
+            (format!("=AND(ISNUMBER({cell}),{cell}=0)"), Tone::Grey),
+        ];
+        for (score, tone) in scores {
+            let rule = ConditionalFormatFormula::new().set_rule(score.as_str()).set_format(tone.format());
+            self.worksheet.add_conditional_format(first, cols.0, last, cols.1, &rule)?;
+        }
+        Ok(())
+    }
+
+    /// Puts a chart's upper left corner into a cell.
+    pub(super) fn chart(&mut self, row: u32, col: u16, chart: &Chart) -> Result<(), XlsxError> {
+        self.worksheet.insert_chart(row, col, chart)?;
+        Ok(())
+    }
+
+    /// Leaves rows empty until this one.
+    pub(super) fn skip_to(&mut self, row: u32) {
+        self.row = self.row.max(row);
+    }
+
+    /// Begins a new printed page at the next row.
+    pub(super) fn page_break(&mut self) {
+        self.breaks.push(self.row);
+    }
+
+    /// Gives the sheet's tab the colour of those that may be edited.
+    pub(super) fn mark_tab(&mut self) {
+        self.worksheet.set_tab_color(Color::RGB(0x1D_5FA8));
+    }
+
     /// The finished sheet, ready to print: landscape, as wide as a page, the column names on every page.
-    pub(super) fn finish(mut self) -> Result<Worksheet, XlsxError> {
+    pub(super) fn finish(mut self, header: &str) -> Result<Worksheet, XlsxError> {
         if let Some(head) = self.head {
             let last_col = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
-            self.worksheet.set_freeze_panes(head + 1, 0)?;
+            self.worksheet.set_freeze_panes(head + 1, self.frozen)?;
             self.worksheet.set_repeat_rows(0, head)?;
             self.worksheet.autofilter(head, 0, self.row.saturating_sub(1).max(head), last_col)?;
         }
         let width = self.widths.iter().map(|width| u32::from(*width)).sum::<u32>();
         let paper = if width > WIDEST_ON_A4 { A3 } else { A4 };
-        self.worksheet.set_paper_size(paper).set_landscape().set_print_fit_to_pages(1, 0).set_footer("&L&A&R&P / &N");
-        if self.draft {
-            self.worksheet.set_header(format!("&R&B{DRAFT_MARK}"));
+        self.worksheet.set_paper_size(paper).set_landscape().set_footer("&L&A&R&P / &N");
+        if self.breaks.is_empty() {
+            self.worksheet.set_print_fit_to_pages(1, 0);
+        } else {
+            // Page breaks count only where nothing is fitted.
+            self.worksheet.set_page_breaks(&self.breaks)?.set_print_scale(CHARTS_SCALE);
         }
+        let draft = if self.draft { format!("&R&B{DRAFT_MARK}") } else { String::new() };
+        self.worksheet.set_header(format!("&L{}{draft}", header_text(header)));
         Ok(self.worksheet)
     }
 
     /// Writes a cell.
     fn cell(&mut self, look: Look, col: u16, cell: &Cell) -> Result<(), XlsxError> {
+        let look = if self.open.as_ref().is_some_and(|open| open.contains(&col)) { look.open() } else { look };
         match cell {
             Cell::Blank | Cell::Share(_, 0) => self.string(look, Kind::Text, col, ""),
-            Cell::Text(words) | Cell::Mark(words) if words.starts_with(['=', '+', '-', '@', '\'']) => {
+            Cell::Text(words) | Cell::Mark(words) if text::may_begin_a_formula(words) => {
                 self.string(look, Kind::Guarded, col, words)
             }
+            Cell::Link(words, sheet) => self.link(look, col, words, sheet),
             Cell::Text(words) => self.string(look, Kind::Text, col, words),
             Cell::Mark(words) => self.string(look, Kind::Centred, col, words),
             Cell::Code(code) => self.string(look, Kind::Code, col, code),
@@ -167,6 +249,14 @@ impl<'a> Sheet<'a> {
             Cell::Count(count) => self.number(look, Kind::Count, col, to_f64(*count)),
             Cell::Share(part, whole) => self.number(look, Kind::Percent, col, to_f64(*part) / to_f64(*whole)),
         }
+    }
+
+    /// Writes a word that leads to another sheet.
+    fn link(&mut self, look: Look, col: u16, words: &str, sheet: &str) -> Result<(), XlsxError> {
+        let Some(format) = self.formats.of(look, Kind::Link) else { return Ok(()) };
+        let place = Url::new(format!("internal:'{}'!A1", sheet.replace('\'', "''"))).set_text(words);
+        self.worksheet.write_url_with_format(self.row, col, place, format)?;
+        Ok(())
     }
 
     /// Writes a number.
@@ -205,7 +295,8 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// A number of things as a cell holds it.
-fn to_f64(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
+/// A text as a printed page's head can hold it: one line, not too long, nothing in it a command.
+fn header_text(text: &str) -> String {
+    let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(90).collect();
+    line.replace('&', "&&")
 }

@@ -2,9 +2,15 @@
 
 use rust_xlsxwriter::XlsxError;
 
+use super::cell::Cell;
 use super::formats::Look;
-use super::sheet::{Cell, Sheet};
+use super::sheet::Sheet;
 use crate::export::{DRAFT_LACKS, DRAFT_MARK, Submission, TRADEMARKS, draft_gaps, scores_words};
+
+/// How the workbook is used.
+const USE: &str = "The sheets with coloured tabs hold the claims. Their identifiers, names and computed numbers are protected, \
+                   without a password; scope, support, status, scores and texts can be filled in there and filtered by. To \
+                   sort them, take the protection off. A text that is longer than a cell can hold says where it was cut.";
 
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -105,6 +111,7 @@ fn notes(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError
         ("Source of the misuse note", &misuse.source),
         ("Disclaimer", &disclaimer.text),
         ("Source of the disclaimer", &disclaimer.source),
+        ("This workbook", USE),
         ("Trademarks", TRADEMARKS),
     ];
     for (name, value) in rows.into_iter().filter(|(_, value)| !value.trim().is_empty()) {

@@ -6,12 +6,19 @@ pub(super) const MOST_UNITS: usize = 32_767;
 /// The most UTF-16 units of a text that must be written as runs: escaped it may grow to five times its length.
 pub(super) const MOST_UNITS_OF_RUNS: usize = 6_000;
 
-/// What stands at the end of a text that was cut.
-const CUT: &str = " […]";
+/// What stands at the end of a text that was cut: where the whole of it is.
+const CUT: &str = " [… cut here; the whole text is in claims.csv]";
 
 /// The text with line breaks as Excel has them.
 pub(super) fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Whether a spreadsheet program might take the text for a formula when somebody edits the cell, or after it went through
+/// a table of plain text; leading white space does not hold it off.
+pub(super) fn may_begin_a_formula(text: &str) -> bool {
+    text.starts_with('\'')
+        || text.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 /// The text of a run, with `_x0041_` protected, which Excel would otherwise read as a letter; the writer protects it

@@ -77,7 +77,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bundle",
         ours: &["framework", "assessment", "export"],
-        foreign: &["serde_json", "sha2", "thiserror", "unicode_normalization", "zip"],
+        foreign: &["md5", "serde_json", "sha1", "sha2", "ssh_key", "thiserror", "unicode_normalization", "zip"],
         world: &[],
     },
     Layer {
@@ -123,7 +123,7 @@ const LAYERS: &[Layer] = &[
             "platform",
         ],
         // Pictures and PDF documents are looked into for previews.
-        foreign: &["hayro_syntax", "image", "tempfile"],
+        foreign: &["hayro_syntax", "image", "ssh_key", "tempfile"],
         world: &["fs"],
     },
     Layer {

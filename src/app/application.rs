@@ -34,6 +34,17 @@ pub struct RunningExport {
     pub thousandths: u16,
     /// What is being done.
     pub doing: String,
+    /// How many bytes are copied in a second; 0 where nothing is copied.
+    pub rate: u64,
+    /// How many seconds are left, as far as that can be told.
+    pub left: Option<u64>,
+}
+
+impl RunningExport {
+    /// A step in which nothing is copied.
+    pub fn new(thousandths: u16, doing: &str) -> Self {
+        Self { thousandths, doing: doing.to_owned(), rate: 0, left: None }
+    }
 }
 
 /// The application without pixels.
@@ -64,6 +75,8 @@ pub struct App {
     pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// Why an export waits for a passphrase, if one does.
+    pub asks_passphrase: Option<String>,
     /// The other jobs that take long.
     pub jobs: Jobs,
     /// Files that wait for an answer before they become evidence.
@@ -108,6 +121,7 @@ impl App {
             clock_began: 0,
             windows_stale: false,
             export: None,
+            asks_passphrase: None,
             jobs: Jobs::default(),
             batch: Batch::default(),
             preview: None,

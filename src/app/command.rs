@@ -15,6 +15,7 @@ use super::outline::OutlineCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
+use super::signing::SignWith;
 use crate::words::Language;
 
 /// The centre of the window.
@@ -143,6 +144,8 @@ pub struct ExportOrder {
     pub draft: bool,
     /// Whether an existing bundle may be replaced.
     pub force: bool,
+    /// The key that signs the bundle.
+    pub sign: Option<SignWith>,
 }
 
 /// Where a citation is wanted: a claim, or a passage of it.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
+use super::application::RunningExport;
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
@@ -144,8 +145,10 @@ pub enum Event {
     Evidence(EvidenceEvent),
     /// How the evidence is.
     EvidenceChecked(BTreeMap<EvidenceCode, EvidenceState>),
-    /// How far an export has come: thousandths and what is being done.
-    ExportProgress(u16, String),
+    /// How far an export has come.
+    ExportProgress(RunningExport),
+    /// An export needs the passphrase of the key that signs, or another one than was given.
+    ExportNeedsPassphrase(Failure),
     /// A bundle was written: where, and what to know about it.
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::application::{App, RunningExport};
+use super::application::App;
 use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
@@ -34,13 +34,11 @@ impl App {
                     document.set_evidence_states(states);
                 }
             }
-            Event::ExportProgress(thousandths, doing) => {
-                if self.export.is_some() {
-                    self.export = Some(RunningExport { thousandths, doing });
-                }
-            }
+            Event::ExportProgress(now) => self.export = self.export.take().map(|_before| now),
+            Event::ExportNeedsPassphrase(failure) => self.ask_for_passphrase(&failure),
             Event::Exported(path, warnings) => {
                 self.export = None;
+                self.asks_passphrase = None;
                 self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Export);
                 self.tell(Tone::Done, tr!("export-done", path = path.display().to_string()), "");
                 for warning in warnings {

@@ -26,6 +26,7 @@ mod outline;
 mod panel;
 mod preference;
 mod settings;
+mod signing;
 
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
@@ -56,6 +57,7 @@ pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, Pl
 pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
+pub use signing::{Secret, SignWith};
 
 /// The scoring schemes that a document may name.
 pub use crate::file::schemes;

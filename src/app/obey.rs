@@ -345,7 +345,7 @@ impl App {
             [&subject.company, &subject.title, &subject.product_version].map(|text| crate::export::name_part(text));
         let mark = if draft { "_draft" } else { "" };
         let name = format!("{}_eTOM-{}_{}{mark}.zip", parts.join("_"), document.framework.version, profile.word());
-        let order = ExportOrder { out: PathBuf::new(), profile, draft, force: true };
+        let order = ExportOrder { out: PathBuf::new(), profile, draft, force: true, sign: None };
         self.want(Effect::PickBundle(name, order));
     }
 
@@ -357,7 +357,7 @@ impl App {
         }
         let Some(document) = &self.document else { return };
         let effect = Effect::Export(order, Box::new(document.assessment().clone()));
-        self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
+        self.export = Some(RunningExport::new(0, tr!("export-beginning")));
         self.want(effect);
     }
 }

@@ -1,27 +1,26 @@
 //! `export`: writes a submission bundle.
 
-use std::io::IsTerminal;
-
 use super::answer::{Answer, Outcome, print, say, warn};
 use super::arguments::ExportArguments;
 use super::document::{Document, word};
-use crate::app::Failure;
+use super::meter::Meter;
+use crate::app::{Failure, RunningExport, Secret, SignWith};
 use crate::export::{Date, EXPORTS, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
-use crate::platform::clock;
 use crate::platform::worker::CancelFlag;
+use crate::platform::{clock, secret};
 
 /// Runs `export`; the answer is no where a final submission may not be.
 pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     let document = Document::open(&arguments.file)?;
     let request = request(arguments, &document)?;
-    let terminal = std::io::stderr().is_terminal();
-    let progress = |thousandths: u16, doing: &str| {
-        if terminal {
-            say(&format!("{:>3} % {doing}", thousandths / 10));
-        }
+    let meter = Meter::new();
+    let progress = |now: RunningExport| {
+        meter.show(u64::from(now.thousandths / 10), &now.doing, now.rate, now.left);
     };
-    match export(&request, &document.assessment, &progress, &CancelFlag::default()) {
+    let outcome = export(&request, &document.assessment, &progress, &CancelFlag::default());
+    meter.clear();
+    match outcome {
         Ok(done) => {
             done.warnings.iter().for_each(|warning| warn(warning));
             if !done.omissions.is_empty() {
@@ -40,7 +39,7 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
             Ok(Answer::No)
         }
         Err(NotExported::Cancelled) => Err(Failure::new("no bundle was written", "the export was cancelled", "")),
-        Err(NotExported::Failed(failure)) => Err(failure),
+        Err(NotExported::Failed(failure) | NotExported::NeedsPassphrase(failure)) => Err(failure),
     }
 }
 
@@ -72,5 +71,9 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
         date,
         only: arguments.only.clone(),
         processes: arguments.processes.iter().map(process).collect::<Result<_, _>>()?,
+        sign: arguments
+            .sign
+            .as_ref()
+            .map(|key| SignWith { key: key.clone(), passphrase: secret::passphrase().and_then(Secret::new) }),
     })
 }

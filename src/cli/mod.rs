@@ -13,6 +13,7 @@ mod evidence;
 mod export;
 mod import;
 mod manual;
+mod meter;
 mod new;
 mod plan;
 mod score;

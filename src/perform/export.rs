@@ -1,26 +1,22 @@
 //! Writes a submission bundle: looks at the evidence, makes the documents, writes, reads back, renames.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::folder::{FolderSink, FolderSource};
-use super::{evidence, open};
-use crate::app::Failure;
+use super::bundle::{self, NotWritten, Steps};
+use super::open;
+use super::signing::{self, NoKey};
+use crate::app::{Failure, RunningExport, SignWith};
 use crate::assessment::{Assessment, EvidenceCode, ProcessId};
-use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
+use crate::bundle::BagPlan;
 use crate::checks::{self, EvidenceState, Final, Problem, Severity};
-use crate::export::{
-    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Made, Omission, Profile, Submission,
-};
+use crate::export::{self, Date, EXPORTS, Export, Filtered, Made, Omission, Profile, Submission};
 use crate::figures::Figures;
 use crate::framework::{Catalogues, Framework};
 use crate::platform::worker::{self, CancelFlag};
-use crate::platform::{atomic, clock, files};
+use crate::platform::{atomic, clock};
 use crate::scheme::Scheme;
 
 /// What to export, and how.
@@ -42,6 +38,8 @@ pub struct ExportRequest {
     pub processes: Vec<ProcessId>,
     /// The framework versions that can be used by name.
     pub catalogues: Catalogues,
+    /// The key that signs the bundle.
+    pub sign: Option<SignWith>,
 }
 
 /// A bundle that was written.
@@ -60,6 +58,8 @@ pub struct Exported {
 pub enum NotExported {
     /// A final submission may not be: these problems stand in the way.
     NotReady(Vec<Problem>),
+    /// The key is encrypted: a passphrase is needed, or another one than was given.
+    NeedsPassphrase(Failure),
     /// The user stopped it.
     Cancelled,
     /// It could not be done.
@@ -72,8 +72,8 @@ impl From<Failure> for NotExported {
     }
 }
 
-/// Hears how far an export has come: thousandths and what is being done.
-pub type OnExport<'a> = dyn Fn(u16, &str) + Sync + 'a;
+/// Hears how far an export has come.
+pub type OnExport<'a> = dyn Fn(RunningExport) + Sync + 'a;
 
 /// The production date: today, or `SOURCE_DATE_EPOCH`.
 pub fn production_date() -> Date {
@@ -90,16 +90,52 @@ pub fn export(
 ) -> Result<Exported, NotExported> {
     let what = format!("cannot export to {}", request.out.display());
     check_target(request, &what)?;
-    progress(0, "Looking at the evidence");
+    let key = request.sign.as_ref().map(signing_key).transpose()?;
+    let mut changed = BTreeSet::new();
+    loop {
+        match attempt(request, assessment, &changed, key.as_ref(), (progress, cancel)) {
+            // A draft leaves out what has changed; what that is turns out while it is copied.
+            Err(NotWritten::Evidence(codes, _)) if request.draft && !codes.is_subset(&changed) => changed.extend(codes),
+            Err(NotWritten::Evidence(_, failure)) => return Err(failure.into()),
+            Err(NotWritten::Not(why)) => return Err(why),
+            Ok(exported) => return Ok(exported),
+        }
+    }
+}
+
+/// The key that signs.
+fn signing_key(with: &SignWith) -> Result<signing::Key, NotExported> {
+    signing::key(with).map_err(|why| match why {
+        NoKey::Failed(failure) => NotExported::Failed(failure),
+        NoKey::NeedsPassphrase => {
+            NotExported::NeedsPassphrase(signing::refusal(&with.key, "it is encrypted, and needs a passphrase"))
+        }
+        NoKey::WrongPassphrase => {
+            NotExported::NeedsPassphrase(signing::refusal(&with.key, "the passphrase is another one"))
+        }
+    })
+}
+
+/// Writes a submission bundle without the evidence that is known to have changed.
+fn attempt(
+    request: &ExportRequest,
+    assessment: &Assessment,
+    changed: &BTreeSet<EvidenceCode>,
+    key: Option<&signing::Key>,
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
+) -> Result<Exported, NotWritten> {
+    let what = format!("cannot export to {}", request.out.display());
+    progress(RunningExport::new(0, "Looking at the evidence"));
     let whole = batch(assessment, request, &what)?;
-    let states = evidence::states(&whole, None);
+    let mut filtered = export::filtered(&whole, request.profile);
+    let mut states = bundle::evidence_states(&whole, &filtered.files, cancel);
+    states.extend(changed.iter().map(|code| (*code, EvidenceState::Changed)));
     let framework = open::find_framework(&whole.framework, &what, &request.catalogues)?;
     let scheme = crate::file::scheme(&whole.scheme).map_or_else(|| open::default_scheme(&what), Ok)?;
     let problems = problems(&framework, &scheme, &whole, &states);
     if !request.draft && !problems.is_empty() {
-        return Err(NotExported::NotReady(problems));
+        return Err(NotExported::NotReady(problems).into());
     }
-    let mut filtered = export::filtered(&whole, request.profile);
     let absent = absent(&states);
     filtered.files.retain(|file| !absent.contains(&file.code));
     let submission = submission(request, framework, scheme, &filtered, &problems);
@@ -107,12 +143,15 @@ pub fn export(
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
     }
-    let made = documents(&submission, &request.only, progress, cancel)?;
+    let steps = Steps::of(filtered.files.iter().map(|file| file.size).sum());
+    let made = documents(&submission, &request.only, steps, progress, cancel)?;
     let warnings = made.warnings.clone();
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &filtered.files));
-    write(request, &submission, artefacts, &filtered.files, progress, cancel, &what)?;
+    let plan = BagPlan::new(&submission, artefacts, &filtered.files).map_err(|error| bundle::refused(error, &what))?;
+    bundle::write(&plan, &bundle::Order { out: &request.out, key, steps, progress, cancel, what: &what })?;
+    progress(RunningExport::new(1000, "Done"));
     Ok(Exported { top: submission.top_folder(), warnings, omissions: submission.omissions })
 }
 
@@ -144,7 +183,7 @@ fn check_target(request: &ExportRequest, what: &str) -> Result<(), Failure> {
 }
 
 /// Whether the output is a zip.
-fn is_zip(out: &Path) -> bool {
+pub(super) fn is_zip(out: &Path) -> bool {
     out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
@@ -235,6 +274,7 @@ enum Unit {
 fn documents(
     submission: &Submission,
     only: &[String],
+    steps: Steps,
     progress: &OnExport<'_>,
     cancel: &CancelFlag,
 ) -> Result<Made, NotExported> {
@@ -257,7 +297,7 @@ fn documents(
             Unit::Mapping(id) => (format!("The mapping document of {id}"), export::mapping::make_one(submission, *id)),
         };
         let finished = done.fetch_add(1, Ordering::Relaxed) + 1;
-        progress(thousandths(finished, units.len(), 100, 800), &about);
+        progress(RunningExport::new(steps.made(finished, units.len()), &about));
         Some(made)
     });
     let mut all = Made::default();
@@ -279,78 +319,4 @@ fn documents(
         }
     }
     Ok(all)
-}
-
-/// A share of the way between two points.
-fn thousandths(done: usize, all: usize, from: usize, to: usize) -> u16 {
-    let part = (to - from) * done / all.max(1);
-    u16::try_from(from + part).unwrap_or(1000)
-}
-
-/// Writes the bundle to a temporary place, reads it back, and gives it its name.
-fn write(
-    request: &ExportRequest,
-    submission: &Submission,
-    artefacts: Vec<Artefact>,
-    evidence: &[EvidenceFile],
-    progress: &OnExport<'_>,
-    cancel: &CancelFlag,
-    what: &str,
-) -> Result<(), NotExported> {
-    let plan = BagPlan::new(submission, artefacts, evidence).map_err(|error| refused(&error, what))?;
-    let mut open = |path: &str| File::open(path).map(|file| Box::new(BufReader::new(file)) as Box<dyn Read>);
-    let mut watch = |step: bundle::Progress<'_>| {
-        let done = usize::try_from(step.done * 1000 / step.total.max(1)).unwrap_or(1000);
-        progress(thousandths(done, 1000, 800, 950), step.path);
-        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let unwritten = |error: io::Error| Failure::new(what, files::reason(&error), "check space and permissions there");
-    let folder = atomic::folder_of(&request.out);
-    if is_zip(&request.out) {
-        let mut temporary = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder).map_err(unwritten)?;
-        bundle::write_zip(&mut BufWriter::new(temporary.as_file_mut()), &plan, &mut open, &mut watch)
-            .map_err(|error| refused(&error, what))?;
-        temporary.as_file().sync_all().map_err(unwritten)?;
-        let back = temporary.reopen().map_err(unwritten)?;
-        proven(&bundle::verify(&mut ZipSource::new(BufReader::new(back))), what)?;
-        atomic::open_permissions(temporary.as_file());
-        temporary.persist(&request.out).map_err(|failed| unwritten(failed.error))?;
-    } else {
-        let temporary = tempfile::Builder::new().prefix(".claimbook-").tempdir_in(folder).map_err(unwritten)?;
-        let root = temporary.path().join("bag");
-        let mut sink = FolderSink::new(root.clone());
-        bundle::write_bag(&mut sink, &plan, &mut open, &mut watch).map_err(|error| refused(&error, what))?;
-        proven(&bundle::verify(&mut FolderSource::new(root.clone())), what)?;
-        if request.out.exists() {
-            let aside = temporary.path().join("replaced");
-            std::fs::rename(&request.out, &aside).map_err(unwritten)?;
-        }
-        std::fs::rename(&root, &request.out).map_err(unwritten)?;
-    }
-    atomic::sync_folder(folder);
-    progress(1000, "Done");
-    Ok(())
-}
-
-/// An error of the bundle writer in the words of the front ends.
-fn refused(error: &BundleError, what: &str) -> NotExported {
-    match error {
-        BundleError::Stopped => NotExported::Cancelled,
-        BundleError::Write { source } => {
-            Failure::new(what, files::reason(source), "check space and permissions there").into()
-        }
-        BundleError::Changed { .. } | BundleError::Unreadable { .. } | BundleError::Path { .. } => {
-            Failure::new(what, error.to_string(), error.hint()).into()
-        }
-    }
-}
-
-/// Makes sure that what was written reads back right.
-fn proven(verdict: &Verdict, what: &str) -> Result<(), Failure> {
-    if verdict.valid {
-        return Ok(());
-    }
-    let first = verdict.problems.first().map(|problem| format!("{}: {}", problem.path, problem.message));
-    let why = format!("what was written does not read back right: {}", first.unwrap_or_default());
-    Err(Failure::new(what, why, "try another disk"))
 }

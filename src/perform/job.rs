@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
 use super::{evidence, example, import, keep, open, picture, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace};
+use crate::app::{
+    Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace, RunningExport,
+};
 use crate::assessment::Assessment;
 use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
@@ -224,7 +226,7 @@ fn write_settings(world: &World, text: &str, send: &(dyn Fn(Event) + Sync)) {
 /// Writes a submission bundle.
 fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send: &(dyn Fn(Event) + Sync)) -> Event {
     let cancel = world.begin_export();
-    let ExportOrder { out, profile, draft, force } = order;
+    let ExportOrder { out, profile, draft, force, sign } = order;
     let out = files::absolute(&out);
     let request = ExportRequest {
         out: out.clone(),
@@ -235,11 +237,13 @@ fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send
         only: Vec::new(),
         processes: Vec::new(),
         catalogues: world.catalogues(),
+        sign,
     };
-    let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
+    let progress = |now: RunningExport| send(Event::ExportProgress(now));
     match export(&request, assessment, &progress, &cancel) {
         Ok(done) => Event::Exported(out, done.warnings),
         Err(NotExported::Cancelled) => Event::ExportCancelled,
+        Err(NotExported::NeedsPassphrase(failure)) => Event::ExportNeedsPassphrase(failure),
         Err(NotExported::Failed(failure)) => Event::ExportFailed(failure),
         Err(NotExported::NotReady(problems)) => {
             let why = format!("{} problems stand in the way of a final submission", problems.len());

@@ -3,6 +3,7 @@
 //! Each job is a plain function from paths and documents to a result or a [`Failure`](crate::app::Failure); the window
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
+mod bundle;
 pub mod catalogues;
 pub mod evidence;
 mod example;
@@ -12,8 +13,10 @@ pub mod import;
 mod job;
 mod keep;
 pub mod open;
+mod pace;
 mod picture;
 pub mod save;
+mod signing;
 pub mod verify;
 mod world;
 

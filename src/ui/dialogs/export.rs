@@ -159,7 +159,7 @@ fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
         let confirmed = enter && !out.is_empty();
         if start.on_disabled_hover_text(tr!("export-start.disabled")).clicked() || confirmed {
             let force = ctx.memory.export_form.force;
-            ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force }));
+            ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force, sign: None }));
         }
         if ui.button(tr!("cancel")).clicked() {
             ctx.send(Command::CloseDialog);

@@ -139,11 +139,12 @@ fn a_draft_is_exported_from_the_window_and_verifies() {
         profile: claimbook::export::Profile::Assessor,
         draft: true,
         force: false,
+        sign: None,
     };
     journey.window.send(Command::Export(order.clone()));
     journey.settle();
     assert!(journey.window.app().export.is_none(), "the export is over");
-    assert!(perform::verify::verify(&out).unwrap().valid);
+    assert!(perform::verify::verify(&out, None, &|_, _, _| {}).unwrap().valid);
 
     let before = std::fs::read(&out).unwrap();
     journey.window.send(Command::Export(order));
@@ -279,10 +280,11 @@ fn a_cancelled_export_leaves_nothing_behind() {
             date: claimbook::export::Date { year: 2026, month: 11, day: 23 },
             only: vec!["charts".to_owned(), "json".to_owned()],
             processes: Vec::new(),
+            sign: None,
         };
         // Cancelled while the bundle is written: the documents are made by then.
-        let progress = |thousandths: u16, _: &str| {
-            if thousandths >= 800 {
+        let progress = |now: claimbook::app::RunningExport| {
+            if now.thousandths >= 800 {
                 flag.cancel();
             }
         };

@@ -11,6 +11,7 @@ use zip::result::ZipError;
 
 use super::directory;
 use super::limits::{MOST_BYTES, MOST_DIRECTORY_BYTES, MOST_ENTRIES, MOST_RATIO, RATIO_FROM_BYTES};
+use super::path::unsafe_path;
 use super::problem::{BundleProblem, ProblemCode};
 use super::source::{BagSource, Entry, EntryKind, Listing, WithContent};
 
@@ -201,7 +202,10 @@ fn check_tops(tops: &BTreeSet<String>) -> Result<(), BundleProblem> {
         [] => Err(BundleProblem::new(ProblemCode::NotABundle, "", "the zip is empty")),
         [".." | "."] => bad("the zip's top folder leads out of it".to_owned()),
         [""] => bad("the zip holds files without a top folder".to_owned()),
-        [_one] => Ok(()),
+        [one] => match unsafe_path(one) {
+            Some(reason) => bad(format!("the zip's top folder {one:?} must not be followed: {reason}")),
+            None => Ok(()),
+        },
         many if many.contains(&"") => bad("the zip holds files beside its top folder".to_owned()),
         many => {
             let named: Vec<String> = many.iter().take(5).map(|top| format!("{top:?}")).collect();

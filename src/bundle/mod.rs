@@ -30,7 +30,7 @@ pub use lists::Wanted;
 pub use path::{MOST_PATH, unsafe_path};
 pub use plan::{BagPlan, BundleError, Content, EvidenceFault, Item, catalogue_sha256};
 pub use problem::{BundleProblem, ProblemCode, Signature, Signer, Verdict, verdict_json};
-pub use signature::{NAMESPACE, SIGNATURE_FILE, Sign, sealed, sign, to_be_signed};
+pub use signature::{Judged, NAMESPACE, SIGNATURE_FILE, Sign, judge, sealed, sign, to_be_signed};
 pub use signers::{Moment, Signers};
 pub use source::{BagSource, Entry, EntryKind, Listing, WithContent};
 pub use verify::{Found, Means, Run, verify, verify_with};

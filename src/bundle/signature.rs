@@ -5,6 +5,7 @@ use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, PublicKey, SshSig};
 
 use super::lists::Manifest;
 use super::problem::{ProblemCode, Signature, Signer};
+use super::signers::{Moment, Signers};
 use super::verify::Check;
 
 /// What the signatures are for; others are not accepted.
@@ -89,25 +90,46 @@ impl Check<'_> {
             return Err(format!("what it signs, {SIGNED}, is not there"));
         }
         let bytes = self.tag_file(SIGNED).map_err(unreadable)?;
-        let signature = SshSig::from_pem(&text).map_err(|error| format!("it is no SSH signature: {error}"))?;
-        if signature.namespace() != NAMESPACE {
-            return Err(format!("it was made for {:?}, and not for {NAMESPACE:?}", signature.namespace()));
-        }
-        let key = signature.public_key().clone();
-        self.verdict.signer =
-            Some(Signer { key: key.fingerprint(HashAlg::Sha256).to_string(), principals: Vec::new() });
-        checked(&signature, &bytes).ok_or(format!("it is not a signature of this {SIGNED}"))?;
+        let judged = judge(&text, &bytes, self.means.signers, &self.means.now);
+        self.verdict.signer = judged.signer;
+        self.verdict.signature = judged.signature?;
         // A signature holds for what the signed list covers, and for nothing else.
         let list = manifests.iter().find(|list| list.path() == SIGNED).ok_or("what it signs cannot be read")?;
         let mut payload = manifests.iter().filter(|other| other.is_of_payload());
         if let Some(free) = payload.find(|other| !list.lists(other.path())) {
             return Err(format!("{SIGNED} does not cover {}, so the signature proves nothing of it", free.path()));
         }
-        let names = self.means.signers.and_then(|signers| signers.principals(&key, NAMESPACE, &self.means.now));
-        self.verdict.signature = if names.is_some() { Signature::Valid } else { Signature::Untrusted };
-        if let (Some(signer), Some(names)) = (&mut self.verdict.signer, names) {
-            signer.principals = names;
-        }
         Ok(())
     }
+}
+
+/// What is to be said of a signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The key that it names, and its names where it is trusted.
+    pub signer: Option<Signer>,
+    /// Whether it is right, and by somebody who is trusted; the error says why it proves nothing.
+    pub signature: Result<Signature, String>,
+}
+
+/// Judges a signature of bytes, as `ssh-keygen -Y verify` does.
+pub fn judge(signature: &[u8], signed: &[u8], signers: Option<&Signers>, now: &Moment) -> Judged {
+    let wrong = |signer, why: String| Judged { signer, signature: Err(why) };
+    let signature = match SshSig::from_pem(signature) {
+        Ok(signature) => signature,
+        Err(error) => return wrong(None, format!("it is no SSH signature: {error}")),
+    };
+    let key = signature.public_key();
+    let mut signer = Signer { key: key.fingerprint(HashAlg::Sha256).to_string(), principals: Vec::new() };
+    if signature.namespace() != NAMESPACE {
+        let why = format!("it was made for {:?}, and not for {NAMESPACE:?}", signature.namespace());
+        return wrong(Some(signer), why);
+    }
+    if checked(&signature, signed).is_none() {
+        return wrong(Some(signer), "it is no signature of these bytes by its key".to_owned());
+    }
+    let names = signers.and_then(|signers| signers.principals(key, NAMESPACE, now));
+    let trust = if names.is_some() { Signature::Valid } else { Signature::Untrusted };
+    signer.principals = names.unwrap_or_default();
+    Judged { signer: Some(signer), signature: Ok(trust) }
 }

@@ -133,6 +133,8 @@ impl Options {
             let (name, value, after) = option(rest)?;
             match (name.to_ascii_lowercase().as_str(), value) {
                 ("cert-authority", None) => options.authority = true,
+                // `ssh-keygen` overlooks what is empty.
+                ("", None) if after.starts_with(',') => {}
                 ("namespaces", Some(value)) if options.namespaces.is_none() => options.namespaces = Some(value),
                 ("valid-after", Some(value)) if options.after.is_none() => options.after = Some(Time::read(&value)?),
                 ("valid-before", Some(value)) if options.before.is_none() => options.before = Some(Time::read(&value)?),

@@ -4,7 +4,7 @@ mod bags;
 mod flips;
 mod hostile;
 mod large;
-mod signing;
+pub mod signing;
 mod ssh_keygen;
 
 use std::collections::BTreeMap;

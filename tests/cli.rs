@@ -10,6 +10,7 @@ mod import;
 mod new;
 mod reading;
 mod set;
+mod signing;
 mod texts;
 mod whole;
 

@@ -94,6 +94,8 @@ const LAYERS: &[Layer] = &[
             "file",
             "exchange",
             "export",
+            // What a check of somebody's bundle finds.
+            "bundle",
         ],
         foreign: &["memchr", "ron", "serde"],
         world: &[],
@@ -165,6 +167,7 @@ const LAYERS: &[Layer] = &[
             "charts",
             "file",
             "export",
+            "bundle",
             "app",
         ],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],

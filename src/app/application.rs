@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::autosave::AutosaveStep;
+use super::bundles::Checking;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
@@ -75,6 +76,8 @@ pub struct App {
     pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// The key that signs, as it was found with the file dialog.
+    pub picked_key: Option<PathBuf>,
     /// Why an export waits for a passphrase, if one does.
     pub asks_passphrase: Option<String>,
     /// The other jobs that take long.
@@ -85,6 +88,8 @@ pub struct App {
     pub awaits_picture: bool,
     /// What can be seen of the chosen piece of evidence.
     pub preview: Option<PreviewSlot>,
+    /// The bundle under check.
+    pub checking: Option<Checking>,
     /// An import under way.
     pub importing: Importing,
     /// The framework versions that can be used by name.
@@ -121,11 +126,13 @@ impl App {
             clock_began: 0,
             windows_stale: false,
             export: None,
+            picked_key: None,
             asks_passphrase: None,
             jobs: Jobs::default(),
             batch: Batch::default(),
             preview: None,
             awaits_picture: false,
+            checking: None,
             importing: Importing::default(),
             catalogues: Catalogues::default(),
             after_save: None,

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::bundles::BundleCommand;
 use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
@@ -87,6 +88,8 @@ pub enum Dialog {
     EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
+    /// The check of somebody's bundle.
+    CheckBundle,
     /// The import of a spreadsheet.
     Import,
     /// The import of a framework catalogue.
@@ -252,8 +255,14 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Asks which key signs.
+    PickKey,
+    /// Signs with this key from now on.
+    UseKey(PathBuf),
     /// Does something with the figures.
     Figures(FiguresCommand),
+    /// Does something with bundles of others.
+    Bundle(BundleCommand),
     /// Something of the claim's panel.
     Claim(ClaimCommand),
     /// Remembers what the user prefers.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Failure;
 use super::application::RunningExport;
+use super::bundles::{BundleEffect, BundleEvent};
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
@@ -30,6 +31,8 @@ pub enum Effect {
     PickRelink(EvidenceCode),
     /// Ask where to export to, under a proposed name.
     PickBundle(String, ExportOrder),
+    /// Ask which key signs.
+    PickKey,
     /// Ask where to save a picture, under a proposed name.
     PickPicture(String, PictureOrder),
     /// Draw a picture of a figure.
@@ -66,6 +69,8 @@ pub enum Effect {
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something about bundles of others.
+    Bundle(BundleEffect),
     /// Something for an import.
     Import(ImportEffect),
     /// Write the settings.
@@ -115,6 +120,8 @@ pub enum Asked {
     Picture,
     /// What to import.
     Import,
+    /// A bundle to be checked, or something for it.
+    Bundle,
 }
 
 /// What came of an effect.
@@ -155,6 +162,8 @@ pub enum Event {
     ExportCancelled,
     /// A picture is drawn or saved.
     Picture(PictureEvent),
+    /// Something came of bundles of others.
+    Bundle(BundleEvent),
     /// Something came of an import.
     Import(ImportEvent),
     /// Documents that earlier runs left behind.

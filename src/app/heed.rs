@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::application::App;
+use super::bundles::Inside;
 use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
@@ -51,6 +52,7 @@ impl App {
             }
             Event::Picture(event) => self.picture(event),
             Event::Import(event) => self.import_event(event),
+            Event::Bundle(event) => self.heed_bundle(event),
             Event::RecoveriesFound(recoveries) => {
                 if !recoveries.is_empty() {
                     self.want(Effect::Keep(KeepEffect::CompareRecoveries(recoveries.clone())));
@@ -84,6 +86,7 @@ impl App {
             Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
             Asked::Import => return self.import_not_picked(asked),
+            Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };
         self.tell(Tone::Done, text, hint);
@@ -113,6 +116,19 @@ impl App {
         self.restore_view();
         self.want(Effect::Keep(hold));
         self.check_evidence();
+    }
+
+    /// Shows the assessment inside a bundle: it has no file of its own, and cannot be changed.
+    pub(super) fn opened_inside(&mut self, inside: Inside, opened: Opened) {
+        let unpacked = inside.unpacked;
+        self.opened(None, opened, false);
+        if let Some(document) = &mut self.document {
+            document.keeping.read_only = true;
+            document.keeping.inside = Some(inside);
+        }
+        if unpacked {
+            self.check_evidence();
+        }
     }
 
     /// A save is on disk.

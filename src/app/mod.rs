@@ -6,6 +6,7 @@
 
 mod application;
 mod autosave;
+mod bundles;
 mod command;
 mod daytime;
 mod document;
@@ -30,6 +31,7 @@ mod signing;
 
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
+pub use bundles::{BundleCommand, BundleEffect, BundleEvent, CheckState, Checking, Inside, PickBundle};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 pub use daytime::daytime;
 pub use document::Document;

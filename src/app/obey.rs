@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::application::{App, RunningExport};
+use super::bundles::BundleCommand;
 use super::command::{Command, Dialog, ExportOrder, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
@@ -23,6 +24,7 @@ impl App {
             | Command::Open(_)
             | Command::OpenExample
             | Command::Recover(_)
+            | Command::Bundle(BundleCommand::ReadInside)
             | Command::Quit
                 if self.has_unsaved_changes() =>
             {
@@ -67,7 +69,13 @@ impl App {
             Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
             Command::Export(order) => self.start_export(order),
             Command::Keep(command) => self.keep(command),
+            Command::Bundle(command) => self.bundles(command),
             Command::CancelExport => self.want(Effect::CancelExport),
+            Command::PickKey => {
+                self.picked_key = None;
+                self.want(Effect::PickKey);
+            }
+            Command::UseKey(path) => self.picked_key = Some(path),
             Command::Figures(command) => self.figures(command),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
@@ -333,6 +341,9 @@ impl App {
         // What is shown of a file may have changed as well.
         self.preview = None;
         let Some(document) = &self.document else { return };
+        if document.keeping.inside.as_ref().is_some_and(|inside| !inside.unpacked) {
+            return;
+        }
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);
     }

@@ -94,8 +94,8 @@ pub fn export(
     let mut changed = BTreeSet::new();
     loop {
         match attempt(request, assessment, &changed, key.as_ref(), (progress, cancel)) {
-            // A draft leaves out what has changed; what that is turns out while it is copied.
-            Err(NotWritten::Evidence(codes, _)) if request.draft && !codes.is_subset(&changed) => changed.extend(codes),
+            // What has changed turns out while it is copied: a draft leaves it out, a final submission may not be.
+            Err(NotWritten::Evidence(codes, _)) if !codes.is_subset(&changed) => changed.extend(codes),
             Err(NotWritten::Evidence(_, failure)) => return Err(failure.into()),
             Err(NotWritten::Not(why)) => return Err(why),
             Ok(exported) => return Ok(exported),

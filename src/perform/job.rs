@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
-use super::{evidence, example, import, keep, open, picture, save};
+use super::{bundles, evidence, example, import, keep, open, picture, save};
 use crate::app::{
     Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace, RunningExport,
 };
@@ -27,6 +27,7 @@ pub enum Lane {
 pub fn lane(effect: &Effect) -> Lane {
     match effect {
         Effect::Evidence(effect) => evidence::jobs::lane(effect),
+        Effect::Bundle(effect) => bundles::lane(effect),
         // It reads many files, and writes none.
         Effect::Keep(KeepEffect::CompareRecoveries(_))
         | Effect::PickOpen
@@ -34,6 +35,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
+        | Effect::PickKey
         | Effect::PickPicture(..)
         | Effect::DrawPicture(_)
         | Effect::RegisterEvidence(..)
@@ -110,6 +112,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
         Effect::Import(effect) => send(import::perform(effect, world)),
+        Effect::Bundle(effect) => bundles::perform(effect, world, send),
         Effect::CancelExport => world.cancel_export(),
         Effect::Keep(effect) => keep::keep(effect, world, send),
         Effect::PickOpen
@@ -117,6 +120,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
+        | Effect::PickKey
         | Effect::PickPicture(..) => {
             pick(effect, send);
         }
@@ -144,6 +148,7 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
             let picked = dialogs::pick_bundle(&name);
             (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
         }
+        Effect::PickKey => (Asked::Bundle, dialogs::pick_key().map(Command::UseKey)),
         Effect::PickPicture(name, order) => {
             let picked = dialogs::pick_picture(&name, order.kind.ending());
             let save = |path| Command::Figures(FiguresCommand::Save(order, path, Replace::Yes));

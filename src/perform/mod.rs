@@ -4,6 +4,7 @@
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
 mod bundle;
+mod bundles;
 pub mod catalogues;
 pub mod evidence;
 mod example;

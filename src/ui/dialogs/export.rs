@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, RichText, ScrollArea, Ui};
 
+use super::check_bundle::pace_words;
 use super::frame::{dialog, enter_confirms, primary, scrolled};
+use super::sign::sign_ui;
 use crate::app::{Command, ExportOrder, RunningExport};
 use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
@@ -57,7 +59,8 @@ pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
     let bar = ProgressBar::new(f32::from(running.thousandths) / 1000.0);
     ui.add(bar.text(format!("{} %", running.thousandths / 10)));
-    ui.label(&running.doing);
+    ui.add(Label::new(&running.doing).truncate());
+    ui.label(pace_words(running.rate, running.left));
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         if ui.button(tr!("export-cancel")).clicked() {
@@ -76,6 +79,8 @@ fn choices(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         destination(ui, ctx, fresh);
         ui.add_space(4.0);
         order(ui, ctx);
+        ui.add_space(4.0);
+        sign_ui(ui, ctx);
         obstacles(ui, ctx);
     });
     buttons(ui, ctx, enter);
@@ -159,7 +164,8 @@ fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
         let confirmed = enter && !out.is_empty();
         if start.on_disabled_hover_text(tr!("export-start.disabled")).clicked() || confirmed {
             let force = ctx.memory.export_form.force;
-            ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force, sign: None }));
+            let sign = ctx.memory.sign_form.take();
+            ctx.send(Command::Export(ExportOrder { out: PathBuf::from(out), profile, draft, force, sign }));
         }
         if ui.button(tr!("cancel")).clicked() {
             ctx.send(Command::CloseDialog);

@@ -1,5 +1,7 @@
 //! A person's way through the program, by accessible label, with real files: only the file dialogs are answered by the test.
 
+mod bundles;
+
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 

@@ -26,5 +26,5 @@ export-start = Start the export
 export-sign = Sign with (an OpenSSH key; empty: no signature)
     .hint = A private key, or the .pub file of one that the ssh-agent keeps
 export-sign-browse = Choose…
-export-passphrase = Passphrase of the key
-export-passphrase-why = The bundle is not signed yet: { $why }
+export-passphrase = Passphrase, if it is encrypted
+export-passphrase-why = Not signed: { $why }

@@ -22,5 +22,5 @@ export-start = エクスポートを開始
 export-sign = 署名に使う鍵（OpenSSH の鍵。空欄なら署名なし）
     .hint = 秘密鍵、または ssh-agent にある鍵の .pub ファイル
 export-sign-browse = 選ぶ…
-export-passphrase = 鍵のパスフレーズ
-export-passphrase-why = パッケージはまだ署名されていません：{ $why }
+export-passphrase = パスフレーズ（暗号化された鍵の場合）
+export-passphrase-why = 未署名：{ $why }

@@ -22,5 +22,5 @@ export-start = 开始导出
 export-sign = 签名密钥（OpenSSH 密钥；留空则不签名）
     .hint = 私钥，或 ssh-agent 中密钥的 .pub 文件
 export-sign-browse = 选择…
-export-passphrase = 密钥的密码
-export-passphrase-why = 提交包尚未签名：{ $why }
+export-passphrase = 密码（如果密钥已加密）
+export-passphrase-why = 未签名：{ $why }

@@ -115,7 +115,8 @@ fn obstacles(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let count = obstacles.len();
         let words = RichText::new(tr!("export-obstacles", count = count)).color(ctx.tokens.error);
         ui.add(Label::new(words).wrap());
-        ScrollArea::vertical().id_salt("obstacles").max_height(150.0).show_rows(ui, 24.0, count, |ui, rows| {
+        let area = ScrollArea::vertical().id_salt("obstacles").max_height(150.0).min_scrolled_height(150.0);
+        area.show_rows(ui, 24.0, count, |ui, rows| {
             for problem in obstacles.get(rows).unwrap_or_default() {
                 ui.horizontal(|ui| obstacle(ui, ctx, problem));
             }

@@ -58,12 +58,16 @@ pub(super) fn sign_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ctx.send(Command::PickKey);
         }
     });
-    let Some(why) = &ctx.app.asks_passphrase else { return };
-    ui.horizontal_wrapped(|ui| {
-        icon_ui(ui, Icon::Lock, ctx.tokens.warning);
-        ui.add(Label::new(RichText::new(tr!("export-passphrase-why", why = why.as_str()))).wrap());
+    // The row is always there: a dialog that grows moves its buttons away from under the pointer.
+    let named = !ctx.memory.sign_form.key.trim().is_empty();
+    ui.horizontal(|ui| {
+        let label = ui.add_enabled(named, Label::new(tr!("export-passphrase")));
+        let edit = TextEdit::singleline(&mut ctx.memory.sign_form.passphrase.0).password(true).id_salt("passphrase");
+        ui.add_enabled(named, edit.desired_width(180.0)).labelled_by(label.id);
+        if let Some(why) = &ctx.app.asks_passphrase {
+            icon_ui(ui, Icon::Lock, ctx.tokens.warning);
+            let words = RichText::new(tr!("export-passphrase-why", why = why.as_str())).color(ctx.tokens.warning);
+            ui.add(Label::new(words).truncate());
+        }
     });
-    let label = ui.label(tr!("export-passphrase"));
-    let edit = TextEdit::singleline(&mut ctx.memory.sign_form.passphrase.0).password(true).id_salt("passphrase");
-    ui.add(edit.desired_width(260.0)).labelled_by(label.id);
 }

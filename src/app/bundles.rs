@@ -29,6 +29,8 @@ pub enum BundleCommand {
     Another,
     /// Opens the assessment inside, to be read only.
     ReadInside,
+    /// Signs exports with this key.
+    UseKey(PathBuf),
 }
 
 /// What a file dialog is to find.
@@ -40,6 +42,8 @@ pub enum PickBundle {
     Folder,
     /// A list of signers.
     Signers,
+    /// A key that signs an export.
+    Key,
 }
 
 /// What is wanted in the world for it.
@@ -143,7 +147,13 @@ impl App {
         match command {
             BundleCommand::Dropped(paths, place) => want(self, BundleEffect::Look(paths, place)),
             BundleCommand::NotBundles(paths, place) => self.dropped_evidence(paths, place),
-            BundleCommand::Pick(what) => want(self, BundleEffect::Pick(what)),
+            BundleCommand::Pick(what) => {
+                if what == PickBundle::Key {
+                    self.picked_key = None;
+                }
+                want(self, BundleEffect::Pick(what));
+            }
+            BundleCommand::UseKey(path) => self.picked_key = Some(path),
             BundleCommand::Check(path) => {
                 let signers = self.checking.take().and_then(|before| before.signers);
                 self.check(path, signers);

@@ -255,10 +255,6 @@ pub enum Command {
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
-    /// Asks which key signs.
-    PickKey,
-    /// Signs with this key from now on.
-    UseKey(PathBuf),
     /// Does something with the figures.
     Figures(FiguresCommand),
     /// Does something with bundles of others.

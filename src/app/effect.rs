@@ -31,8 +31,6 @@ pub enum Effect {
     PickRelink(EvidenceCode),
     /// Ask where to export to, under a proposed name.
     PickBundle(String, ExportOrder),
-    /// Ask which key signs.
-    PickKey,
     /// Ask where to save a picture, under a proposed name.
     PickPicture(String, PictureOrder),
     /// Draw a picture of a figure.

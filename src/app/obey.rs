@@ -71,11 +71,6 @@ impl App {
             Command::Keep(command) => self.keep(command),
             Command::Bundle(command) => self.bundles(command),
             Command::CancelExport => self.want(Effect::CancelExport),
-            Command::PickKey => {
-                self.picked_key = None;
-                self.want(Effect::PickKey);
-            }
-            Command::UseKey(path) => self.picked_key = Some(path),
             Command::Figures(command) => self.figures(command),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),

@@ -1,6 +1,5 @@
 //! Signatures of bundles, as `ssh-keygen -Y` makes and checks them: over the list of tag files, which covers the rest.
 
-use ssh_key::public::KeyData;
 use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, PublicKey, SshSig};
 
 use super::lists::Manifest;
@@ -49,10 +48,7 @@ fn checked(signature: &SshSig, bytes: &[u8]) -> Option<()> {
     // Signatures with SHA-1 are not accepted, as by `ssh-keygen`.
     let weak = matches!(signature.signature().algorithm(), Algorithm::Rsa { hash: None } | Algorithm::Dsa);
     let key = signature.public_key();
-    let plain = match key {
-        KeyData::Certificate(certificate) => certificate.public_key().clone(),
-        key => key.clone(),
-    };
+    let plain = key.certificate().map_or(key, |certificate| certificate.public_key()).clone();
     // The signature is by the key that a certificate is about.
     let by_key = SshSig::new(plain.clone(), signature.namespace(), signature.hash_alg(), signature.signature().clone());
     let is_right = by_key.is_ok_and(|by_key| PublicKey::from(plain).verify(NAMESPACE, bytes, &by_key).is_ok());
@@ -120,16 +116,16 @@ pub fn judge(signature: &[u8], signed: &[u8], signers: Option<&Signers>, now: &M
         Err(error) => return wrong(None, format!("it is no SSH signature: {error}")),
     };
     let key = signature.public_key();
-    let mut signer = Signer { key: key.fingerprint(HashAlg::Sha256).to_string(), principals: Vec::new() };
+    let mut own = Signer { key: key.fingerprint(HashAlg::Sha256).to_string(), principals: Vec::new() };
     if signature.namespace() != NAMESPACE {
         let why = format!("it was made for {:?}, and not for {NAMESPACE:?}", signature.namespace());
-        return wrong(Some(signer), why);
+        return wrong(Some(own), why);
     }
     if checked(&signature, signed).is_none() {
-        return wrong(Some(signer), "it is no signature of these bytes by its key".to_owned());
+        return wrong(Some(own), "it is no signature of these bytes by its key".to_owned());
     }
     let names = signers.and_then(|signers| signers.principals(key, NAMESPACE, now));
     let trust = if names.is_some() { Signature::Valid } else { Signature::Untrusted };
-    signer.principals = names.unwrap_or_default();
-    Judged { signer: Some(signer), signature: Ok(trust) }
+    own.principals = names.unwrap_or_default();
+    Judged { signer: Some(own), signature: Ok(trust) }
 }

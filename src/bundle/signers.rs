@@ -97,9 +97,9 @@ impl Line {
 
     /// The names of a key, where this line trusts it.
     fn principals(&self, key: &KeyData, namespace: &str, now: &Moment) -> Option<Vec<String>> {
-        let names = match key {
-            KeyData::Certificate(certificate) if self.options.authority => self.certified(certificate, now)?,
-            key if !self.options.authority && *key == self.key => self.positive()?,
+        let names = match key.certificate() {
+            Some(certificate) if self.options.authority => self.certified(certificate, now)?,
+            _ if !self.options.authority && *key == self.key => self.positive()?,
             _ => return None,
         };
         self.options.allow(namespace, now).then_some(names)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use zip::ZipArchive;
-use zip::read::{ZipArchiveMetadata, ZipReadOptions};
+use zip::read::{ZipArchiveMetadata, ZipFileEntry, ZipReadOptions};
 use zip::result::ZipError;
 
 use super::directory;
@@ -132,7 +132,7 @@ impl<R: Read + Seek + Clone + Sync> BagSource for ZipSource<R> {
             let entry = directory.entry(place).map_err(|error| broken(&error))?;
             let raw = entry.name_raw();
             total = total.saturating_add(entry.size());
-            let kind = kind_of(entry.unix_mode(), entry.is_symlink(), entry.is_dir());
+            let kind = kind_of(&entry);
             let Ok(name) = std::str::from_utf8(raw) else {
                 let message = "the letters of its name cannot be read: it is not UTF-8";
                 listing.problems.push(BundleProblem::new(ProblemCode::BadName, &shown(raw), message));
@@ -173,9 +173,9 @@ impl<R: Read + Seek + Clone + Sync> BagSource for ZipSource<R> {
 }
 
 /// What an entry is: whatever its mode says beside files and folders is never opened.
-fn kind_of(mode: Option<u32>, is_link: bool, is_folder: bool) -> EntryKind {
-    let kind = mode.map_or(0, |mode| mode & 0o170_000);
-    match (is_link, is_folder) {
+fn kind_of(entry: &ZipFileEntry<'_>) -> EntryKind {
+    let kind = entry.unix_mode().map_or(0, |mode| mode & 0o170_000);
+    match (entry.is_symlink(), entry.is_dir()) {
         (true, _) => EntryKind::Link,
         (false, true) => EntryKind::Folder,
         (false, false) if kind == 0 || kind == 0o100_000 => EntryKind::File,

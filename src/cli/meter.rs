@@ -23,10 +23,10 @@ impl Meter {
         let mut line = format!("{percent:>3} % ");
         line.extend(doing.chars().filter(|letter| !letter.is_control()).take(MOST_LETTERS));
         if rate > 0 {
-            line.push_str(&format!("  {} MB/s", rate / 1_000_000));
+            line.extend([format!("  {} MB/s", rate / 1_000_000)]);
         }
         if let Some(left) = left {
-            line.push_str(&format!("  {}:{:02} left", left / 60, left % 60));
+            line.extend([format!("  {}:{:02} left", left / 60, left % 60)]);
         }
         self.write(&line);
     }

@@ -189,7 +189,7 @@ fn copy(
     let mut lane = lane.transpose().map_err(|error| Failure::new(order.what, files::reason(&error), ""))?;
     let hashing = lane.as_mut().map(|lane| lane as &mut dyn Hashing);
     let tools = Tools { open: &mut open, hashing, progress: &mut watch, sign };
-    pour(tools).map_err(|error| refused(error, order.what))
+    pour(tools).map_err(|error| refused(&error, order.what))
 }
 
 /// Tells how far a bundle has come.
@@ -210,15 +210,15 @@ fn read_back(
     };
     let (verdict, synced) = worker::both(|| verify::check(source, None, &progress, order.cancel), sync);
     let failed = || Err(io::Error::other("the program failed while it waited for the disk"));
-    synced.unwrap_or_else(failed).map_err(|error| refused(BundleError::Write { source: error }, order.what))?;
+    synced.unwrap_or_else(failed).map_err(|error| refused(&error.into(), order.what))?;
     let verdict = verdict.ok_or(NotExported::Cancelled)?;
     Ok(proven(&verdict, order.what)?)
 }
 
 /// An error of the bundle writer in the words of the front ends.
-pub(super) fn refused(error: BundleError, what: &str) -> NotWritten {
+pub(super) fn refused(error: &BundleError, what: &str) -> NotWritten {
     let failure = || Failure::new(what, error.to_string(), error.hint());
-    match &error {
+    match error {
         BundleError::Stopped => NotExported::Cancelled.into(),
         BundleError::Write { source } => {
             Failure::new(what, files::reason(source), "check space and permissions there").into()

@@ -35,6 +35,7 @@ pub(super) fn perform(effect: BundleEffect, world: &World, send: &(dyn Fn(Event)
                 PickBundle::Zip => dialogs::pick_zip().map(BundleCommand::Check),
                 PickBundle::Folder => dialogs::pick_bundle_folder().map(BundleCommand::Check),
                 PickBundle::Signers => dialogs::pick_signers().map(|path| BundleCommand::Trust(Some(path))),
+                PickBundle::Key => dialogs::pick_key().map(BundleCommand::UseKey),
             };
             let picked = picked.map(|command| Event::Picked(Box::new(Command::Bundle(command))));
             send(picked.unwrap_or(Event::NotPicked(Asked::Bundle)));

@@ -149,7 +149,7 @@ fn attempt(
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &filtered.files));
-    let plan = BagPlan::new(&submission, artefacts, &filtered.files).map_err(|error| bundle::refused(error, &what))?;
+    let plan = BagPlan::new(&submission, artefacts, &filtered.files).map_err(|error| bundle::refused(&error, &what))?;
     bundle::write(&plan, &bundle::Order { out: &request.out, key, steps, progress, cancel, what: &what })?;
     progress(RunningExport::new(1000, "Done"));
     Ok(Exported { top: submission.top_folder(), warnings, omissions: submission.omissions })

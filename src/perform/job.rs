@@ -35,7 +35,6 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
-        | Effect::PickKey
         | Effect::PickPicture(..)
         | Effect::DrawPicture(_)
         | Effect::RegisterEvidence(..)
@@ -120,7 +119,6 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
         | Effect::PickBundle(..)
-        | Effect::PickKey
         | Effect::PickPicture(..) => {
             pick(effect, send);
         }
@@ -148,7 +146,6 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
             let picked = dialogs::pick_bundle(&name);
             (Asked::Export, picked.map(|out| Command::Export(ExportOrder { out, ..order })))
         }
-        Effect::PickKey => (Asked::Bundle, dialogs::pick_key().map(Command::UseKey)),
         Effect::PickPicture(name, order) => {
             let picked = dialogs::pick_picture(&name, order.kind.ending());
             let save = |path| Command::Figures(FiguresCommand::Save(order, path, Replace::Yes));

@@ -26,9 +26,9 @@ fn abc(algorithm: &str) -> &'static str {
 /// A bag of a version with one payload file, `data/a.txt`, and one manifest.
 fn bag(version: &str, algorithm: &str) -> Folder {
     let mut bag = Folder::default();
-    put(&mut bag, "bagit.txt", &format!("BagIt-Version: {version}\nTag-File-Character-Encoding: UTF-8\n"));
+    put(&mut bag, "bagit.txt", format!("BagIt-Version: {version}\nTag-File-Character-Encoding: UTF-8\n"));
     put(&mut bag, "data/a.txt", "abc");
-    put(&mut bag, &format!("manifest-{algorithm}.txt"), &format!("{}  data/a.txt\n", abc(algorithm)));
+    put(&mut bag, &format!("manifest-{algorithm}.txt"), format!("{}  data/a.txt\n", abc(algorithm)));
     bag
 }
 

@@ -61,7 +61,7 @@ fn raw_zip(entries: &[Raw]) -> Vec<u8> {
         out.extend(&entry.name);
         out.extend(&entry.content);
         directory.extend(b"PK\x01\x02");
-        directory.extend((3_u16 << 8 | 20).to_le_bytes());
+        directory.extend(0x0314_u16.to_le_bytes());
         directory.extend(&head);
         directory.extend([0; 6]);
         directory.extend((entry.mode << 16).to_le_bytes());

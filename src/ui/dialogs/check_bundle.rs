@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, RichText, ScrollArea, Ui};
 
-use super::frame::{dialog, enter_confirms, primary};
+use super::frame::{dialog, enter_confirms, primary, scrolled};
 use crate::app::{BundleCommand, CheckState, Checking, Command, Failure, JobProgress, PickBundle};
 use crate::bundle::{BundleProblem, Signature, Verdict};
 use crate::ui::ViewContext;
@@ -126,14 +126,16 @@ fn judged_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, checking: &Checking, verdic
         icon_ui(ui, icon, colour);
         ui.label(RichText::new(words).family(bold()).size(Tokens::TEXT_HEADING).color(colour));
     });
-    ui.add(Label::new(hint).wrap());
-    ui.add_space(Tokens::SPACE);
-    facts_ui(ui, tokens, verdict);
-    signers_ui(ui, ctx, checking);
-    for line in bad.iter().take(3) {
-        muted_ui(ui, tokens, &tr!("bundle-bad-signers", what = line.as_str()));
-    }
-    findings_ui(ui, ctx, verdict);
+    scrolled(ui, |ui| {
+        ui.add(Label::new(hint).wrap());
+        ui.add_space(Tokens::SPACE);
+        facts_ui(ui, tokens, verdict);
+        signers_ui(ui, ctx, checking);
+        for line in bad.iter().take(3) {
+            muted_ui(ui, tokens, &tr!("bundle-bad-signers", what = line.as_str()));
+        }
+        findings_ui(ui, ctx, verdict);
+    });
     ui.add_space(Tokens::SPACE);
     ui.horizontal_wrapped(|ui| {
         let read = primary(ui, tokens, true, tr!("bundle-read")).on_hover_text(tr!("bundle-read.hint"));
@@ -215,7 +217,8 @@ fn findings_ui(ui: &mut Ui, ctx: &ViewContext<'_>, verdict: &Verdict) {
         return;
     }
     let most = (ui.ctx().content_rect().height() - 480.0).clamp(HEIGHT * 2.0, 320.0);
-    let area = ScrollArea::vertical().id_salt("findings").max_height(most).auto_shrink([false, true]);
+    let area = ScrollArea::vertical().id_salt("findings").max_height(most).min_scrolled_height(most);
+    let area = area.auto_shrink([false, true]);
     area.show_rows(ui, HEIGHT, problems + warnings, |ui, rows| {
         for row in rows {
             let found = verdict.problems.get(row).map(|found| (found, true));

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{Label, RichText, TextEdit, Ui};
 
-use crate::app::{Command, Secret, SignWith};
+use crate::app::{BundleCommand, Command, PickBundle, Secret, SignWith};
 use crate::ui::ViewContext;
 use crate::ui::widgets::{Icon, icon_ui, line_edit};
 
@@ -55,7 +55,7 @@ pub(super) fn sign_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ui.add(field).labelled_by(label.id).on_hover_text(tr!("export-sign.hint"));
         if ui.button(tr!("export-sign-browse")).clicked() {
             ctx.memory.sign_form.key.clear();
-            ctx.send(Command::PickKey);
+            ctx.send(Command::Bundle(BundleCommand::Pick(PickBundle::Key)));
         }
     });
     // The row is always there: a dialog that grows moves its buttons away from under the pointer.

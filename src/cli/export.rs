@@ -8,7 +8,7 @@ use crate::app::{Failure, RunningExport, Secret, SignWith};
 use crate::export::{Date, EXPORTS, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
 use crate::platform::worker::CancelFlag;
-use crate::platform::{clock, secret};
+use crate::platform::{clock, secret, signals};
 
 /// Runs `export`; the answer is no where a final submission may not be.
 pub(super) fn run(arguments: &ExportArguments) -> Outcome {
@@ -18,7 +18,11 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     let progress = |now: RunningExport| {
         meter.show(u64::from(now.thousandths / 10), &now.doing, now.rate, now.left);
     };
-    let outcome = export(&request, &document.assessment, &progress, &CancelFlag::default());
+    // Whoever stops the program finds nothing half written afterwards.
+    let cancel = CancelFlag::default();
+    let flag = cancel.clone();
+    signals::on_end(move || flag.cancel());
+    let outcome = export(&request, &document.assessment, &progress, &cancel);
     meter.clear();
     match outcome {
         Ok(done) => {
@@ -38,7 +42,11 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
             say("hint: mend what is listed, or export a draft with --draft");
             Ok(Answer::No)
         }
-        Err(NotExported::Cancelled) => Err(Failure::new("no bundle was written", "the export was cancelled", "")),
+        Err(NotExported::Cancelled) => Err(Failure::new(
+            "no bundle was written",
+            "the export was stopped",
+            "nothing was left behind; run it again",
+        )),
         Err(NotExported::Failed(failure) | NotExported::NeedsPassphrase(failure)) => Err(failure),
     }
 }

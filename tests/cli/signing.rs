@@ -125,21 +125,3 @@ fn an_agent_signs_for_the_public_half_and_for_an_encrypted_key() {
     }
     export(&desk, "rsa.pub", &agent).refused("does not sign with this key");
 }
-
-#[test]
-fn evidence_that_changed_under_the_same_size_stops_a_final_bundle_and_is_left_out_of_a_draft() {
-    let desk = Desk::new();
-    desk.make(&[]).done();
-    for name in ["one.txt", "two.txt", "three.txt"] {
-        desk.write(name, format!("content of {name}"));
-    }
-    desk.run(&["evidence", "a.claimbook", "add", "one.txt", "two.txt", "three.txt"]).done();
-    desk.write("one.txt", "CONTENT of one.txt");
-    desk.write("three.txt", "CONTENT of three.txt");
-    desk.run(&["export", "a.claimbook", "bag", "--draft", "--only", "json"]).done();
-    let readme = String::from_utf8(desk.read("bag/data/README.txt")).unwrap();
-    let evidence = std::fs::read_dir(desk.path("bag/data/evidence")).unwrap().count();
-    assert_eq!(evidence, 1, "only what is as it was registered travels");
-    assert!(readme.contains("E001") && readme.contains("E003"), "{readme}");
-    desk.run(&["verify", "bag"]).done();
-}

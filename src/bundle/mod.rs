@@ -33,7 +33,7 @@ pub use problem::{BundleProblem, ProblemCode, Signature, Signer, Verdict, verdic
 pub use signature::{Judged, NAMESPACE, SIGNATURE_FILE, Sign, judge, sealed, sign, to_be_signed};
 pub use signers::{Moment, Signers};
 pub use source::{BagSource, Entry, EntryKind, Listing, WithContent};
-pub use verify::{Found, Means, Run, verify, verify_with};
+pub use verify::{Found, Means, Proof, Run, verify, verify_with};
 pub use write::{BagSink, Hashing, OnProgress, OpenEvidence, Progress, Tools, write_bag};
 pub use zip_sink::write_zip;
 pub use zip_source::ZipSource;

@@ -22,6 +22,15 @@ pub type Found = Option<BundleProblem>;
 /// Does one job for each file, in any order, and gives the results in theirs; nothing for one that failed.
 pub type Run<'a> = dyn Fn(&[Wanted], &(dyn Fn(&Wanted) -> Found + Sync)) -> Vec<Option<Found>> + 'a;
 
+/// What proves that a file is the one that was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The digests of the manifests: what anybody's bag must stand.
+    Digests,
+    /// The check sums of the container, for what was hashed a moment before, on its way in.
+    Checksums,
+}
+
 /// What a check is done with.
 pub struct Means<'a> {
     /// Reads the files, several at once if it can.
@@ -32,6 +41,8 @@ pub struct Means<'a> {
     pub watch: &'a Watch<'a>,
     /// Whose signature is trusted; none where the caller did not say.
     pub signers: Option<&'a Signers>,
+    /// What proves that files are unchanged.
+    pub proof: Proof,
     /// The time at which keys must be valid.
     pub now: Moment,
 }
@@ -45,6 +56,7 @@ pub fn verify(source: &mut dyn BagSource) -> Verdict {
             total: &|_| {},
             watch: &|_| ControlFlow::Continue(()),
             signers: None,
+            proof: Proof::Digests,
             now: Moment::default(),
         },
     )

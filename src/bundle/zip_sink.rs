@@ -60,8 +60,8 @@ const SQUEEZED: &[&str] = &[
     "yml",
 ];
 
-/// Files up to this size are deflated whatever they are, unless they are known to be packed.
-const SMALL_BYTES: u64 = 1 << 20;
+/// Files of unknown kinds are deflated up to this size: it takes no time.
+const SMALL_BYTES: u64 = 64 << 10;
 
 /// Endings of files that are compressed already.
 const PACKED: &[&str] = &[

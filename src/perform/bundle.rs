@@ -14,7 +14,7 @@ use super::pace::{Now, Pace};
 use super::{evidence, signing, verify};
 use crate::app::{Failure, RunningExport};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
-use crate::bundle::{self, BagPlan, BagSource, BundleError, Hashing, Tools, Verdict, ZipSource};
+use crate::bundle::{self, BagPlan, BagSource, BundleError, Hashing, Proof, Tools, Verdict, ZipSource};
 use crate::checks::EvidenceState;
 use crate::export::EvidenceFile;
 use crate::platform::files::Fingerprint;
@@ -22,6 +22,9 @@ use crate::platform::hashing::HashLane;
 use crate::platform::shared::SharedFile;
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{atomic, files};
+
+/// From so much evidence on, a zip is brought to the disk while it is written.
+const LARGE_BYTES: u64 = 32 << 20;
 
 /// How a bundle is to be written.
 pub(super) struct Order<'a> {
@@ -136,13 +139,19 @@ pub(super) fn write(plan: &BagPlan, order: &Order<'_>) -> Result<(), NotWritten>
     let folder = atomic::folder_of(order.out);
     if is_zip(order.out) {
         let mut temporary = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder).map_err(unwritten)?;
-        copy(order, plan, |tools| {
+        let second = temporary.as_file().try_clone().map_err(unwritten)?;
+        let pour = |tools: Tools<'_, '_>| {
             let mut out = BufWriter::new(temporary.as_file_mut());
             bundle::write_zip(&mut out, plan, tools)
-        })?;
-        let file = temporary.as_file();
+        };
+        if order.steps.bytes >= LARGE_BYTES {
+            atomic::filling(&second, || copy(order, plan, pour))?;
+        } else {
+            copy(order, plan, pour)?;
+        }
         let back = temporary.reopen().map_err(unwritten)?;
-        read_back(&mut ZipSource::new(SharedFile::new(back)), order, || file.sync_all())?;
+        let mut source = ZipSource::new(SharedFile::new(back));
+        read_back(&mut source, order, Proof::Checksums, || second.sync_all())?;
         atomic::open_permissions(temporary.as_file());
         temporary.persist(order.out).map_err(|failed| unwritten(failed.error))?;
     } else {
@@ -150,7 +159,7 @@ pub(super) fn write(plan: &BagPlan, order: &Order<'_>) -> Result<(), NotWritten>
         let root = temporary.path().join("bag");
         let mut sink = FolderSink::new(root.clone());
         copy(order, plan, |tools| bundle::write_bag(&mut sink, plan, tools))?;
-        read_back(&mut FolderSource::new(root.clone()), order, || sink.sync())?;
+        read_back(&mut FolderSource::new(root.clone()), order, Proof::Digests, || sink.sync())?;
         if order.out.exists() {
             let aside = temporary.path().join("replaced");
             std::fs::rename(order.out, &aside).map_err(unwritten)?;
@@ -198,17 +207,19 @@ fn tell(order: &Order<'_>, thousandths: u16, doing: &str, now: Now) {
     (order.progress)(RunningExport { thousandths, doing, rate: now.rate, left: now.left });
 }
 
-/// Reads a bundle back on all cores while the system brings it to the disk.
+/// Reads a bundle back on all cores while the system brings it to the disk. A zip holds check sums of what was hashed on
+/// its way in, byte by byte; where there are none, everything is hashed again.
 fn read_back(
     source: &mut dyn BagSource,
     order: &Order<'_>,
+    proof: Proof,
     sync: impl FnOnce() -> io::Result<()> + Send,
 ) -> Result<(), NotWritten> {
     let steps = order.steps;
     let progress = |now: Now| {
         tell(order, thousandths(steps.copied, 995, now.done, now.total), "Reading the bundle back", now);
     };
-    let (verdict, synced) = worker::both(|| verify::check(source, None, &progress, order.cancel), sync);
+    let (verdict, synced) = worker::both(|| verify::check(source, (None, proof), &progress, order.cancel), sync);
     let failed = || Err(io::Error::other("the program failed while it waited for the disk"));
     synced.unwrap_or_else(failed).map_err(|error| refused(&error.into(), order.what))?;
     let verdict = verdict.ok_or(NotExported::Cancelled)?;

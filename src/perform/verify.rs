@@ -7,7 +7,7 @@ use std::path::Path;
 use super::folder::FolderSource;
 use super::pace::{Now, Pace};
 use crate::app::Failure;
-use crate::bundle::{self, BagSource, Means, Moment, Signers, Verdict, ZipSource};
+use crate::bundle::{self, BagSource, Means, Moment, Proof, Signers, Verdict, ZipSource};
 use crate::platform::shared::SharedFile;
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{clock, files};
@@ -55,16 +55,16 @@ pub(super) fn verify_watched(
         std::fs::read_dir(path).map_err(unreadable)?;
         // Its own name counts, whatever path it was reached by.
         let root = std::fs::canonicalize(path).map_err(unreadable)?;
-        return Ok(check(&mut FolderSource::new(root), signers, progress, cancel));
+        return Ok(check(&mut FolderSource::new(root), (signers, Proof::Digests), progress, cancel));
     }
     let file = File::open(path).map_err(unreadable)?;
-    Ok(check(&mut ZipSource::new(SharedFile::new(file)), signers, progress, cancel))
+    Ok(check(&mut ZipSource::new(SharedFile::new(file)), (signers, Proof::Digests), progress, cancel))
 }
 
 /// Checks a bundle on all cores; nothing where it was cancelled.
 pub(super) fn check(
     source: &mut dyn BagSource,
-    signers: Option<&Signers>,
+    (signers, proof): (Option<&Signers>, Proof),
     progress: &OnCheck<'_>,
     cancel: &CancelFlag,
 ) -> Option<Verdict> {
@@ -81,6 +81,7 @@ pub(super) fn check(
         total: &|bytes| pace.set_total(bytes),
         watch: &watch,
         signers,
+        proof,
         now: Moment { utc, local, seconds },
     };
     let verdict = bundle::verify_with(source, &means);

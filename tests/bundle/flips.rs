@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
-use claimbook::bundle::{ZipSource, verify};
+use claimbook::bundle::{Means, Moment, Proof, ZipSource, verify, verify_with};
 use proptest::prelude::*;
 use zip::ZipArchive;
 
@@ -30,6 +31,28 @@ fn payload(bytes: &[u8]) -> Option<BTreeMap<String, Vec<u8>>> {
         }
     }
     Some(all)
+}
+
+#[test]
+fn reading_back_by_check_sums_notices_every_changed_byte_of_the_payload() {
+    let by_checksums = |bytes: &[u8]| {
+        let means = Means {
+            run: &|files, job| files.iter().map(|file| Some(job(file))).collect(),
+            total: &|_| {},
+            watch: &|_| ControlFlow::Continue(()),
+            signers: None,
+            proof: Proof::Checksums,
+            now: Moment::default(),
+        };
+        verify_with(&mut ZipSource::new(Cursor::new(bytes)), &means)
+    };
+    assert!(by_checksums(&GOOD).valid);
+    let guide = GOOD.windows(super::GUIDE.len()).position(|window| window == super::GUIDE).unwrap();
+    for at in guide..guide + super::GUIDE.len() {
+        let mut bytes = GOOD.clone();
+        bytes[at] ^= 1;
+        assert!(!by_checksums(&bytes).valid, "byte {at}");
+    }
 }
 
 proptest! {

@@ -56,6 +56,7 @@ fn verdict(bag: &Folder, signers: Option<&str>) -> Verdict {
         total: &|_| {},
         watch: &|_| ControlFlow::Continue(()),
         signers: signers.as_ref(),
+        proof: claimbook::bundle::Proof::Digests,
         now: now(),
     };
     verify_with(&mut bag.clone(), &means)

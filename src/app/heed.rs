@@ -94,6 +94,11 @@ impl App {
 
     /// Shows a document that was read.
     fn opened(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool) {
+        self.opened_from(path, opened, unsaved, None);
+    }
+
+    /// Shows a document that was read, perhaps from a bundle.
+    fn opened_from(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool, inside: Option<Inside>) {
         for repair in &opened.repairs {
             self.tell(Tone::Warning, repair.clone(), tr!("repaired.hint"));
         }
@@ -108,7 +113,10 @@ impl App {
         }
         self.remember_view();
         let hold = path.clone().map_or(KeepEffect::Release, KeepEffect::Hold);
-        self.document = Some(Document::new(path, opened, unsaved));
+        let mut document = Document::new(path, opened, unsaved);
+        document.keeping.read_only = inside.is_some();
+        document.keeping.inside = inside;
+        self.document = Some(document);
         self.dialog = None;
         self.view = View::Claim;
         self.batch = super::Batch::default();
@@ -120,15 +128,7 @@ impl App {
 
     /// Shows the assessment inside a bundle: it has no file of its own, and cannot be changed.
     pub(super) fn opened_inside(&mut self, inside: Inside, opened: Opened) {
-        let unpacked = inside.unpacked;
-        self.opened(None, opened, false);
-        if let Some(document) = &mut self.document {
-            document.keeping.read_only = true;
-            document.keeping.inside = Some(inside);
-        }
-        if unpacked {
-            self.check_evidence();
-        }
+        self.opened_from(None, opened, false, Some(inside));
     }
 
     /// A save is on disk.

@@ -8,6 +8,7 @@ mod evidence;
 mod export;
 mod import;
 mod large;
+mod leaving;
 mod new;
 mod reading;
 mod set;

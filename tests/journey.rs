@@ -142,6 +142,8 @@ fn a_draft_is_exported_from_the_window_and_verifies() {
         draft: true,
         force: false,
         sign: None,
+        processes: Vec::new(),
+        round: None,
     };
     journey.window.send(Command::Export(order.clone()));
     journey.settle();
@@ -283,6 +285,7 @@ fn a_cancelled_export_leaves_nothing_behind() {
             only: vec!["charts".to_owned(), "json".to_owned()],
             processes: Vec::new(),
             sign: None,
+            round: None,
         };
         // Cancelled while the bundle is written: the documents are made by then.
         let progress = |now: claimbook::app::RunningExport| {

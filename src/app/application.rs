@@ -14,6 +14,7 @@ use super::import::Importing;
 use super::jobs::Jobs;
 use super::keeping::RecoveredChanges;
 use super::layout::{Layout, Windows};
+use super::leaving::LeavingState;
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
 use crate::framework::Catalogues;
@@ -80,6 +81,8 @@ pub struct App {
     pub picked_key: Option<PathBuf>,
     /// Why an export waits for a passphrase, if one does.
     pub asks_passphrase: Option<String>,
+    /// What is known about what leaves the house.
+    pub leaving: LeavingState,
     /// The other jobs that take long.
     pub jobs: Jobs,
     /// Files that wait for an answer before they become evidence.
@@ -128,6 +131,7 @@ impl App {
             export: None,
             picked_key: None,
             asks_passphrase: None,
+            leaving: LeavingState::default(),
             jobs: Jobs::default(),
             batch: Batch::default(),
             preview: None,

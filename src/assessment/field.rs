@@ -65,6 +65,8 @@ words! {
         MappingDocuments = "mapping-documents", "Mapping documents";
         /// How old evidence may be.
         EvidenceYears = "evidence-years", "Evidence: at most so many years old";
+        /// The words that must not leave the house, one a line.
+        Forbidden = "forbidden", "Words that must not leave the house";
     }
 }
 
@@ -106,6 +108,7 @@ impl DocumentField {
                 | Self::ChartGroups
                 | Self::Denominators
                 | Self::MappingDocuments
+                | Self::Forbidden
         )
     }
 
@@ -122,6 +125,9 @@ impl DocumentField {
             Self::Denominators => "one a line: 1.1.11.1 | 3 | why, and from where",
             Self::MappingDocuments => "one a line: 1.1.9 | V1R1 | submitted | 2017-02 | author",
             Self::EvidenceYears => "a whole number, counted back from the completion date; empty: no limit",
+            Self::Forbidden => {
+                "one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*"
+            }
             Self::NotSubmittedLabel => "0, Not in Scope or N/A; empty: the scheme's",
             Self::Company
             | Self::Title
@@ -171,7 +177,8 @@ impl DocumentField {
             | Self::ChartGroups
             | Self::Denominators
             | Self::MappingDocuments
-            | Self::EvidenceYears => return None,
+            | Self::EvidenceYears
+            | Self::Forbidden => return None,
         })
     }
 
@@ -201,6 +208,7 @@ impl DocumentField {
             Self::Stage => assessment.stage.word().to_owned(),
             Self::Scheme => assessment.scheme.clone(),
             Self::NotSubmittedLabel => assessment.not_submitted_label.clone(),
+            Self::Forbidden => assessment.forbidden.join("\n"),
             Self::Components
             | Self::VersionHistory
             | Self::ChartGroups
@@ -253,6 +261,7 @@ impl DocumentField {
             Self::Stage => assessment.stage = word(Stage::from_word, Stage::ALL, text)?,
             Self::Scheme => text.trim().clone_into(&mut assessment.scheme),
             Self::NotSubmittedLabel => text.trim().clone_into(&mut assessment.not_submitted_label),
+            Self::Forbidden => assessment.forbidden = read_forbidden(text),
             Self::Components => Arc::make_mut(&mut assessment.subject).components = read_components(text),
             Self::VersionHistory => Arc::make_mut(&mut assessment.subject).version_history = read_history(text),
             Self::ChartGroups => assessment.chart_groups = read_groups(text)?,
@@ -295,6 +304,17 @@ fn read_years(text: &str) -> Result<Option<u8>, String> {
     }
     let years = text.parse().ok().filter(|years| (1..=99).contains(years));
     years.map(Some).ok_or_else(|| format!("{text:?} is not a number of years from 1 to 99"))
+}
+
+/// Reads forbidden words, one a line, each once.
+fn read_forbidden(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in entries(text) {
+        if !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 /// Reads a word of a closed list, or names the list.

@@ -5,8 +5,12 @@ use super::arguments::ExportArguments;
 use super::document::{Document, word};
 use super::meter::Meter;
 use crate::app::{Failure, RunningExport, Secret, SignWith};
+use crate::assessment::HandOver;
+use crate::edit::Edit;
 use crate::export::{Date, EXPORTS, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
+use crate::perform::inspect::Inspections;
+use crate::perform::leaving;
 use crate::platform::worker::CancelFlag;
 use crate::platform::{clock, secret, signals};
 
@@ -14,6 +18,9 @@ use crate::platform::{clock, secret, signals};
 pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     let document = Document::open(&arguments.file)?;
     let request = request(arguments, &document)?;
+    if arguments.dry_run {
+        return look(&request, arguments, &document);
+    }
     let meter = Meter::new();
     let progress = |now: RunningExport| {
         meter.show(u64::from(now.thousandths / 10), &now.doing, now.rate, now.left);
@@ -26,7 +33,11 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     meter.clear();
     match outcome {
         Ok(done) => {
-            done.warnings.iter().for_each(|warning| warn(warning));
+            done.warnings.iter().chain(&done.traces).for_each(|warning| warn(warning));
+            for hit in &done.hits {
+                warn(&format!("{} {}: {}", hit.code, hit.target, hit.message));
+            }
+            note(arguments, done.hand_over);
             if !done.omissions.is_empty() {
                 let count = done.omissions.len();
                 warn(&format!(
@@ -51,6 +62,36 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     }
 }
 
+/// Tells what would leave the house.
+fn look(request: &ExportRequest, arguments: &ExportArguments, document: &Document) -> Outcome {
+    let quiet = |_: RunningExport| {};
+    let cancel = CancelFlag::default();
+    match leaving::look(request, &document.assessment, (&quiet, &cancel), &Inspections::default()) {
+        Ok(seen) => super::leaving::show(&seen, arguments.format),
+        Err(NotExported::Failed(failure)) => Err(failure),
+        Err(NotExported::Cancelled | NotExported::NotReady(_) | NotExported::NeedsPassphrase(_)) => Ok(Answer::No),
+    }
+}
+
+/// Notes a final bundle in the log of hand-overs: in the file as it is now, which may have changed meanwhile.
+fn note(arguments: &ExportArguments, hand_over: Option<Box<HandOver>>) {
+    let Some(hand_over) = hand_over else {
+        if !arguments.draft {
+            warn("the hand-over is not noted in the assessment: the bundle cannot be read any more");
+        }
+        return;
+    };
+    let round = hand_over.round;
+    let noted = Document::open(&arguments.file).and_then(|mut document| {
+        document.edit(&Edit::HandOver(hand_over))?;
+        document.save()
+    });
+    match noted {
+        Ok(()) => say(&format!("noted the hand-over of round {round} in {}", arguments.file.display())),
+        Err(failure) => warn(&format!("the bundle was written, and the hand-over is not noted: {failure}")),
+    }
+}
+
 /// What was asked for.
 fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportRequest, Failure> {
     let date = match &arguments.date {
@@ -72,12 +113,13 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
     };
     Ok(ExportRequest {
         catalogues: super::document::catalogues(),
-        out: arguments.out.clone(),
+        out: arguments.out.clone().unwrap_or_default(),
         profile: word(&arguments.profile, Profile::from_word, Profile::ALL, Profile::word, "cannot read --profile")?,
         draft: arguments.draft,
         force: arguments.force,
         date,
         only: arguments.only.clone(),
+        round: arguments.round,
         processes: arguments.processes.iter().map(process).collect::<Result<_, _>>()?,
         sign: arguments
             .sign

@@ -78,13 +78,13 @@ impl Steps {
     pub(super) fn of(bytes: u64) -> Self {
         // As much is copied in the time that documents take.
         let documents = 1000 - 900 * bytes / (bytes + (1 << 30));
-        let documents = documents.clamp(100, 800);
+        let documents = documents.clamp(200, 800);
         Self { documents, copied: documents + (1000 - documents) * 2 / 3, bytes }
     }
 
     /// So many of the documents are made.
     pub(super) fn made(self, done: usize, all: usize) -> u16 {
-        thousandths(20, self.documents, done as u64, all as u64)
+        thousandths(100, self.documents, done as u64, all as u64)
     }
 }
 

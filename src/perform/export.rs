@@ -1,23 +1,24 @@
 //! Writes a submission bundle: looks at the evidence, makes the documents, writes, reads back, renames.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::bundle::{self, NotWritten, Steps};
-use super::open;
+use super::hand_over;
+use super::inspect::Inspections;
+use super::prepare::{Prepared, prepare};
 use super::signing::{self, NoKey};
 use crate::app::{Failure, RunningExport, SignWith};
-use crate::assessment::{Assessment, EvidenceCode, ProcessId};
+use crate::assessment::{Assessment, EvidenceCode, HandOver, ProcessId};
 use crate::bundle::BagPlan;
-use crate::checks::{self, EvidenceState, Final, Problem, Severity};
-use crate::export::{self, Date, EXPORTS, Export, Filtered, Made, Omission, Profile, Submission};
+use crate::checks::{EvidenceState, Problem};
+use crate::export::{self, Date, EXPORTS, Export, Made, Omission, Profile, Submission, Trace};
 use crate::figures::Figures;
-use crate::framework::{Catalogues, Framework};
+use crate::framework::Catalogues;
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{atomic, clock};
-use crate::scheme::Scheme;
 
 /// What to export, and how.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub struct ExportRequest {
     pub only: Vec<String>,
     /// The L2s of a batch; empty is all.
     pub processes: Vec<ProcessId>,
+    /// The round of the hand-over; none takes the next one.
+    pub round: Option<u32>,
     /// The framework versions that can be used by name.
     pub catalogues: Catalogues,
     /// The key that signs the bundle.
@@ -51,6 +54,12 @@ pub struct Exported {
     pub warnings: Vec<String>,
     /// What a draft leaves out.
     pub omissions: Vec<Omission>,
+    /// Words that must not leave, and did, because this is no final bundle for the public.
+    pub hits: Vec<Problem>,
+    /// What people forget is in files, one sentence each.
+    pub traces: Vec<String>,
+    /// What to note of a final bundle in the log of hand-overs.
+    pub hand_over: Option<Box<HandOver>>,
 }
 
 /// Why no bundle was written.
@@ -88,12 +97,22 @@ pub fn export(
     progress: &OnExport<'_>,
     cancel: &CancelFlag,
 ) -> Result<Exported, NotExported> {
+    export_knowing(request, assessment, (progress, cancel), &Inspections::default())
+}
+
+/// Writes a submission bundle; files that were looked into before are not read again for that.
+pub fn export_knowing(
+    request: &ExportRequest,
+    assessment: &Assessment,
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
+    known: &Inspections,
+) -> Result<Exported, NotExported> {
     let what = format!("cannot export to {}", request.out.display());
     check_target(request, &what)?;
     let key = request.sign.as_ref().map(signing_key).transpose()?;
     let mut changed = BTreeSet::new();
     loop {
-        match attempt(request, assessment, &changed, key.as_ref(), (progress, cancel)) {
+        match attempt(request, assessment, (&changed, key.as_ref()), (progress, cancel), known) {
             // What has changed turns out while it is copied: a draft leaves it out, a final submission may not be.
             Err(NotWritten::Evidence(codes, _)) if !codes.is_subset(&changed) => changed.extend(codes),
             Err(NotWritten::Evidence(_, failure)) => return Err(failure.into()),
@@ -120,39 +139,46 @@ fn signing_key(with: &SignWith) -> Result<signing::Key, NotExported> {
 fn attempt(
     request: &ExportRequest,
     assessment: &Assessment,
-    changed: &BTreeSet<EvidenceCode>,
-    key: Option<&signing::Key>,
+    (changed, key): (&BTreeSet<EvidenceCode>, Option<&signing::Key>),
     (progress, cancel): (&OnExport<'_>, &CancelFlag),
+    known: &Inspections,
 ) -> Result<Exported, NotWritten> {
     let what = format!("cannot export to {}", request.out.display());
-    progress(RunningExport::new(0, "Looking at the evidence"));
-    let whole = batch(assessment, request, &what)?;
-    let mut filtered = export::filtered(&whole, request.profile);
-    let mut states = bundle::evidence_states(&whole, &filtered.files, cancel);
-    states.extend(changed.iter().map(|code| (*code, EvidenceState::Changed)));
-    let framework = open::find_framework(&whole.framework, &what, &request.catalogues)?;
-    let scheme = crate::file::scheme(&whole.scheme).map_or_else(|| open::default_scheme(&what), Ok)?;
-    let problems = problems(&framework, &scheme, &whole, &states);
-    if !request.draft && !problems.is_empty() {
-        return Err(NotExported::NotReady(problems).into());
+    let look = |part: &Assessment, travels: &[export::EvidenceFile]| {
+        let mut states = bundle::evidence_states(part, travels, cancel);
+        states.extend(changed.iter().map(|code| (*code, EvidenceState::Changed)));
+        states
+    };
+    let prepared = prepare(request, assessment, (progress, cancel), (known, &look), &what)?;
+    if !request.draft && !prepared.problems.is_empty() {
+        return Err(NotExported::NotReady(prepared.problems).into());
     }
-    let absent = absent(&states);
-    filtered.files.retain(|file| !absent.contains(&file.code));
-    let submission = submission(request, framework, scheme, &filtered, &problems);
+    let submission = submission(request, &prepared);
     if submission.needs_short_name() {
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
     }
-    let steps = Steps::of(filtered.files.iter().map(|file| file.size).sum());
-    let made = documents(&submission, &request.only, steps, progress, cancel)?;
+    let steps = Steps::of(prepared.filtered.files.iter().map(|file| file.size).sum());
+    let made = documents(&submission, &request.only, steps, (progress, cancel))?;
     let warnings = made.warnings.clone();
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
-    artefacts.push(export::readme(&submission, &artefacts, &filtered.files));
-    let plan = BagPlan::new(&submission, artefacts, &filtered.files).map_err(|error| bundle::refused(&error, &what))?;
+    artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
+    let plan = BagPlan::new(&submission, artefacts, &prepared.filtered.files)
+        .map_err(|error| bundle::refused(&error, &what))?;
     bundle::write(&plan, &bundle::Order { out: &request.out, key, steps, progress, cancel, what: &what })?;
     progress(RunningExport::new(1000, "Done"));
-    Ok(Exported { top: submission.top_folder(), warnings, omissions: submission.omissions })
+    let hand_over =
+        if request.draft { None } else { hand_over::of(&submission, &prepared.part, &request.out).ok().map(Box::new) };
+    let trace = |(_, path, trace): &(EvidenceCode, String, Trace)| format!("{path} carries {}", trace.words());
+    Ok(Exported {
+        top: submission.top_folder(),
+        warnings,
+        omissions: submission.omissions,
+        hits: prepared.hits,
+        traces: prepared.traces.iter().map(trace).collect(),
+        hand_over,
+    })
 }
 
 /// Refuses an output that exists, or whose folder does not.
@@ -187,78 +213,20 @@ pub(super) fn is_zip(out: &Path) -> bool {
     out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
-/// The assessment, or only the L2s of a batch.
-fn batch(assessment: &Assessment, request: &ExportRequest, what: &str) -> Result<Assessment, Failure> {
-    let mut part = assessment.clone();
-    if request.processes.is_empty() {
-        return Ok(part);
-    }
-    let framework = open::find_framework(&assessment.framework, what, &request.catalogues)?;
-    for id in &request.processes {
-        if framework.get(*id).is_none_or(|process| process.level != 2) {
-            let why = format!("{id} is not a level 2 process of {}", framework.label());
-            return Err(Failure::new(what, why, "name level 2 processes, such as 1.3.7"));
-        }
-    }
-    let wanted = |id: &ProcessId| request.processes.iter().any(|own| own == id || own.contains(id) || id.contains(own));
-    part.claims.retain(|id, _| wanted(id));
-    let cited: BTreeSet<EvidenceCode> =
-        part.claims.values().flat_map(|claim| claim.all_citations()).map(|citation| citation.evidence).collect();
-    part.evidence.retain(|piece| cited.contains(&piece.code));
-    Ok(part)
-}
-
-/// The errors that stand in the way of a final submission.
-fn problems(
-    framework: &Framework,
-    scheme: &Scheme,
-    assessment: &Assessment,
-    states: &BTreeMap<EvidenceCode, EvidenceState>,
-) -> Vec<Problem> {
-    let figures = Figures::compute(framework, scheme, assessment);
-    let ctx =
-        checks::Context { framework, scheme, assessment, figures: &figures, evidence_states: states, today: None };
-    let mut problems = checks::run(&ctx, Final::Final);
-    problems.retain(|problem| problem.severity == Severity::Error);
-    problems
-}
-
-/// The evidence that cannot travel because it is not what was registered.
-fn absent(states: &BTreeMap<EvidenceCode, EvidenceState>) -> BTreeSet<EvidenceCode> {
-    let is_absent = |state: &EvidenceState| match state {
-        EvidenceState::Present => false,
-        EvidenceState::Unknown
-        | EvidenceState::Moved { .. }
-        | EvidenceState::Changed
-        | EvidenceState::Missing
-        | EvidenceState::Unreadable => true,
-    };
-    states.iter().filter(|(_, state)| is_absent(state)).map(|(code, _)| *code).collect()
-}
-
 /// Everything the documents are made from.
-fn submission(
-    request: &ExportRequest,
-    framework: Arc<Framework>,
-    scheme: Arc<Scheme>,
-    filtered: &Filtered,
-    problems: &[Problem],
-) -> Submission {
-    let figures = Figures::compute(&framework, &scheme, &filtered.assessment);
-    let omission = |problem: &Problem| Omission {
-        what: format!("{} {}", problem.code, problem.target),
-        why: problem.message.clone(),
-    };
+pub(super) fn submission(request: &ExportRequest, prepared: &Prepared) -> Submission {
+    let assessment = prepared.filtered.assessment.clone();
     Submission {
-        framework,
-        scheme,
-        assessment: filtered.assessment.clone(),
-        figures,
+        framework: Arc::clone(&prepared.framework),
+        scheme: Arc::clone(&prepared.scheme),
+        figures: Figures::compute(&prepared.framework, &prepared.scheme, &assessment),
+        assessment,
         profile: request.profile,
         draft: request.draft,
         date: request.date,
-        omissions: if request.draft { problems.iter().map(omission).collect() } else { Vec::new() },
-        withheld: filtered.withheld.clone(),
+        handing: prepared.handing.clone(),
+        omissions: if request.draft { prepared.omissions.clone() } else { Vec::new() },
+        withheld: prepared.filtered.withheld.clone(),
     }
 }
 
@@ -271,12 +239,11 @@ enum Unit {
 }
 
 /// Makes all documents, several at once.
-fn documents(
+pub(super) fn documents(
     submission: &Submission,
     only: &[String],
     steps: Steps,
-    progress: &OnExport<'_>,
-    cancel: &CancelFlag,
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
 ) -> Result<Made, NotExported> {
     let wanted = |export: &&Export| only.is_empty() || only.iter().any(|word| word == export.word);
     let mut units = Vec::new();

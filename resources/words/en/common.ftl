@@ -35,6 +35,8 @@ field-disclaimer-source = Source of the disclaimer
 field-notice = Notice on every document
 field-evidence-years = Evidence: at most so many years old
     .hint = a whole number, counted back from the completion date; empty: no limit
+field-forbidden = Words that must not leave the house
+    .hint = one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*
 field-scheme = Scoring scheme
 field-not-submitted-label = Label of processes not submitted
     .hint = 0, Not in Scope or N/A; empty: the scheme's
@@ -81,6 +83,9 @@ seen-by-public = Public
 seen-by-assessor = Assessor only
 seen-by-internal = Internal
 seen-by-withheld = Withheld, shown on request
+
+profile-assessor = The assessor
+profile-public = Everybody
 
 evidence-kind-manual = Manual
 evidence-kind-specification = Specification

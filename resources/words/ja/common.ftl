@@ -35,6 +35,8 @@ field-disclaimer-source = 免責事項の出典
 field-notice = 全文書に表示する注記
 field-evidence-years = 証拠の古さの上限（年）
     .hint = 完了日から遡る年数を整数で入力します。空欄の場合は制限なし
+field-forbidden = 社外に出してはならない語
+    .hint = 1 行に 1 つ：顧客名、ホスト名；端に * を付けると長い語の中でも一致：acme*
 field-scheme = 採点方式
 field-not-submitted-label = 未提出プロセスの表示
     .hint = 0、Not in Scope または N/A。空欄の場合は採点方式の既定値
@@ -81,6 +83,9 @@ seen-by-public = 公開
 seen-by-assessor = 審査者のみ
 seen-by-internal = 社内
 seen-by-withheld = 非公開（要求に応じて提示）
+
+profile-assessor = 審査員
+profile-public = 全員
 
 evidence-kind-manual = マニュアル
 evidence-kind-specification = 仕様書

@@ -35,6 +35,8 @@ field-disclaimer-source = 免责条款来源
 field-notice = 每份文档上的告示
 field-evidence-years = 证据：最长年限（年）
     .hint = 整数，从完成日期往前推算；留空表示不限
+field-forbidden = 不得外泄的词语
+    .hint = 每行一个：客户名称、主机名；首尾带 * 时也匹配更长的词：acme*
 field-scheme = 评分方案
 field-not-submitted-label = 未提交流程的标签
     .hint = 0、Not in Scope 或 N/A；留空则采用评分方案的标签
@@ -81,6 +83,9 @@ seen-by-public = 公开
 seen-by-assessor = 仅限评估师
 seen-by-internal = 内部
 seen-by-withheld = 不随附，应要求出示
+
+profile-assessor = 评估员
+profile-public = 所有人
 
 evidence-kind-manual = 手册
 evidence-kind-specification = 规格说明

@@ -68,7 +68,8 @@ impl Group {
             | DocumentField::ChartGroups
             | DocumentField::Denominators
             | DocumentField::MappingDocuments
-            | DocumentField::EvidenceYears => Self::Documents,
+            | DocumentField::EvidenceYears
+            | DocumentField::Forbidden => Self::Documents,
         }
     }
 }

@@ -23,6 +23,8 @@ fn with_bundle(name: &str) -> (Journey, PathBuf) {
         draft: true,
         force: false,
         sign: Some(claimbook::app::SignWith { key, passphrase: None }),
+        processes: Vec::new(),
+        round: None,
     };
     journey.window.send(Command::Export(order));
     journey.settle();

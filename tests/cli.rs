@@ -7,10 +7,12 @@ mod diff;
 mod evidence;
 mod export;
 mod import;
+mod large;
 mod leaving;
 mod new;
 mod reading;
 mod set;
+mod signing;
 mod texts;
 mod whole;
 

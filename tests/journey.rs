@@ -1,5 +1,7 @@
 //! A person's way through the program, by accessible label, with real files: only the file dialogs are answered by the test.
 
+mod bundles;
+
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -139,13 +141,14 @@ fn a_draft_is_exported_from_the_window_and_verifies() {
         profile: claimbook::export::Profile::Assessor,
         draft: true,
         force: false,
+        sign: None,
         processes: Vec::new(),
         round: None,
     };
     journey.window.send(Command::Export(order.clone()));
     journey.settle();
     assert!(journey.window.app().export.is_none(), "the export is over");
-    assert!(perform::verify::verify(&out).unwrap().valid);
+    assert!(perform::verify::verify(&out, None, &|_, _, _| {}).unwrap().valid);
 
     let before = std::fs::read(&out).unwrap();
     journey.window.send(Command::Export(order));
@@ -281,11 +284,12 @@ fn a_cancelled_export_leaves_nothing_behind() {
             date: claimbook::export::Date { year: 2026, month: 11, day: 23 },
             only: vec!["charts".to_owned(), "json".to_owned()],
             processes: Vec::new(),
+            sign: None,
             round: None,
         };
         // Cancelled while the bundle is written: the documents are made by then.
-        let progress = |thousandths: u16, _: &str| {
-            if thousandths >= 800 {
+        let progress = |now: claimbook::app::RunningExport| {
+            if now.thousandths >= 800 {
                 flag.cancel();
             }
         };

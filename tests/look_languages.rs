@@ -160,6 +160,7 @@ fn exported(language: Language, out: &std::path::Path) {
         force: false,
         processes: Vec::new(),
         round: None,
+        sign: None,
     }));
     let effects = window.take_effects();
     let export = effects.into_iter().find(|effect| matches!(effect, Effect::Export(..))).unwrap();
@@ -237,8 +238,10 @@ fn is_keys(text: &str) -> bool {
     let parts = text.split(['+', ' ']);
     parts.into_iter().all(|part| {
         let one = part.chars().count() == 1;
-        let named =
-            ["Ctrl", "Shift", "Alt", "Plus", "Minus", "Comma", "Enter", "PageUp", "PageDown", "Equals", "or", ""];
+        let named = [
+            "Ctrl", "Shift", "Alt", "Plus", "Minus", "Comma", "Enter", "PageUp", "PageDown", "Equals", "Space", "or",
+            "",
+        ];
         let function = part.strip_prefix('F').is_some_and(|rest| rest.parse::<u8>().is_ok());
         one || function || named.contains(&part) || part.starts_with("Page")
     })

@@ -8,7 +8,7 @@ use claimbook::assessment::{
     Assessment, Citation, Confidentiality, Evidence, EvidenceCode, EvidenceSource, Passage, PassageOrigin,
     PassageSupport, Scope, Status,
 };
-use claimbook::bundle::{BagPlan, write_bag};
+use claimbook::bundle::{BagPlan, Tools, write_bag};
 use claimbook::export::{Date, Filtered, JSON, Profile, Submission, filtered, pretty, readme, score_csv, score_json};
 
 use crate::support::{figures, framework, id, scheme, seed, tick};
@@ -93,13 +93,24 @@ fn everything(own: &Filtered, profile: Profile) -> String {
     let mut text = String::new();
     struct Sink<'a>(&'a mut String);
     impl claimbook::bundle::BagSink for Sink<'_> {
-        fn file(&mut self, path: &str, _: u64, content: &mut dyn Read) -> std::io::Result<()> {
+        fn begin(&mut self, path: &str, _: u64) -> std::io::Result<()> {
             self.0.push_str(path);
-            content.read_to_string(self.0).map(|_| ())
+            Ok(())
+        }
+
+        fn add(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+            self.0.push_str(&String::from_utf8_lossy(bytes));
+            Ok(())
+        }
+
+        fn end(&mut self) -> std::io::Result<()> {
+            Ok(())
         }
     }
     let mut open = |_: &str| -> std::io::Result<Box<dyn Read>> { Ok(Box::new(std::io::empty())) };
-    write_bag(&mut Sink(&mut text), &plan, &mut open, &mut |_| ControlFlow::Continue(())).unwrap();
+    let mut progress = |_: claimbook::bundle::Progress<'_>| ControlFlow::Continue(());
+    let tools = Tools { open: &mut open, hashing: None, progress: &mut progress, sign: None };
+    write_bag(&mut Sink(&mut text), &plan, tools).unwrap();
     let score = score_json(&submission.framework, &submission.scheme, &submission.assessment, &submission.figures);
     text + &pretty(&score) + &score_csv(&submission.framework, &submission.figures) + &format!("{:?}", own.assessment)
 }

@@ -77,7 +77,7 @@ const LAYERS: &[Layer] = &[
     Layer {
         name: "bundle",
         ours: &["framework", "assessment", "export"],
-        foreign: &["serde_json", "sha2", "thiserror", "unicode_normalization", "zip"],
+        foreign: &["md5", "serde_json", "sha1", "sha2", "ssh_key", "thiserror", "unicode_normalization", "zip"],
         world: &[],
     },
     Layer {
@@ -94,6 +94,8 @@ const LAYERS: &[Layer] = &[
             "file",
             "exchange",
             "export",
+            // What a check of somebody's bundle finds.
+            "bundle",
         ],
         foreign: &["memchr", "ron", "serde"],
         world: &[],
@@ -123,7 +125,7 @@ const LAYERS: &[Layer] = &[
             "platform",
         ],
         // Evidence is looked into: for previews, and for what must not leave the house.
-        foreign: &["hayro_interpret", "hayro_syntax", "image", "kurbo", "tempfile", "zip"],
+        foreign: &["hayro_interpret", "hayro_syntax", "image", "kurbo", "ssh_key", "tempfile", "zip"],
         world: &["fs"],
     },
     Layer {
@@ -165,6 +167,7 @@ const LAYERS: &[Layer] = &[
             "charts",
             "file",
             "export",
+            "bundle",
             "app",
         ],
         foreign: &["egui", "egui_extras", "nucleo_matcher", "ron", "serde"],

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::autosave::AutosaveStep;
+use super::bundles::Checking;
 use super::command::{Command, Dialog, Focus, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
@@ -35,6 +36,17 @@ pub struct RunningExport {
     pub thousandths: u16,
     /// What is being done.
     pub doing: String,
+    /// How many bytes are copied in a second; 0 where nothing is copied.
+    pub rate: u64,
+    /// How many seconds are left, as far as that can be told.
+    pub left: Option<u64>,
+}
+
+impl RunningExport {
+    /// A step in which nothing is copied.
+    pub fn new(thousandths: u16, doing: &str) -> Self {
+        Self { thousandths, doing: doing.to_owned(), rate: 0, left: None }
+    }
 }
 
 /// The application without pixels.
@@ -65,6 +77,10 @@ pub struct App {
     pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// The key that signs, as it was found with the file dialog.
+    pub picked_key: Option<PathBuf>,
+    /// Why an export waits for a passphrase, if one does.
+    pub asks_passphrase: Option<String>,
     /// What is known about what leaves the house.
     pub leaving: LeavingState,
     /// The other jobs that take long.
@@ -75,6 +91,8 @@ pub struct App {
     pub awaits_picture: bool,
     /// What can be seen of the chosen piece of evidence.
     pub preview: Option<PreviewSlot>,
+    /// The bundle under check.
+    pub checking: Option<Checking>,
     /// An import under way.
     pub importing: Importing,
     /// The framework versions that can be used by name.
@@ -111,11 +129,14 @@ impl App {
             clock_began: 0,
             windows_stale: false,
             export: None,
+            picked_key: None,
+            asks_passphrase: None,
             leaving: LeavingState::default(),
             jobs: Jobs::default(),
             batch: Batch::default(),
             preview: None,
             awaits_picture: false,
+            checking: None,
             importing: Importing::default(),
             catalogues: Catalogues::default(),
             after_save: None,

@@ -7,6 +7,7 @@ use crate::checks::Target;
 use crate::edit::Edit;
 use crate::export::Profile;
 
+use super::bundles::BundleCommand;
 use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
@@ -16,6 +17,7 @@ use super::outline::OutlineCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
 use super::settings::Theme;
+use super::signing::SignWith;
 use crate::words::Language;
 
 /// The centre of the window.
@@ -87,6 +89,8 @@ pub enum Dialog {
     EvidenceConflicts,
     /// What Claimbook is, its version and licences.
     About,
+    /// The check of somebody's bundle.
+    CheckBundle,
     /// The import of a spreadsheet.
     Import,
     /// The import of a framework catalogue.
@@ -144,6 +148,8 @@ pub struct ExportOrder {
     pub draft: bool,
     /// Whether an existing bundle may be replaced.
     pub force: bool,
+    /// The key that signs the bundle.
+    pub sign: Option<SignWith>,
     /// The L2s of a batch; empty is all.
     pub processes: Vec<ProcessId>,
     /// The round of the hand-over; none takes the next one.
@@ -258,6 +264,8 @@ pub enum Command {
     Leaving(LeavingCommand),
     /// Does something with the figures.
     Figures(FiguresCommand),
+    /// Does something with bundles of others.
+    Bundle(BundleCommand),
     /// Something of the claim's panel.
     Claim(ClaimCommand),
     /// Remembers what the user prefers.

@@ -170,6 +170,9 @@ impl Document {
 
     /// The name for the title bar.
     pub fn name(&self) -> String {
+        if let Some(inside) = &self.keeping.inside {
+            return inside.name();
+        }
         let file = self.path.as_ref().and_then(|path| path.file_name());
         file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
     }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Failure;
+use super::application::RunningExport;
+use super::bundles::{BundleEffect, BundleEvent};
 use super::command::{CitePlace, Command, ExportOrder};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
@@ -66,6 +68,8 @@ pub enum Effect {
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something about bundles of others.
+    Bundle(BundleEffect),
     /// Something about what leaves the house.
     Leaving(LeavingEffect),
     /// Something for an import.
@@ -117,6 +121,8 @@ pub enum Asked {
     Picture,
     /// What to import.
     Import,
+    /// A bundle to be checked, or something for it.
+    Bundle,
 }
 
 /// What came of an effect.
@@ -147,8 +153,10 @@ pub enum Event {
     Evidence(EvidenceEvent),
     /// How the evidence is.
     EvidenceChecked(BTreeMap<EvidenceCode, EvidenceState>),
-    /// How far an export has come: thousandths and what is being done.
-    ExportProgress(u16, String),
+    /// How far an export has come.
+    ExportProgress(RunningExport),
+    /// An export needs the passphrase of the key that signs, or another one than was given.
+    ExportNeedsPassphrase(Failure),
     /// A bundle was written: where, and what to know about it.
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
@@ -157,6 +165,8 @@ pub enum Event {
     Leaving(LeavingEvent),
     /// A picture is drawn or saved.
     Picture(PictureEvent),
+    /// Something came of bundles of others.
+    Bundle(BundleEvent),
     /// Something came of an import.
     Import(ImportEvent),
     /// Documents that earlier runs left behind.

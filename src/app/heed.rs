@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::application::{App, RunningExport};
+use super::application::App;
+use super::bundles::Inside;
 use super::command::{Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
@@ -34,13 +35,11 @@ impl App {
                     document.set_evidence_states(states);
                 }
             }
-            Event::ExportProgress(thousandths, doing) => {
-                if self.export.is_some() {
-                    self.export = Some(RunningExport { thousandths, doing });
-                }
-            }
+            Event::ExportProgress(now) => self.export = self.export.take().map(|_before| now),
+            Event::ExportNeedsPassphrase(failure) => self.ask_for_passphrase(&failure),
             Event::Exported(path, warnings) => {
                 self.export = None;
+                self.asks_passphrase = None;
                 self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Export);
                 self.tell(Tone::Done, tr!("export-done", path = path.display().to_string()), "");
                 for warning in warnings {
@@ -54,6 +53,7 @@ impl App {
             Event::Leaving(event) => self.heed_leaving(event),
             Event::Picture(event) => self.picture(event),
             Event::Import(event) => self.import_event(event),
+            Event::Bundle(event) => self.heed_bundle(event),
             Event::RecoveriesFound(recoveries) => {
                 if !recoveries.is_empty() {
                     self.want(Effect::Keep(KeepEffect::CompareRecoveries(recoveries.clone())));
@@ -87,6 +87,7 @@ impl App {
             Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
             Asked::Import => return self.import_not_picked(asked),
+            Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };
         self.tell(Tone::Done, text, hint);
@@ -94,6 +95,11 @@ impl App {
 
     /// Shows a document that was read.
     fn opened(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool) {
+        self.opened_from(path, opened, unsaved, None);
+    }
+
+    /// Shows a document that was read, perhaps from a bundle.
+    fn opened_from(&mut self, path: Option<PathBuf>, opened: Opened, unsaved: bool, inside: Option<Inside>) {
         for repair in &opened.repairs {
             self.tell(Tone::Warning, repair.clone(), tr!("repaired.hint"));
         }
@@ -108,7 +114,10 @@ impl App {
         }
         self.remember_view();
         let hold = path.clone().map_or(KeepEffect::Release, KeepEffect::Hold);
-        self.document = Some(Document::new(path, opened, unsaved));
+        let mut document = Document::new(path, opened, unsaved);
+        document.keeping.read_only = inside.is_some();
+        document.keeping.inside = inside;
+        self.document = Some(document);
         self.dialog = None;
         self.view = View::Claim;
         self.focus = Some(super::Focus::Outline);
@@ -117,6 +126,11 @@ impl App {
         self.restore_view();
         self.want(Effect::Keep(hold));
         self.check_evidence();
+    }
+
+    /// Shows the assessment inside a bundle: it has no file of its own, and cannot be changed.
+    pub(super) fn opened_inside(&mut self, inside: Inside, opened: Opened) {
+        self.opened_from(None, opened, false, Some(inside));
     }
 
     /// A save is on disk.

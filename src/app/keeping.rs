@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Failure;
 use super::application::App;
+use super::bundles::Inside;
 use super::command::{Command, Dialog};
 use super::effect::{Effect, Opened, Recovery};
 use super::layout::{FileView, WindowFrame};
@@ -112,6 +113,8 @@ pub struct Keeping {
     pub read_only: bool,
     /// Why the last save could not be done.
     pub save_failed: Option<Failure>,
+    /// The bundle that the document was read from, and that is never changed.
+    pub inside: Option<Inside>,
 }
 
 impl App {
@@ -302,7 +305,12 @@ impl App {
     pub(super) fn may_change(&mut self) -> bool {
         let read_only = self.document.as_ref().is_some_and(|document| document.keeping.read_only);
         if read_only {
-            let failure = Failure::new(tr!("keep-read-only"), tr!("keep-read-only-why"), tr!("keep-read-only-hint"));
+            let inside = self.document.as_ref().is_some_and(|document| document.keeping.inside.is_some());
+            let failure = if inside {
+                Failure::new(tr!("keep-read-only"), tr!("bundle-read-only-why"), tr!("bundle-read-only-hint"))
+            } else {
+                Failure::new(tr!("keep-read-only"), tr!("keep-read-only-why"), tr!("keep-read-only-hint"))
+            };
             self.notices.fail(self.now, &failure);
         }
         !read_only

@@ -6,6 +6,7 @@
 
 mod application;
 mod autosave;
+mod bundles;
 mod command;
 mod daytime;
 mod document;
@@ -27,9 +28,11 @@ mod outline;
 mod panel;
 mod preference;
 mod settings;
+mod signing;
 
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
+pub use bundles::{BundleCommand, BundleEffect, BundleEvent, CheckState, Checking, Inside, PickBundle};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 pub use daytime::daytime;
 pub use document::Document;
@@ -58,6 +61,7 @@ pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, Pl
 pub use panel::{ClaimCommand, ClaimSection};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
+pub use signing::{Secret, SignWith};
 
 /// The scoring schemes that a document may name.
 pub use crate::file::schemes;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::application::{App, RunningExport};
+use super::bundles::BundleCommand;
 use super::command::{Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
@@ -22,6 +23,7 @@ impl App {
             | Command::Open(_)
             | Command::OpenExample
             | Command::Recover(_)
+            | Command::Bundle(BundleCommand::ReadInside)
             | Command::Quit
                 if self.has_unsaved_changes() =>
             {
@@ -66,6 +68,7 @@ impl App {
             Command::PickBundle(order) => self.pick_bundle(order),
             Command::Export(order) => self.start_export(order),
             Command::Keep(command) => self.keep(command),
+            Command::Bundle(command) => self.bundles(command),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Leaving(command) => self.leaving_command(command),
             Command::Figures(command) => self.figures(command),
@@ -334,6 +337,9 @@ impl App {
         // What is shown of a file may have changed as well.
         self.preview = None;
         let Some(document) = &self.document else { return };
+        if document.keeping.inside.as_ref().is_some_and(|inside| !inside.unpacked) {
+            return;
+        }
         let effect = Effect::CheckEvidence(document.path.clone(), Box::new(document.assessment().clone()));
         self.want(effect);
     }
@@ -347,7 +353,7 @@ impl App {
         let Some(document) = &self.document else { return };
         let effect = Effect::Export(order, Box::new(document.assessment().clone()));
         self.leaving.exporting = document.number;
-        self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
+        self.export = Some(RunningExport::new(0, tr!("export-beginning")));
         self.want(effect);
     }
 }

@@ -1,20 +1,19 @@
-//! SHA-2 digests of streams.
+//! Digests of streams, by every algorithm that BagIt names.
 
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 
+use md5::Md5;
+use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 
 /// How much is read at a time.
-pub(super) const BUFFER_BYTES: usize = 64 * 1024;
+pub const BUFFER_BYTES: usize = 256 * 1024;
 
 /// A digest as manifests write it.
 fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        // Writing into a string cannot fail.
-        write!(text, "{byte:02x}").unwrap_or_default();
-        text
-    })
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// The SHA-256 digest of bytes, in lower-case hexadecimal.
@@ -22,78 +21,84 @@ pub fn sha256_of(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
-/// The algorithms that are checked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Algorithm {
+/// Declares the algorithms: variant, the hasher, its name in manifests, and the characters of a digest.
+macro_rules! algorithms {
+    ($($(#[$doc:meta])* $name:ident = $word:literal, $length:literal;)+) => {
+        /// The algorithms that are checked.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Algorithm { $($(#[$doc])* $name,)+ }
+
+        impl Algorithm {
+            /// Reads the name in a manifest's file name.
+            pub(super) fn from_name(name: &str) -> Option<Self> {
+                match name { $($word => Some(Self::$name),)+ _ => None }
+            }
+
+            /// The name as manifests write it.
+            pub(super) fn name(self) -> &'static str {
+                match self { $(Self::$name => $word,)+ }
+            }
+
+            /// How many characters a digest has.
+            pub(super) fn length(self) -> usize {
+                match self { $(Self::$name => $length,)+ }
+            }
+        }
+
+        /// A digest on its way.
+        pub enum Hasher { $($(#[$doc])* $name($name),)+ }
+
+        impl Hasher {
+            /// Begins a digest.
+            pub fn new(algorithm: Algorithm) -> Self {
+                match algorithm { $(Algorithm::$name => Self::$name($name::new()),)+ }
+            }
+
+            /// Adds bytes.
+            pub fn update(&mut self, bytes: &[u8]) {
+                match self { $(Self::$name(hasher) => hasher.update(bytes),)+ }
+            }
+
+            /// The digest in lower-case hexadecimal.
+            pub fn finish(self) -> String {
+                match self { $(Self::$name(hasher) => hexadecimal(&hasher.finalize()),)+ }
+            }
+        }
+    };
+}
+
+algorithms! {
+    /// MD5: it shows accidents, and no ill will.
+    Md5 = "md5", 32;
+    /// SHA-1: it shows accidents, and no ill will.
+    Sha1 = "sha1", 40;
     /// SHA-224.
-    Sha224,
+    Sha224 = "sha224", 56;
     /// SHA-256, ours.
-    Sha256,
+    Sha256 = "sha256", 64;
     /// SHA-384.
-    Sha384,
+    Sha384 = "sha384", 96;
     /// SHA-512.
-    Sha512,
+    Sha512 = "sha512", 128;
 }
 
 impl Algorithm {
-    /// Reads the name in a manifest's file name.
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "sha224" => Some(Self::Sha224),
-            "sha256" => Some(Self::Sha256),
-            "sha384" => Some(Self::Sha384),
-            "sha512" => Some(Self::Sha512),
-            _ => None,
-        }
+    /// Whether somebody can make another file of the same digest.
+    pub(super) fn is_weak(self) -> bool {
+        matches!(self, Self::Md5 | Self::Sha1)
     }
 }
 
-/// A digest on its way.
-pub(super) enum Hasher {
-    /// SHA-224.
-    Sha224(Sha224),
-    /// SHA-256.
-    Sha256(Sha256),
-    /// SHA-384.
-    Sha384(Sha384),
-    /// SHA-512.
-    Sha512(Sha512),
-}
-
-impl Hasher {
-    /// Begins a digest.
-    pub(super) fn new(algorithm: Algorithm) -> Self {
-        match algorithm {
-            Algorithm::Sha224 => Self::Sha224(Sha224::new()),
-            Algorithm::Sha256 => Self::Sha256(Sha256::new()),
-            Algorithm::Sha384 => Self::Sha384(Sha384::new()),
-            Algorithm::Sha512 => Self::Sha512(Sha512::new()),
-        }
-    }
-
-    /// Adds bytes.
-    pub(super) fn update(&mut self, bytes: &[u8]) {
-        match self {
-            Self::Sha224(hasher) => hasher.update(bytes),
-            Self::Sha256(hasher) => hasher.update(bytes),
-            Self::Sha384(hasher) => hasher.update(bytes),
-            Self::Sha512(hasher) => hasher.update(bytes),
-        }
-    }
-
-    /// The digest in lower-case hexadecimal.
-    pub(super) fn finish(self) -> String {
-        match self {
-            Self::Sha224(hasher) => hexadecimal(&hasher.finalize()),
-            Self::Sha256(hasher) => hexadecimal(&hasher.finalize()),
-            Self::Sha384(hasher) => hexadecimal(&hasher.finalize()),
-            Self::Sha512(hasher) => hexadecimal(&hasher.finalize()),
-        }
-    }
-}
+/// Hears how many bytes were read, from any thread; a break stops the reading.
+pub type Watch<'a> = dyn Fn(u64) -> ControlFlow<()> + Sync + 'a;
 
 /// The digests and the size of a stream; stops as soon as there are more than `most` bytes (then the size is larger).
-pub(super) fn digests(content: &mut dyn Read, algorithms: &[Algorithm], most: u64) -> io::Result<(Vec<String>, u64)> {
+pub(super) fn digests(
+    content: &mut dyn Read,
+    algorithms: &[Algorithm],
+    most: u64,
+    watch: &Watch<'_>,
+) -> io::Result<(Vec<String>, u64)> {
     let mut hashers: Vec<Hasher> = algorithms.iter().copied().map(Hasher::new).collect();
     let mut buffer = vec![0; BUFFER_BYTES];
     let mut size = 0_u64;
@@ -109,6 +114,9 @@ pub(super) fn digests(content: &mut dyn Read, algorithms: &[Algorithm], most: u6
             hasher.update(bytes);
         }
         size += bytes.len() as u64;
+        if watch(bytes.len() as u64).is_break() {
+            return Err(io::Error::other("stopped"));
+        }
     }
     Ok((hashers.into_iter().map(Hasher::finish).collect(), size))
 }

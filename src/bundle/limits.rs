@@ -15,5 +15,8 @@ pub const RATIO_FROM_BYTES: u64 = 1 << 30;
 /// How many times larger than the zip its content may be: text deflates to a tenth, a zip bomb to a thousandth.
 pub const MOST_RATIO: u64 = 200;
 
-/// The most bytes of one tag file or manifest, which are read into memory: 64 MiB.
+/// The most bytes of all tag files and manifests together, which are read into memory: 64 MiB.
 pub const MOST_TAG_BYTES: u64 = 64 << 20;
+
+/// The most lines of all manifests together.
+pub const MOST_LINES: usize = 1_000_000;

@@ -16,6 +16,13 @@ impl Version {
     pub(super) const ONE: Self = Self { major: 1, minor: 0 };
     /// The oldest version in use.
     const OLDEST: Self = Self { major: 0, minor: 93 };
+    /// The first version that calls its metadata `bag-info.txt`.
+    const BAG_INFO: Self = Self { major: 0, minor: 96 };
+
+    /// The name of the file with the metadata.
+    pub(super) fn info_file(self) -> &'static str {
+        if self < Self::BAG_INFO { "package-info.txt" } else { "bag-info.txt" }
+    }
 }
 
 /// How the tag files of a bag are written.
@@ -23,22 +30,56 @@ impl Version {
 pub(super) enum Encoding {
     /// UTF-8.
     Utf8,
-    /// ISO 8859-1, allowed before version 1.0.
+    /// ISO 8859-1; ASCII is a part of it.
     Latin1,
+    /// UTF-16; without a mark at the beginning, the larger byte first or last.
+    Utf16 {
+        /// Whether the larger byte comes first where nothing says so.
+        big: bool,
+    },
 }
 
 impl Encoding {
-    /// The text of a tag file.
+    /// Reads the name of an encoding.
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name.to_ascii_uppercase().as_str() {
+            "UTF-8" | "UTF8" => Self::Utf8,
+            "ISO-8859-1" | "ISO8859-1" | "LATIN1" | "US-ASCII" | "ASCII" => Self::Latin1,
+            "UTF-16" | "UTF-16BE" => Self::Utf16 { big: true },
+            "UTF-16LE" => Self::Utf16 { big: false },
+            _ => return None,
+        })
+    }
+
+    /// The text of a tag file, without a mark at the beginning.
     pub(super) fn read(self, bytes: &[u8]) -> Result<String, String> {
         match self {
-            Self::Utf8 => std::str::from_utf8(bytes).map(str::to_owned).map_err(|error| format!("not UTF-8: {error}")),
+            Self::Utf8 => {
+                let text = std::str::from_utf8(bytes).map_err(|error| format!("not UTF-8: {error}"))?;
+                Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned())
+            }
             Self::Latin1 => Ok(bytes.iter().copied().map(char::from).collect()),
+            Self::Utf16 { big } => {
+                let (bytes, big) = match bytes {
+                    [0xfe, 0xff, rest @ ..] => (rest, true),
+                    [0xff, 0xfe, rest @ ..] => (rest, false),
+                    rest => (rest, big),
+                };
+                let (pairs, rest) = bytes.as_chunks::<2>();
+                let read = if big { u16::from_be_bytes } else { u16::from_le_bytes };
+                let units: Vec<u16> = pairs.iter().map(|pair| read(*pair)).collect();
+                let text = String::from_utf16(&units).ok().filter(|_| rest.is_empty());
+                text.ok_or_else(|| "not UTF-16".to_owned())
+            }
         }
     }
 }
 
 /// Reads `bagit.txt`.
 pub(super) fn declaration(bytes: &[u8]) -> Result<(Version, Encoding), String> {
+    if bytes.starts_with(&[0xef, 0xbb, 0xbf]) {
+        return Err("it begins with a byte-order mark, which it must not".to_owned());
+    }
     let text = Encoding::Utf8.read(bytes)?;
     let lines: Vec<&str> = lines(&text).filter(|line| !line.trim().is_empty()).collect();
     let [version, encoding] = lines.as_slice() else {
@@ -55,11 +96,10 @@ pub(super) fn declaration(bytes: &[u8]) -> Result<(Version, Encoding), String> {
         .filter(|version| (Version::OLDEST..=Version::ONE).contains(version))
         .ok_or_else(|| format!("version {version:?} is not known; 0.93 to 1.0 are"))?;
     let encoding = value(encoding, "Tag-File-Character-Encoding")?;
-    match encoding.to_ascii_uppercase().as_str() {
-        "UTF-8" | "UTF8" => Ok((known, Encoding::Utf8)),
-        "ISO-8859-1" | "US-ASCII" if known < Version::ONE => Ok((known, Encoding::Latin1)),
-        _ => Err(format!("the encoding {encoding:?} cannot be read here; UTF-8 can")),
-    }
+    let read = Encoding::from_name(&encoding).ok_or_else(|| {
+        format!("the encoding {encoding:?} cannot be read here; UTF-8, UTF-16, ISO-8859-1 and US-ASCII can")
+    })?;
+    Ok((known, read))
 }
 
 /// The lines of a text that end with LF, CR or both.
@@ -76,19 +116,25 @@ pub(super) struct Listed {
     pub(super) readings: [String; 3],
 }
 
-/// Reads a manifest; the second list says what is wrong with which line.
-pub(super) fn manifest(text: &str, version: Version) -> (Vec<Listed>, Vec<String>) {
+/// Reads a manifest of digests of so many characters; the second list says what is wrong with which line.
+pub(super) fn manifest(text: &str, version: Version, length: Option<usize>) -> (Vec<Listed>, Vec<String>) {
     let (mut listed, mut bad) = (Vec::new(), Vec::new());
-    for (at, line) in lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    // Programs that make bags write no comments; those that check them skip some.
+    for (at, line) in lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')) {
         let pair = line.trim_start().split_once([' ', '\t']);
         let Some((digest, path)) = pair.map(|(digest, rest)| (digest, rest.trim_start_matches([' ', '\t']))) else {
             bad.push(format!("line {}: a digest and a path are expected", at + 1));
             continue;
         };
+        // `md5sum` and its like write a star before the names of binary files.
         let path = if version < Version::ONE { path.strip_prefix('*').unwrap_or(path) } else { path };
         let path = path.strip_prefix("./").unwrap_or(path);
         if digest.is_empty() || path.is_empty() || !digest.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             bad.push(format!("line {}: a digest and a path are expected", at + 1));
+            continue;
+        }
+        if length.is_some_and(|length| digest.len() != length) {
+            bad.push(format!("line {}: the digest has {} characters", at + 1, digest.len()));
             continue;
         }
         let readings = readings(path, version == Version::ONE);

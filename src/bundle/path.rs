@@ -11,8 +11,10 @@ pub fn unsafe_path(path: &str) -> Option<&'static str> {
     let drive = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic()) && letters.next() == Some(':');
     if path.is_empty() {
         Some("it is empty")
-    } else if path.starts_with('/') || path.starts_with('~') {
+    } else if path.starts_with('/') {
         Some("it is absolute")
+    } else if path.starts_with('~') {
+        Some("it names somebody's home")
     } else if drive {
         Some("it names a drive")
     } else if path.contains('\\') {
@@ -31,6 +33,11 @@ pub fn unsafe_path(path: &str) -> Option<&'static str> {
 /// What two paths have in common that some file systems take for the same.
 pub(super) fn folded(path: &str) -> String {
     path.nfkc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+/// A path with its letters composed in one way.
+pub(super) fn composed(path: &str) -> String {
+    path.nfc().collect()
 }
 
 /// A path as manifests write it.

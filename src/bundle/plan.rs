@@ -51,30 +51,51 @@ pub struct BagPlan {
     pub items: Vec<Item>,
 }
 
+/// A piece of evidence that is not what it was when it was registered, or cannot be read.
+#[derive(Debug)]
+pub struct EvidenceFault {
+    /// Which piece.
+    pub code: EvidenceCode,
+    /// Its path as registered.
+    pub original: String,
+    /// Why it cannot be read; nothing where it has changed.
+    pub why: Option<io::Error>,
+}
+
+impl std::fmt::Display for EvidenceFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "evidence {} ({}): ", self.code, self.original)?;
+        match &self.why {
+            Some(error) => write!(f, "{error}"),
+            None => write!(f, "the file has changed since it was registered"),
+        }
+    }
+}
+
+/// The first of them, then a count.
+fn faults_in_words(faults: &[EvidenceFault]) -> String {
+    let mut words: Vec<String> = faults.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+    if faults.len() > MOST_NAMED {
+        words.push(format!("and {} more", faults.len() - MOST_NAMED));
+    }
+    words.join("; ")
+}
+
+/// The most pieces of evidence that are named in one message.
+const MOST_NAMED: usize = 50;
+
 /// Why a bundle could not be written.
 #[derive(Debug, thiserror::Error)]
 pub enum BundleError {
     /// The user stopped it.
     #[error("stopped")]
     Stopped,
-    /// A piece of evidence is not what it was when it was registered.
-    #[error("evidence {code} ({original}): the file has changed since it was registered")]
-    Changed {
-        /// Which piece.
-        code: EvidenceCode,
-        /// Its path as registered.
-        original: String,
-    },
-    /// A piece of evidence cannot be read.
-    #[error("evidence {code} ({original}): {source}")]
-    Unreadable {
-        /// Which piece.
-        code: EvidenceCode,
-        /// Its path as registered.
-        original: String,
-        /// Why.
-        source: io::Error,
-    },
+    /// Evidence is not what it was when it was registered, or cannot be read.
+    #[error("{}", faults_in_words(.0))]
+    Evidence(Vec<EvidenceFault>),
+    /// The bundle could not be signed.
+    #[error("it could not be signed: {0}")]
+    Unsigned(String),
     /// A path that a bundle must not hold.
     #[error("{path}: {reason}")]
     Path {
@@ -97,8 +118,11 @@ impl BundleError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Stopped => "nothing was kept of what was written so far",
-            Self::Changed { .. } => "look at the file, and register it again if the change is wanted",
-            Self::Unreadable { .. } => "put the file back, give the evidence another path, or mark it as withheld",
+            Self::Evidence(faults) if faults.iter().any(|fault| fault.why.is_none()) => {
+                "look at the file, and register it again if the change is wanted"
+            }
+            Self::Evidence(_) => "put the file back, give the evidence another path, or mark it as withheld",
+            Self::Unsigned(_) => "check the key, or export without a signature",
             Self::Path { .. } => "give the subject a shorter short name, or rename the file",
             Self::Write { .. } => "check space and permissions of the place it is written to",
         }

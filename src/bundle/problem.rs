@@ -59,6 +59,12 @@ codes! {
     WrongSize = "wrong-size", true;
     /// Something beside the bag that no manifest covers.
     UncheckedFile = "unchecked-file", false;
+    /// A name whose letters cannot be read.
+    BadName = "bad-name", false;
+    /// Digests that show accidents only.
+    WeakAlgorithm = "weak-algorithm", false;
+    /// A signature that proves nothing; the bag itself may be right.
+    BadSignature = "bad-signature", false;
 }
 
 /// One finding.
@@ -80,9 +86,10 @@ impl BundleProblem {
 }
 
 /// What is known of a signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Signature {
-    /// There is none, or it was not looked at.
+    /// There is none.
+    #[default]
     None,
     /// By a known signer, and right.
     Valid,
@@ -105,7 +112,7 @@ impl Signature {
 }
 
 /// The answer of a check.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// Complete, and every digest is right.
     pub valid: bool,
@@ -113,22 +120,54 @@ pub struct Verdict {
     pub complete: bool,
     /// What is known of a signature.
     pub signature: Signature,
+    /// Who signed, where somebody did.
+    pub signer: Option<Signer>,
+    /// The name of the top folder, where the container has one.
+    pub top: String,
+    /// The version of BagIt; empty where it is not known.
+    pub version: String,
+    /// The bytes of the payload.
+    pub payload_bytes: u64,
+    /// The files of the payload.
+    pub payload_files: u64,
     /// What makes it invalid or incomplete.
     pub problems: Vec<BundleProblem>,
     /// What a reader should know besides.
     pub warnings: Vec<BundleProblem>,
 }
 
+/// Who signed a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// The key's fingerprint: `SHA256:...`.
+    pub key: String,
+    /// The names that the list of signers gives it.
+    pub principals: Vec<String>,
+}
+
 impl Verdict {
-    /// The verdict that follows from the findings.
-    pub(super) fn of(problems: Vec<BundleProblem>, warnings: Vec<BundleProblem>) -> Self {
-        Self {
-            valid: problems.is_empty(),
-            complete: !problems.iter().any(|problem| problem.code.breaks_completeness()),
-            signature: Signature::None,
-            problems,
-            warnings,
-        }
+    /// The verdict on what cannot be looked into at all.
+    pub(super) fn refused(problem: BundleProblem) -> Self {
+        Self { problems: vec![problem], ..Self::default() }.settled()
+    }
+
+    /// The same with the answers that follow from the findings.
+    pub(super) fn settled(mut self) -> Self {
+        let of_the_bag = |problem: &&BundleProblem| problem.code != ProblemCode::BadSignature;
+        self.valid = !self.problems.iter().any(|problem| of_the_bag(&problem));
+        self.complete = !self.problems.iter().any(|problem| problem.code.breaks_completeness());
+        self
+    }
+
+    /// Whether the answer is yes: the bag is valid, and its signature good. Where `trusted` signers were named, it must be
+    /// by one of them.
+    pub fn holds(&self, trusted: bool) -> bool {
+        let signed = match self.signature {
+            Signature::Valid => true,
+            Signature::None | Signature::Untrusted => !trusted,
+            Signature::Invalid => false,
+        };
+        self.valid && signed
     }
 }
 
@@ -139,12 +178,16 @@ pub fn verdict_json(verdict: &Verdict) -> Value {
             |found: &BundleProblem| json!({"code": found.code.word(), "path": found.path, "message": found.message});
         findings.iter().map(one).collect()
     };
-    json!({
+    let mut answer = json!({
         "format": "claimbook.verify/1",
         "valid": verdict.valid,
         "complete": verdict.complete,
         "signature": verdict.signature.word(),
         "problems": list(&verdict.problems),
         "warnings": list(&verdict.warnings),
-    })
+    });
+    if let (Some(signer), Some(fields)) = (&verdict.signer, answer.as_object_mut()) {
+        fields.insert("signer".to_owned(), json!({"key": signer.key, "principals": signer.principals}));
+    }
+    answer
 }

@@ -31,6 +31,8 @@ pub struct Entry {
 /// Everything in a bundle.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing {
+    /// The name of the top folder, where the container has it.
+    pub top: String,
     /// The entries, in any order.
     pub entries: Vec<Entry>,
     /// What is wrong with the container.
@@ -39,11 +41,14 @@ pub struct Listing {
     pub warnings: Vec<BundleProblem>,
 }
 
-/// A bundle to be checked.
-pub trait BagSource {
+/// What is done with the content of a file.
+pub type WithContent<'a> = dyn FnMut(&mut dyn Read) -> io::Result<()> + 'a;
+
+/// A bundle to be checked. Several files are read at once.
+pub trait BagSource: Sync {
     /// Lists everything in it; the error is for what cannot be looked into at all.
     fn list(&mut self) -> Result<Listing, BundleProblem>;
 
-    /// Opens a file by a path that was listed.
-    fn open(&mut self, path: &str) -> io::Result<Box<dyn Read + '_>>;
+    /// Reads a file by a path that was listed.
+    fn read(&self, path: &str, with: &mut WithContent<'_>) -> io::Result<()>;
 }

@@ -389,6 +389,10 @@ pub struct ExportArguments {
     /// Replace a bundle that exists
     #[arg(long)]
     pub force: bool,
+    /// Sign with an OpenSSH private key, or with the one in the ssh-agent whose .pub file this is; an encrypted key is
+    /// opened with `CLAIMBOOK_PASSPHRASE`
+    #[arg(long, value_name = "KEY")]
+    pub sign: Option<PathBuf>,
 }
 
 /// Arguments of `verify`.
@@ -396,6 +400,9 @@ pub struct ExportArguments {
 pub struct VerifyArguments {
     /// The bundle: a zip or a folder
     pub bundle: PathBuf,
+    /// The signers you trust, in the `allowed_signers` format of ssh-keygen: then only a signature by one of them will do
+    #[arg(long, value_name = "FILE")]
+    pub signers: Option<PathBuf>,
     /// How to print the verdict
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,

@@ -1,19 +1,18 @@
 //! `export`: writes a submission bundle.
 
-use std::io::IsTerminal;
-
 use super::answer::{Answer, Outcome, print, say, warn};
 use super::arguments::ExportArguments;
 use super::document::{Document, word};
-use crate::app::Failure;
+use super::meter::Meter;
+use crate::app::{Failure, RunningExport, Secret, SignWith};
 use crate::assessment::HandOver;
 use crate::edit::Edit;
 use crate::export::{Date, EXPORTS, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
 use crate::perform::inspect::Inspections;
 use crate::perform::leaving;
-use crate::platform::clock;
 use crate::platform::worker::CancelFlag;
+use crate::platform::{clock, secret, signals};
 
 /// Runs `export`; the answer is no where a final submission may not be.
 pub(super) fn run(arguments: &ExportArguments) -> Outcome {
@@ -22,13 +21,17 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     if arguments.dry_run {
         return look(&request, arguments, &document);
     }
-    let terminal = std::io::stderr().is_terminal();
-    let progress = |thousandths: u16, doing: &str| {
-        if terminal {
-            say(&format!("{:>3} % {doing}", thousandths / 10));
-        }
+    let meter = Meter::new();
+    let progress = |now: RunningExport| {
+        meter.show(u64::from(now.thousandths / 10), &now.doing, now.rate, now.left);
     };
-    match export(&request, &document.assessment, &progress, &CancelFlag::default()) {
+    // Whoever stops the program finds nothing half written afterwards.
+    let cancel = CancelFlag::default();
+    let flag = cancel.clone();
+    signals::on_end(move || flag.cancel());
+    let outcome = export(&request, &document.assessment, &progress, &cancel);
+    meter.clear();
+    match outcome {
         Ok(done) => {
             done.warnings.iter().chain(&done.traces).for_each(|warning| warn(warning));
             for hit in &done.hits {
@@ -50,19 +53,23 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
             say("hint: mend what is listed, or export a draft with --draft");
             Ok(Answer::No)
         }
-        Err(NotExported::Cancelled) => Err(Failure::new("no bundle was written", "the export was cancelled", "")),
-        Err(NotExported::Failed(failure)) => Err(failure),
+        Err(NotExported::Cancelled) => Err(Failure::new(
+            "no bundle was written",
+            "the export was stopped",
+            "nothing was left behind; run it again",
+        )),
+        Err(NotExported::Failed(failure) | NotExported::NeedsPassphrase(failure)) => Err(failure),
     }
 }
 
 /// Tells what would leave the house.
 fn look(request: &ExportRequest, arguments: &ExportArguments, document: &Document) -> Outcome {
-    let quiet = |_: u16, _: &str| {};
+    let quiet = |_: RunningExport| {};
     let cancel = CancelFlag::default();
     match leaving::look(request, &document.assessment, (&quiet, &cancel), &Inspections::default()) {
         Ok(seen) => super::leaving::show(&seen, arguments.format),
         Err(NotExported::Failed(failure)) => Err(failure),
-        Err(NotExported::Cancelled | NotExported::NotReady(_)) => Ok(Answer::No),
+        Err(NotExported::Cancelled | NotExported::NotReady(_) | NotExported::NeedsPassphrase(_)) => Ok(Answer::No),
     }
 }
 
@@ -114,5 +121,9 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
         only: arguments.only.clone(),
         round: arguments.round,
         processes: arguments.processes.iter().map(process).collect::<Result<_, _>>()?,
+        sign: arguments
+            .sign
+            .as_ref()
+            .map(|key| SignWith { key: key.clone(), passphrase: secret::passphrase().and_then(Secret::new) }),
     })
 }

@@ -15,6 +15,7 @@ mod handovers;
 mod import;
 mod leaving;
 mod manual;
+mod meter;
 mod new;
 mod plan;
 mod score;

@@ -30,6 +30,25 @@ unpacked folder. Nothing was changed or lost when every line ends with OK:
 
 manifest-sha256.txt holds a digest of every file below data; tagmanifest-sha256.txt one of
 manifest-sha256.txt and of every file beside it.
+
+Checking the signature
+----------------------
+
+If there is a file tagmanifest-sha256.txt.sig, the bundle is signed with an SSH key. The
+signature is over tagmanifest-sha256.txt; together with the digests above it covers every
+file. Whoever has OpenSSH can check it. Which key signed, and that its signature is right:
+
+                cd {top}
+                ssh-keygen -Y check-novalidate -n claimbook -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+Whose key that is, the bundle cannot tell: ask the company for its public key on another
+way. Write it behind a name into a file allowed_signers beside the unpacked folder, in one
+line such as: submissions@example.com ssh-ed25519 AAAA...  Then:
+
+                cd {top}
+                ssh-keygen -Y verify -f ../allowed_signers -I submissions@example.com -n claimbook -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
+
+In PowerShell, put the last line into quotes behind: cmd /c
 ";
 
 /// The README of a bundle with these files.
@@ -99,6 +118,7 @@ fn files(artefacts: &[Artefact]) -> String {
     }
     text.push_str("submission.json\n    What this bundle is, for programs.\n");
     text.push_str("bagit.txt, bag-info.txt, manifest-sha256.txt, tagmanifest-sha256.txt\n    The BagIt bag.\n");
+    text.push_str("tagmanifest-sha256.txt.sig\n    The signature, where the bundle is signed.\n");
     text
 }
 

@@ -1,25 +1,24 @@
 //! Writes a submission bundle: looks at the evidence, makes the documents, writes, reads back, renames.
 
-use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Read};
-use std::ops::ControlFlow;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::folder::{FolderSink, FolderSource};
+use super::bundle::{self, NotWritten, Steps};
 use super::hand_over;
 use super::inspect::Inspections;
 use super::prepare::{Prepared, prepare};
-use crate::app::Failure;
+use super::signing::{self, NoKey};
+use crate::app::{Failure, RunningExport, SignWith};
 use crate::assessment::{Assessment, EvidenceCode, HandOver, ProcessId};
-use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
-use crate::checks::Problem;
-use crate::export::{self, Artefact, Date, EXPORTS, EvidenceFile, Export, Made, Omission, Profile, Submission, Trace};
+use crate::bundle::BagPlan;
+use crate::checks::{EvidenceState, Problem};
+use crate::export::{self, Date, EXPORTS, Export, Made, Omission, Profile, Submission, Trace};
 use crate::figures::Figures;
 use crate::framework::Catalogues;
 use crate::platform::worker::{self, CancelFlag};
-use crate::platform::{atomic, clock, files};
+use crate::platform::{atomic, clock};
 
 /// What to export, and how.
 #[derive(Debug, Clone)]
@@ -42,6 +41,8 @@ pub struct ExportRequest {
     pub round: Option<u32>,
     /// The framework versions that can be used by name.
     pub catalogues: Catalogues,
+    /// The key that signs the bundle.
+    pub sign: Option<SignWith>,
 }
 
 /// A bundle that was written.
@@ -66,6 +67,8 @@ pub struct Exported {
 pub enum NotExported {
     /// A final submission may not be: these problems stand in the way.
     NotReady(Vec<Problem>),
+    /// The key is encrypted: a passphrase is needed, or another one than was given.
+    NeedsPassphrase(Failure),
     /// The user stopped it.
     Cancelled,
     /// It could not be done.
@@ -78,8 +81,8 @@ impl From<Failure> for NotExported {
     }
 }
 
-/// Hears how far an export has come: thousandths and what is being done.
-pub type OnExport<'a> = dyn Fn(u16, &str) + Sync + 'a;
+/// Hears how far an export has come.
+pub type OnExport<'a> = dyn Fn(RunningExport) + Sync + 'a;
 
 /// The production date: today, or `SOURCE_DATE_EPOCH`.
 pub fn production_date() -> Date {
@@ -106,21 +109,65 @@ pub fn export_knowing(
 ) -> Result<Exported, NotExported> {
     let what = format!("cannot export to {}", request.out.display());
     check_target(request, &what)?;
-    let prepared = prepare(request, assessment, (progress, cancel), known, &what)?;
+    let key = request.sign.as_ref().map(signing_key).transpose()?;
+    let mut changed = BTreeSet::new();
+    loop {
+        match attempt(request, assessment, (&changed, key.as_ref()), (progress, cancel), known) {
+            // What has changed turns out while it is copied: a draft leaves it out, a final submission may not be.
+            Err(NotWritten::Evidence(codes, _)) if !codes.is_subset(&changed) => changed.extend(codes),
+            Err(NotWritten::Evidence(_, failure)) => return Err(failure.into()),
+            Err(NotWritten::Not(why)) => return Err(why),
+            Ok(exported) => return Ok(exported),
+        }
+    }
+}
+
+/// The key that signs.
+fn signing_key(with: &SignWith) -> Result<signing::Key, NotExported> {
+    signing::key(with).map_err(|why| match why {
+        NoKey::Failed(failure) => NotExported::Failed(failure),
+        NoKey::NeedsPassphrase => {
+            NotExported::NeedsPassphrase(signing::refusal(&with.key, "it is encrypted, and needs a passphrase"))
+        }
+        NoKey::WrongPassphrase => {
+            NotExported::NeedsPassphrase(signing::refusal(&with.key, "the passphrase is another one"))
+        }
+    })
+}
+
+/// Writes a submission bundle without the evidence that is known to have changed.
+fn attempt(
+    request: &ExportRequest,
+    assessment: &Assessment,
+    (changed, key): (&BTreeSet<EvidenceCode>, Option<&signing::Key>),
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
+    known: &Inspections,
+) -> Result<Exported, NotWritten> {
+    let what = format!("cannot export to {}", request.out.display());
+    let look = |part: &Assessment, travels: &[export::EvidenceFile]| {
+        let mut states = bundle::evidence_states(part, travels, cancel);
+        states.extend(changed.iter().map(|code| (*code, EvidenceState::Changed)));
+        states
+    };
+    let prepared = prepare(request, assessment, (progress, cancel), (known, &look), &what)?;
     if !request.draft && !prepared.problems.is_empty() {
-        return Err(NotExported::NotReady(prepared.problems));
+        return Err(NotExported::NotReady(prepared.problems).into());
     }
     let submission = submission(request, &prepared);
     if submission.needs_short_name() {
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
     }
-    let made = documents(&submission, &request.only, progress, cancel)?;
+    let steps = Steps::of(prepared.filtered.files.iter().map(|file| file.size).sum());
+    let made = documents(&submission, &request.only, steps, (progress, cancel))?;
     let mut warnings = made.warnings;
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
-    write(request, &submission, artefacts, &prepared.filtered.files, progress, cancel, &what)?;
+    let plan = BagPlan::new(&submission, artefacts, &prepared.filtered.files)
+        .map_err(|error| bundle::refused(&error, &what))?;
+    bundle::write(&plan, &bundle::Order { out: &request.out, key, steps, progress, cancel, what: &what })?;
+    progress(RunningExport::new(1000, "Done"));
     let hand_over = if request.draft {
         None
     } else {
@@ -168,7 +215,7 @@ fn check_target(request: &ExportRequest, what: &str) -> Result<(), Failure> {
 }
 
 /// Whether the output is a zip.
-fn is_zip(out: &Path) -> bool {
+pub(super) fn is_zip(out: &Path) -> bool {
     out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
@@ -201,8 +248,8 @@ enum Unit {
 pub(super) fn documents(
     submission: &Submission,
     only: &[String],
-    progress: &OnExport<'_>,
-    cancel: &CancelFlag,
+    steps: Steps,
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
 ) -> Result<Made, NotExported> {
     let wanted = |export: &&Export| only.is_empty() || only.iter().any(|word| word == export.word);
     let mut units = Vec::new();
@@ -223,7 +270,7 @@ pub(super) fn documents(
             Unit::Mapping(id) => (format!("The mapping document of {id}"), export::mapping::make_one(submission, *id)),
         };
         let finished = done.fetch_add(1, Ordering::Relaxed) + 1;
-        progress(thousandths(finished, units.len(), 100, 800), &about);
+        progress(RunningExport::new(steps.made(finished, units.len()), &about));
         Some(made)
     });
     let mut all = Made::default();
@@ -245,78 +292,4 @@ pub(super) fn documents(
         }
     }
     Ok(all)
-}
-
-/// A share of the way between two points.
-pub(super) fn thousandths(done: usize, all: usize, from: usize, to: usize) -> u16 {
-    let part = (to - from) * done / all.max(1);
-    u16::try_from(from + part).unwrap_or(1000)
-}
-
-/// Writes the bundle to a temporary place, reads it back, and gives it its name.
-fn write(
-    request: &ExportRequest,
-    submission: &Submission,
-    artefacts: Vec<Artefact>,
-    evidence: &[EvidenceFile],
-    progress: &OnExport<'_>,
-    cancel: &CancelFlag,
-    what: &str,
-) -> Result<(), NotExported> {
-    let plan = BagPlan::new(submission, artefacts, evidence).map_err(|error| refused(&error, what))?;
-    let mut open = |path: &str| File::open(path).map(|file| Box::new(BufReader::new(file)) as Box<dyn Read>);
-    let mut watch = |step: bundle::Progress<'_>| {
-        let done = usize::try_from(step.done * 1000 / step.total.max(1)).unwrap_or(1000);
-        progress(thousandths(done, 1000, 800, 950), step.path);
-        if cancel.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let unwritten = |error: io::Error| Failure::new(what, files::reason(&error), "check space and permissions there");
-    let folder = atomic::folder_of(&request.out);
-    if is_zip(&request.out) {
-        let mut temporary = tempfile::Builder::new().prefix(".claimbook-").tempfile_in(folder).map_err(unwritten)?;
-        bundle::write_zip(&mut BufWriter::new(temporary.as_file_mut()), &plan, &mut open, &mut watch)
-            .map_err(|error| refused(&error, what))?;
-        temporary.as_file().sync_all().map_err(unwritten)?;
-        let back = temporary.reopen().map_err(unwritten)?;
-        proven(&bundle::verify(&mut ZipSource::new(BufReader::new(back))), what)?;
-        atomic::open_permissions(temporary.as_file());
-        temporary.persist(&request.out).map_err(|failed| unwritten(failed.error))?;
-    } else {
-        let temporary = tempfile::Builder::new().prefix(".claimbook-").tempdir_in(folder).map_err(unwritten)?;
-        let root = temporary.path().join("bag");
-        let mut sink = FolderSink::new(root.clone());
-        bundle::write_bag(&mut sink, &plan, &mut open, &mut watch).map_err(|error| refused(&error, what))?;
-        proven(&bundle::verify(&mut FolderSource::new(root.clone())), what)?;
-        if request.out.exists() {
-            let aside = temporary.path().join("replaced");
-            std::fs::rename(&request.out, &aside).map_err(unwritten)?;
-        }
-        std::fs::rename(&root, &request.out).map_err(unwritten)?;
-    }
-    atomic::sync_folder(folder);
-    progress(1000, "Done");
-    Ok(())
-}
-
-/// An error of the bundle writer in the words of the front ends.
-fn refused(error: &BundleError, what: &str) -> NotExported {
-    match error {
-        BundleError::Stopped => NotExported::Cancelled,
-        BundleError::Write { source } => {
-            Failure::new(what, files::reason(source), "check space and permissions there").into()
-        }
-        BundleError::Changed { .. } | BundleError::Unreadable { .. } | BundleError::Path { .. } => {
-            Failure::new(what, error.to_string(), error.hint()).into()
-        }
-    }
-}
-
-/// Makes sure that what was written reads back right.
-fn proven(verdict: &Verdict, what: &str) -> Result<(), Failure> {
-    if verdict.valid {
-        return Ok(());
-    }
-    let first = verdict.problems.first().map(|problem| format!("{}: {}", problem.path, problem.message));
-    let why = format!("what was written does not read back right: {}", first.unwrap_or_default());
-    Err(Failure::new(what, why, "try another disk"))
 }

@@ -1,33 +1,56 @@
 //! Bundles in folders: written to, and looked into without following links.
 
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::bundle::{BagSink, BagSource, BundleProblem, Entry, EntryKind, Listing, MOST_ENTRIES, ProblemCode};
+use crate::bundle::{
+    BagSink, BagSource, BundleProblem, Entry, EntryKind, Listing, MOST_ENTRIES, ProblemCode, WithContent,
+};
+use crate::platform::files::open_plain;
+use crate::platform::worker;
 
 /// Writes a bundle into a folder.
 pub(super) struct FolderSink {
     /// The top folder.
     root: PathBuf,
+    /// The file in work.
+    file: Option<File>,
+    /// All files.
+    written: Vec<PathBuf>,
 }
 
 impl FolderSink {
     /// A sink into a folder that does not exist yet.
     pub(super) fn new(root: PathBuf) -> Self {
-        Self { root }
+        Self { root, file: None, written: Vec::new() }
+    }
+
+    /// Makes sure that everything is on the disk, several files at once.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        let done = worker::for_each(&self.written, |path| File::open(path)?.sync_all());
+        done.into_iter().try_for_each(|done| done.unwrap_or_else(|| Err(io::Error::other("not synced"))))
     }
 }
 
 impl BagSink for FolderSink {
-    fn file(&mut self, path: &str, _size: u64, content: &mut dyn Read) -> io::Result<()> {
+    fn begin(&mut self, path: &str, _size: u64) -> io::Result<()> {
         let target = self.root.join(path);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        let mut file = File::create_new(&target)?;
-        io::copy(content, &mut file)?;
-        file.sync_all()
+        self.file = Some(File::create_new(&target)?);
+        self.written.push(target);
+        Ok(())
+    }
+
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.file.as_mut().map_or(Ok(()), |file| file.write_all(bytes))
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.file = None;
+        Ok(())
     }
 }
 
@@ -58,6 +81,11 @@ impl FolderSource {
         };
         for entry in entries.flatten() {
             let path = entry.path();
+            if path.strip_prefix(&self.root).is_ok_and(|path| path.to_str().is_none()) {
+                let message = "the letters of its name cannot be read: it is not UTF-8";
+                listing.problems.push(BundleProblem::new(ProblemCode::BadName, &below(&path), message));
+                continue;
+            }
             match entry.file_type().and_then(|kind| Ok((kind, entry.metadata()?.len()))) {
                 Err(error) => listing.problems.push(unreadable(&path, &error)),
                 Ok((kind, size)) => {
@@ -79,7 +107,8 @@ impl FolderSource {
 
 impl BagSource for FolderSource {
     fn list(&mut self) -> Result<Listing, BundleProblem> {
-        let mut listing = Listing::default();
+        let top = self.root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let mut listing = Listing { top, ..Listing::default() };
         let mut pile = vec![self.root.clone()];
         while let Some(folder) = pile.pop() {
             self.list_one(&folder, &mut pile, &mut listing);
@@ -92,7 +121,7 @@ impl BagSource for FolderSource {
         Ok(listing)
     }
 
-    fn open(&mut self, path: &str) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(BufReader::new(File::open(self.root.join(path))?)))
+    fn read(&self, path: &str, with: &mut WithContent<'_>) -> io::Result<()> {
+        with(&mut open_plain(&self.root.join(path))?)
     }
 }

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, Exported, NotExported, export_knowing, production_date};
 use super::world::World;
-use super::{evidence, example, import, keep, leaving, open, picture, save};
+use super::{bundles, evidence, example, import, keep, leaving, open, picture, save};
 use crate::app::{
     Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent,
-    Recovery, Replace,
+    Recovery, Replace, RunningExport,
 };
 use crate::assessment::Assessment;
 use crate::platform::stamp::Stamp;
@@ -28,6 +28,7 @@ pub enum Lane {
 pub fn lane(effect: &Effect) -> Lane {
     match effect {
         Effect::Evidence(effect) => evidence::jobs::lane(effect),
+        Effect::Bundle(effect) => bundles::lane(effect),
         // It reads many files, and writes none.
         Effect::Keep(KeepEffect::CompareRecoveries(_))
         | Effect::PickOpen
@@ -120,6 +121,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::Leaving(LeavingEffect::Stop) => world.stop_leaving(),
         Effect::Import(effect) => send(import::perform(effect, world)),
+        Effect::Bundle(effect) => bundles::perform(effect, world, send),
         Effect::CancelExport => world.cancel_export(),
         Effect::Keep(effect) => keep::keep(effect, world, send),
         Effect::PickOpen
@@ -235,7 +237,7 @@ fn write_settings(world: &World, text: &str, send: &(dyn Fn(Event) + Sync)) {
 
 /// What is exported, as the world needs it.
 fn request(order: ExportOrder, world: &World) -> ExportRequest {
-    let ExportOrder { out, profile, draft, force, processes, round } = order;
+    let ExportOrder { out, profile, draft, force, processes, round, sign } = order;
     ExportRequest {
         out,
         profile,
@@ -246,6 +248,7 @@ fn request(order: ExportOrder, world: &World) -> ExportRequest {
         processes,
         round,
         catalogues: world.catalogues(),
+        sign,
     }
 }
 
@@ -270,25 +273,24 @@ fn look(
     send: &(dyn Fn(Event) + Sync),
 ) -> Option<LeavingEvent> {
     let cancel = world.begin_leaving();
-    let progress = |thousandths: u16, doing: &str| {
-        send(Event::Leaving(LeavingEvent::Progress(number, thousandths, doing.to_owned())));
+    let progress = |now: RunningExport| {
+        send(Event::Leaving(LeavingEvent::Progress(number, now.thousandths, now.doing)));
     };
     let seen = leaving::look(&request(order, world), assessment, (&progress, &cancel), &world.inspections);
     match seen {
         Ok(seen) => Some(LeavingEvent::Looked(number, Box::new(seen))),
         Err(NotExported::Failed(failure)) => Some(LeavingEvent::Failed(number, failure)),
-        Err(NotExported::Cancelled | NotExported::NotReady(_)) => None,
+        Err(NotExported::Cancelled | NotExported::NotReady(_) | NotExported::NeedsPassphrase(_)) => None,
     }
 }
 
 /// Writes a submission bundle.
 fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send: &(dyn Fn(Event) + Sync)) -> Event {
     let cancel = world.begin_export();
-    let ExportOrder { out, profile, draft, force, processes, round } = order;
-    let out = files::absolute(&out);
-    let order = ExportOrder { out: out.clone(), profile, draft, force, processes, round };
+    let out = files::absolute(&order.out);
+    let order = ExportOrder { out: out.clone(), ..order };
     let request = request(order, world);
-    let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
+    let progress = |now: RunningExport| send(Event::ExportProgress(now));
     match export_knowing(&request, assessment, (&progress, &cancel), &world.inspections) {
         Ok(done) => {
             if let Some(hand_over) = done.hand_over.clone() {
@@ -298,6 +300,7 @@ fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send
             Event::Exported(out, warnings)
         }
         Err(NotExported::Cancelled) => Event::ExportCancelled,
+        Err(NotExported::NeedsPassphrase(failure)) => Event::ExportNeedsPassphrase(failure),
         Err(NotExported::Failed(failure)) => Event::ExportFailed(failure),
         Err(NotExported::NotReady(problems)) => {
             let first = problems.first().map(|problem| format!("{}: {}", problem.target, problem.message));

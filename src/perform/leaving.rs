@@ -1,8 +1,11 @@
 //! What leaves the house, told before anything is written.
 
+use super::bundle::Steps;
+use super::evidence;
 use super::export::{ExportRequest, NotExported, OnExport, documents, submission};
 use super::inspect::Inspections;
 use super::prepare::{Prepared, prepare};
+use crate::app::RunningExport;
 use crate::assessment::{Assessment, Confidentiality, Evidence, EvidenceSource, Profile, Redaction};
 use crate::export::{self, Leaving, LeavingFile, LeavingPiece, PieceFate, StayReason};
 use crate::platform::worker::CancelFlag;
@@ -15,9 +18,10 @@ pub fn look(
     known: &Inspections,
 ) -> Result<Leaving, NotExported> {
     let what = "cannot look at what leaves the house";
-    let prepared = prepare(request, assessment, (progress, cancel), known, what)?;
+    let prepared =
+        prepare(request, assessment, (progress, cancel), (known, &|part, _| evidence::states(part, None)), what)?;
     let submission = submission(request, &prepared);
-    let made = documents(&submission, &request.only, progress, cancel)?;
+    let made = documents(&submission, &request.only, Steps::of(0), (progress, cancel))?;
     let mut artefacts = made.artefacts;
     artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
     let mut files: Vec<LeavingFile> = artefacts
@@ -34,7 +38,7 @@ pub fn look(
         about: assessment.evidence(file.code).map(|piece| piece.title.clone()).unwrap_or_default(),
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    progress(1000, "Done");
+    progress(RunningExport::new(1000, "Done"));
     Ok(Leaving {
         top: submission.top_folder(),
         profile: request.profile,

@@ -4,6 +4,8 @@
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
 mod batch;
+mod bundle;
+mod bundles;
 pub mod catalogues;
 pub mod evidence;
 mod example;
@@ -16,9 +18,11 @@ mod job;
 mod keep;
 pub mod leaving;
 pub mod open;
+mod pace;
 mod picture;
 mod prepare;
 pub mod save;
+mod signing;
 pub mod verify;
 mod world;
 

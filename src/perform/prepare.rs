@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::export::{ExportRequest, NotExported, OnExport};
 use super::inspect::Inspections;
-use super::{batch, evidence, open};
+use super::{batch, open};
+use crate::app::RunningExport;
 use crate::assessment::{Assessment, EvidenceCode, Profile};
 use crate::checks::{self, CHECKS, EvidenceState, Final, ForbiddenWords, Problem, Severity, Target};
 use crate::export::{self, EvidenceFile, Filtered, Handing, Inspection, Omission, Trace};
@@ -43,22 +44,25 @@ pub(super) struct Prepared {
     pub(super) unsearched: Vec<(EvidenceCode, String, String)>,
 }
 
+/// Says how the evidence of a document is, some of which is to travel.
+pub(super) type Look<'a> = dyn Fn(&Assessment, &[EvidenceFile]) -> BTreeMap<EvidenceCode, EvidenceState> + 'a;
+
 /// Looks at everything that a bundle would hold, before any document is made.
 pub(super) fn prepare(
     request: &ExportRequest,
     assessment: &Assessment,
     (progress, cancel): (&OnExport<'_>, &CancelFlag),
-    known: &Inspections,
+    (known, look): (&Inspections, &Look<'_>),
     what: &str,
 ) -> Result<Prepared, NotExported> {
-    progress(0, "Looking at the evidence");
+    progress(RunningExport::new(0, "Looking at the evidence"));
     let hand = (request.profile, request.round);
     let (part, handing) = batch::part(assessment, &request.processes, hand, &request.catalogues, what)?;
     let part = export::faced_evidence(&part, request.profile);
-    let states = evidence::states(&part, None);
     let framework = open::find_framework(&part.framework, what, &request.catalogues)?;
     let scheme = crate::file::scheme(&part.scheme).map_or_else(|| open::default_scheme(what), Ok)?;
     let mut filtered = export::filtered(&part, request.profile);
+    let states = look(&part, &filtered.files);
     let absent = absent(&states);
     filtered.files.retain(|file| !absent.contains(&file.code));
     let mut problems = check(&framework, &scheme, &part, &states);
@@ -155,7 +159,8 @@ fn inspect(
         }
         let found = known.of(Path::new(&file.original), &file.sha256, list, &forbidden);
         let finished = done.fetch_add(1, Ordering::Relaxed) + 1;
-        progress(super::export::thousandths(finished, files.len(), 0, 100), &file.path);
+        let thousandths = u16::try_from(100 * finished / files.len().max(1)).unwrap_or(100);
+        progress(RunningExport::new(thousandths, &file.path));
         Some(found)
     });
     if cancel.is_cancelled() {

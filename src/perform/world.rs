@@ -30,6 +30,8 @@ pub struct World {
     pub(super) prints: Prints,
     /// Stops the look at the evidence that began last: a new one takes its place.
     look: Mutex<CancelFlag>,
+    /// Stops the running check of a bundle.
+    check: Mutex<CancelFlag>,
     /// Stops the look at what leaves the house that began last.
     leaving: Mutex<CancelFlag>,
     /// What was found in files of evidence.
@@ -121,6 +123,18 @@ impl World {
     /// Stops the running export.
     pub fn cancel_export(&self) {
         self.export.lock().unwrap_or_else(PoisonError::into_inner).cancel();
+    }
+
+    /// A new flag for the check of a bundle that begins.
+    pub(super) fn begin_check(&self) -> CancelFlag {
+        let flag = CancelFlag::default();
+        flag.clone_into(&mut self.check.lock().unwrap_or_else(PoisonError::into_inner));
+        flag
+    }
+
+    /// Stops the running check of a bundle.
+    pub(super) fn stop_check(&self) {
+        self.check.lock().unwrap_or_else(PoisonError::into_inner).cancel();
     }
 
     /// The framework versions that can be used by name, as the data folder has them now.

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 
@@ -92,6 +93,27 @@ fn copy_permissions(path: &Path, file: &File) {
 pub fn open_permissions(file: &File) {
     copy_permissions(Path::new(""), file);
 }
+
+/// Does something that fills a file, while what is there already is brought to the disk: so little is left at the end.
+pub fn filling<R>(file: &File, work: impl FnOnce() -> R) -> R {
+    let filled = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let sync = scope.spawn(|| {
+            while !filled.load(Ordering::Relaxed) {
+                // Whether everything is on the disk is asked again, and answered, at the end.
+                drop(file.sync_data());
+                std::thread::park_timeout(SYNC_PAUSE);
+            }
+        });
+        let result = work();
+        filled.store(true, Ordering::Relaxed);
+        sync.thread().unpark();
+        result
+    })
+}
+
+/// So long a file is filled before it is brought to the disk again.
+const SYNC_PAUSE: std::time::Duration = std::time::Duration::from_millis(50);
 
 /// Makes a rename durable, on the systems where folders can be synced.
 pub fn sync_folder(folder: &Path) {

@@ -63,6 +63,13 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The current time without marks, `20261124131500`, in UTC and in the user's time zone; and in seconds since 1970.
+pub fn moment() -> (String, String, u64) {
+    let now = now();
+    let digits = |zone: TimeZone| now.to_zoned(zone).strftime("%Y%m%d%H%M%S").to_string();
+    (digits(TimeZone::UTC), digits(TimeZone::system()), u64::try_from(now.as_second()).unwrap_or_default())
+}
+
 /// How many seconds of the day have passed, in the user's time zone.
 pub fn second_of_day() -> u32 {
     let time = now().to_zoned(TimeZone::system()).time();

@@ -49,6 +49,26 @@ pub fn pick_bundle(name: &str) -> Option<PathBuf> {
     dialog("Export submission bundle").add_filter("Zip archive", &["zip"]).set_file_name(name).save_file()
 }
 
+/// Asks which bundle in a zip to check.
+pub fn pick_zip() -> Option<PathBuf> {
+    dialog("Check a submission bundle").add_filter("Zip archive", &["zip"]).pick_file()
+}
+
+/// Asks which bundle in a folder to check.
+pub fn pick_bundle_folder() -> Option<PathBuf> {
+    dialog("Check a submission bundle").pick_folder()
+}
+
+/// Asks for a list of signers.
+pub fn pick_signers() -> Option<PathBuf> {
+    dialog("Choose the list of signers").pick_file()
+}
+
+/// Asks for a key that signs.
+pub fn pick_key() -> Option<PathBuf> {
+    dialog("Choose the key that signs").pick_file()
+}
+
 /// Asks where to save a picture of this ending.
 pub fn pick_picture(name: &str, ending: &str) -> Option<PathBuf> {
     dialog("Save picture as").add_filter(ending.to_uppercase(), &[ending]).set_file_name(name).save_file()

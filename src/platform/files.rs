@@ -19,6 +19,15 @@ pub fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Opens a plain file, and nothing that a link put in its place meanwhile, or that would make the reader wait.
+pub fn open_plain(path: &Path) -> io::Result<File> {
+    let before = fs::symlink_metadata(path)?;
+    if !before.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no plain file"));
+    }
+    File::open(path)
+}
+
 /// A file's digest and size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fingerprint {
@@ -52,7 +61,7 @@ pub fn fingerprint(path: &Path, progress: &mut dyn FnMut(u64) -> ControlFlow<()>
 }
 
 /// A finished digest in lower-case hexadecimal.
-fn hexadecimal(hash: Sha256) -> String {
+pub(super) fn hexadecimal(hash: Sha256) -> String {
     let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }

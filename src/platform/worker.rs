@@ -104,3 +104,12 @@ pub fn for_each<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> 
     });
     results
 }
+
+/// Does two jobs at the same time. The second runs on a thread of its own; none comes back from one that panics.
+pub fn both<A, B: Send>(here: impl FnOnce() -> A, there: impl FnOnce() -> B + Send) -> (A, Option<B>) {
+    thread::scope(|scope| {
+        let handle = scope.spawn(there);
+        let first = here();
+        (first, handle.join().ok())
+    })
+}

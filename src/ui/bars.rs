@@ -91,6 +91,15 @@ fn bars(ctx: &mut ViewContext<'_>) -> Vec<Bar> {
             bars.push((tr!("keep-gone").to_owned(), true, vec![again, save_as.clone(), save_path]));
         }
     }
+    if let Some(inside) = &keeping.inside {
+        let words = if inside.valid {
+            tr!("bundle-bar", name = inside.name())
+        } else {
+            tr!("bundle-bar-invalid", name = inside.name())
+        };
+        let verdict = (tr!("bundle-bar-verdict"), "", Command::ShowDialog(Dialog::CheckBundle));
+        bars.push((words, !inside.valid, vec![verdict, save_as.clone()]));
+    }
     if keeping.open_elsewhere {
         let copy = (tr!("keep-work-on-copy"), tr!("keep-work-on-copy-hint"), Command::Keep(KeepCommand::WorkOnCopy));
         let (text, mut ways) = if keeping.read_only {

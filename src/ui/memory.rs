@@ -2,7 +2,9 @@
 
 use super::bars::BarsMemory;
 use super::claim::ClaimMemory;
-use super::dialogs::{Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm, PictureForm};
+use super::dialogs::{
+    CheckBundleForm, Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm, PictureForm, SignForm,
+};
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::history::HistoryMemory;
@@ -38,6 +40,10 @@ pub struct Memory {
     pub new_form: NewForm,
     /// The dialog for an export.
     pub export_form: ExportForm,
+    /// The key that signs an export.
+    pub sign_form: SignForm,
+    /// The dialog for the check of a bundle.
+    pub check_bundle: CheckBundleForm,
     /// A path typed by hand.
     pub path_form: PathForm,
     /// The dialog for a picture.

@@ -6,7 +6,7 @@ use egui::{Align2, Area, Color32, Event, Frame, Id, Label, Order, RichText, Stro
 
 use super::ViewContext;
 use super::theme::{Tokens, bold};
-use crate::app::{CitePlace, Command, EvidenceCommand, Picture, View};
+use crate::app::{BundleCommand, CitePlace, Command, EvidenceCommand, Picture, View};
 
 /// After so many frames a picture that was asked for will not come any more.
 const PATIENCE: u8 = 3;
@@ -32,6 +32,14 @@ fn is_assessment(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "claimbook")
 }
 
+/// Whether what was dropped may be somebody's bundle: one zip, or one name without an ending, as folders have.
+fn may_be_bundle(paths: &[PathBuf]) -> bool {
+    match paths {
+        [one] => one.extension().is_none_or(|ending| ending.eq_ignore_ascii_case("zip") || ending.len() > 4),
+        _ => false,
+    }
+}
+
 /// The claim that what comes from outside is cited for: the one that is shown.
 fn place(ctx: &ViewContext<'_>) -> Option<CitePlace> {
     let document = ctx.document().filter(|_| ctx.app.view == View::Claim)?;
@@ -49,7 +57,11 @@ fn take_dropped(ui: &Ui, ctx: &mut ViewContext<'_>) {
         ctx.send(Command::Open(path.clone()));
     } else if let Some(import) = super::import::dropped(ctx.app, &paths) {
         ctx.send(import);
-    } else if ctx.document().is_some() {
+    } else if may_be_bundle(&paths) || ctx.document().is_none() {
+        // Looking into files is not for a view.
+        let place = place(ctx);
+        ctx.send(Command::Bundle(BundleCommand::Dropped(paths, place)));
+    } else {
         let place = place(ctx);
         ctx.send(Command::AddEvidence(paths, place));
     }
@@ -103,7 +115,7 @@ fn target_ui(ui: &Ui, ctx: &ViewContext<'_>, hovered: &[Option<PathBuf>]) {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             tr!("drop-open", name = name)
         }
-        (None, false, _) => tr!("drop-nothing").to_owned(),
+        (None, false, _) => tr!("drop-bundle").to_owned(),
         (None, true, Some((id, _))) => tr!("drop-cite", count = count, id = id.to_string()),
         (None, true, None) => tr!("drop-register", count = count),
     };

@@ -78,6 +78,7 @@ fn problems(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// Whether everything is on disk; never by colour alone.
 fn saved(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) {
     let (words, icon, colour) = match (&document.path, document.is_dirty()) {
+        _ if document.keeping.inside.is_some() => (tr!("status-read-only"), Icon::Lock, ctx.tokens.muted),
         (None, _) => (tr!("status-not-saved-yet"), Icon::Edit, ctx.tokens.warning),
         (Some(_), true) => (tr!("status-not-saved"), Icon::Edit, ctx.tokens.warning),
         (Some(_), false) => (tr!("status-saved"), Icon::Check, ctx.tokens.fully),

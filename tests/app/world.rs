@@ -237,6 +237,7 @@ fn an_export_that_may_not_be_says_how_many_problems_stand_in_the_way() {
         force: false,
         processes: Vec::new(),
         round: None,
+        sign: None,
     };
     let mut broken = seed();
     broken.change_claim(id("1.3.5.6"), |claim| claim.citations = vec![Citation::whole(EvidenceCode(9))]);

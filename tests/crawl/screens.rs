@@ -39,7 +39,8 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::New => Dialog::OpenPath,
         Dialog::OpenPath => Dialog::SavePath,
         Dialog::SavePath => Dialog::Export,
-        Dialog::Export => Dialog::Unsaved(Box::new(Command::Quit)),
+        Dialog::Export => Dialog::CheckBundle,
+        Dialog::CheckBundle => Dialog::Unsaved(Box::new(Command::Quit)),
         Dialog::Unsaved(_) => Dialog::Settings,
         Dialog::Settings => Dialog::EvidenceConflicts,
         Dialog::EvidenceConflicts => Dialog::Import,
@@ -74,7 +75,7 @@ pub(super) fn screens() -> Vec<Screen> {
         next = after(&dialog);
         all.push(Screen { name: format!("Dialog {dialog:?}"), open: true, way: vec![Command::ShowDialog(dialog)] });
     }
-    for dialog in [Dialog::New, Dialog::Palette, Dialog::Settings] {
+    for dialog in [Dialog::New, Dialog::Palette, Dialog::Settings, Dialog::CheckBundle] {
         let name = format!("Start with dialog {dialog:?}");
         all.push(Screen { name, open: false, way: vec![Command::ShowDialog(dialog)] });
     }

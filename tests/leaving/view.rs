@@ -70,8 +70,9 @@ fn seen(window: &mut TestWindow) {
         processes: order.processes,
         round: order.round,
         catalogues: Catalogues::default(),
+        sign: None,
     };
-    let quiet = |_: u16, _: &str| {};
+    let quiet = |_: claimbook::app::RunningExport| {};
     let told = look(&request, &assessment, (&quiet, &CancelFlag::default()), &Inspections::default()).unwrap();
     window.receive(Event::Leaving(LeavingEvent::Looked(number, Box::new(told))));
 }
@@ -168,6 +169,7 @@ fn a_final_export_is_noted_in_the_document_and_saved_where_it_was_saved_before()
         force: false,
         processes: Vec::new(),
         round: None,
+        sign: None,
     };
     window.send(Command::Export(order.clone()));
     window.take_effects();
@@ -201,6 +203,7 @@ fn a_hand_over_of_another_document_is_noted_nowhere() {
         force: false,
         processes: Vec::new(),
         round: None,
+        sign: None,
     }));
     let own = handed(window.assessment(), Profile::Assessor, 1, &[]);
     window.open(seed());

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Checks an unpacked submission bundle with programs that are not ours.
-# Usage: verify.sh BUNDLE_FOLDER [PYTHON]     PYTHON has what requirements.txt names; without it: python3
-# Always: sha256sum, bagit, jsonschema, openxml-audit. Where installed: xmllint, qpdf, pdffonts, LibreOffice. Ends with 1 on a failure.
+# Usage: verify.sh BUNDLE_FOLDER [PYTHON [SIGNERS]]     PYTHON has what requirements.txt names; without it: python3
+# Always: sha256sum, bagit, jsonschema, openxml-audit. Where installed: xmllint, qpdf, pdffonts, LibreOffice,
+# ssh-keygen, which holds a signature against SIGNERS, where submissions@example.com is to be found. Ends with 1 on a failure.
 set -u -o pipefail
 
 if [ $# -lt 1 ] || [ ! -d "$1" ]; then
@@ -14,6 +15,7 @@ case "${2:-python3}" in
   */*) python=$PWD/$2 ;;
   *) python=${2:-python3} ;;
 esac
+signers=${3:+$(realpath "$3")}
 cd "$1" || exit 2
 
 failed=0
@@ -35,6 +37,18 @@ check "sha256sum: payload" sha256sum --quiet --strict -c manifest-sha256.txt
 check "sha256sum: tag files" sha256sum --quiet --strict -c tagmanifest-sha256.txt
 unlisted() { diff <(cut -c67- manifest-sha256.txt | LC_ALL=C sort) <(find data -type f | LC_ALL=C sort); }
 check "every payload file is listed" unlisted
+
+# The README's commands for Linux, as they are written there: each alone, beside the unpacked folder.
+if [ -n "$signers" ]; then cp "$signers" ../allowed_signers; fi
+while IFS= read -r command; do
+  # What needs a signature waits for a bundle that has one, and a list of signers.
+  case $command in
+    *allowed_signers*) [ -n "$signers" ] || continue ;;
+    *.sig*) [ -f tagmanifest-sha256.txt.sig ] || continue ;;
+  esac
+  case $command in ssh-keygen*) has ssh-keygen "the signature" || continue ;; esac
+  check "as the README says: ${command%% -*} ..." bash -c "$command"
+done < <(sed -n 's/^  *\(sha256sum -c .*\|ssh-keygen -Y .*\)$/\1/p' data/README.txt)
 
 check "bagit: the bag is valid" "$python" -c '
 import bagit, sys

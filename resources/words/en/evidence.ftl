@@ -203,3 +203,4 @@ drop-cite = Drop to register { $count ->
        *[other] them
     } for { $id }
 drop-nothing = Open an assessment first; then drop its evidence
+drop-bundle = Drop a submission bundle to check it

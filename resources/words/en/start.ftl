@@ -21,4 +21,4 @@ start-forget-name = Forget { $name }
 start-forget-hint = Takes the file off this list; the file itself stays
 start-theme = Theme
 start-language = Language
-start-drop = Or drop an assessment or a spreadsheet on the window
+start-drop = Or drop an assessment, a spreadsheet or a submission bundle on the window

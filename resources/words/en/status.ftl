@@ -27,3 +27,4 @@ status-remarks =
     }
 trust-all = { $all } processes, all names from sources of this very version
 trust-some = { $all } processes; { $unsure } names are inferred from other versions: compare them with your own copy
+status-read-only = Read-only

@@ -172,3 +172,4 @@ drop-open = ドロップして { $name } を開く
 drop-register = ドロップして { $count } 件のファイルを証拠として登録
 drop-cite = ドロップして { $count } 件のファイルを証拠として登録し、{ $id } で引用
 drop-nothing = 先にアセスメントを開いてから、証拠をドロップしてください
+drop-bundle = 提出パッケージをドロップすると検証します

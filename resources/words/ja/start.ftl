@@ -21,4 +21,4 @@ start-forget-name = { $name } を一覧から削除
 start-forget-hint = ファイルをこの一覧から外します。ファイル自体は残ります
 start-theme = テーマ
 start-language = 言語
-start-drop = アセスメントまたはスプレッドシートをウィンドウにドロップすることもできます
+start-drop = アセスメント、スプレッドシート、提出パッケージをウィンドウにドロップすることもできます

@@ -15,3 +15,4 @@ status-warnings = 警告 { $count } 件
 status-remarks = 情報 { $count } 件
 trust-all = { $all } プロセス。すべての名称がこのバージョンの資料に基づいています
 trust-some = { $all } プロセス。{ $unsure } 件の名称はほかのバージョンからの推定です。お手元の資料と照合してください
+status-read-only = 読み取り専用

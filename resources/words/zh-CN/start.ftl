@@ -21,4 +21,4 @@ start-forget-name = 移除 { $name }
 start-forget-hint = 将文件从此列表中移除，文件本身保留
 start-theme = 主题
 start-language = 语言
-start-drop = 或将评估或电子表格拖放到窗口上
+start-drop = 或将评估、电子表格或提交包拖放到窗口上

@@ -15,3 +15,4 @@ status-warnings = { $count } 个警告
 status-remarks = { $count } 个提示
 trust-all = { $all } 个流程，所有名称均来自该版本的资料
 trust-some = { $all } 个流程；{ $unsure } 个名称由其他版本推断而来，请与您自己的资料核对
+status-read-only = 只读

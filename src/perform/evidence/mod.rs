@@ -94,7 +94,7 @@ pub fn states(assessment: &Assessment, folder: Option<&Path>) -> BTreeMap<Eviden
 }
 
 /// What became of every piece of evidence, hashed in one way or another.
-fn states_by(
+pub(super) fn states_by(
     assessment: &Assessment,
     folder: Option<&Path>,
     hash: &mut Hash<'_>,

@@ -235,6 +235,8 @@ table! {
         false, |app| open(app, Command::ShowDialog(Dialog::SavePath));
     "export", File, [on(C, Key::E)], false,
         |app| open(app, Command::ShowDialog(Dialog::Export));
+    "check-bundle", File, [on(CS, Key::E)], false,
+        |_| Ok(Command::ShowDialog(Dialog::CheckBundle));
     "copy-figure-svg", File, [], false, |app| picture(app, PictureKind::Svg, copy);
     "copy-figure-png", File, [], false,
         |app| picture(app, PictureKind::Png(app.settings.figures.png_scale), copy);

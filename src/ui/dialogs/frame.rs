@@ -31,7 +31,9 @@ pub(in crate::ui) fn dialog(
 /// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
 pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
-    steady_ui(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]), contents).inner
+    // What was shown in the frame before may have been lower: the room is taken at once, not frame by frame.
+    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+    steady_ui(ui, area, contents).inner
 }
 
 /// The page of a dialog with tabs of this height above it: all pages are equally high, so that the tabs stay in place.

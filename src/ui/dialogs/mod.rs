@@ -2,6 +2,7 @@
 
 mod about;
 mod cheat_sheet;
+mod check_bundle;
 mod conflicts;
 mod differences;
 mod export;
@@ -12,6 +13,7 @@ mod palette;
 mod path;
 mod picture;
 mod settings;
+mod sign;
 mod unsaved;
 
 use egui::Ui;
@@ -19,6 +21,7 @@ use egui::Ui;
 use super::ViewContext;
 use crate::app::Dialog;
 
+pub use check_bundle::CheckBundleForm;
 pub use differences::Differences;
 pub use export::ExportForm;
 pub use merge::MergeForm;
@@ -26,6 +29,7 @@ pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
 pub use picture::PictureForm;
+pub use sign::SignForm;
 
 /// The dialog in force, if any.
 pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
@@ -43,6 +47,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::OpenPath) => path::open_path_ui(ui, ctx, fresh),
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),
         Some(Dialog::Export) => export::export_ui(ui, ctx, fresh),
+        Some(Dialog::CheckBundle) => check_bundle::check_bundle_ui(ui, ctx, fresh),
         Some(Dialog::Unsaved(next)) => unsaved::unsaved_ui(ui, ctx, next, fresh),
         Some(Dialog::Picture(order)) => picture::picture_ui(ui, ctx, order, fresh),
         Some(Dialog::Settings) => settings::settings_ui(ui, ctx),

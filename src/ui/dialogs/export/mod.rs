@@ -9,10 +9,12 @@ mod log;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use egui::{ProgressBar, Ui};
+use egui::{Label, ProgressBar, Ui};
 
 use self::choices::{batch_ui, destination_ui, obstacles_ui, order_ui, round_ui};
+use super::check_bundle::pace_words;
 use super::frame::{dialog, enter_confirms, page, primary};
+use super::sign::sign_ui;
 use crate::app::{Command, Document, ExportOrder, RunningExport, concerns_batch};
 use crate::assessment::ProcessId;
 use crate::checks::{Final, Problem, Severity};
@@ -79,6 +81,7 @@ impl ExportForm {
             force: self.force,
             processes: self.processes(),
             round: self.round,
+            sign: None,
         }
     }
 
@@ -133,7 +136,8 @@ pub(super) fn export_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
     let bar = ProgressBar::new(f32::from(running.thousandths) / 1000.0);
     ui.add(bar.text(format!("{} %", running.thousandths / 10)));
-    ui.label(&running.doing);
+    ui.add(Label::new(&running.doing).truncate());
+    ui.label(pace_words(running.rate, running.left));
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         if ui.button(tr!("export-cancel")).clicked() {
@@ -166,6 +170,8 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
             ui.add_space(4.0);
             batch_ui(ui, ctx, document);
             round_ui(ui, ctx, document);
+            ui.add_space(4.0);
+            sign_ui(ui, ctx);
             obstacles_ui(ui, ctx);
             log::log_ui(ui, ctx, document);
         });
@@ -177,12 +183,13 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
 fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
     ui.add_space(8.0);
     let form = &ctx.memory.export_form;
-    let order = form.order();
+    let mut order = form.order();
     let ready = form.is_whole() && !form.out.trim().is_empty();
     let why = if form.is_whole() { tr!("export-start.disabled") } else { tr!("export-batch-empty") };
     ui.horizontal(|ui| {
         let start = primary(ui, ctx.tokens, ready, tr!("export-start"));
         if start.on_disabled_hover_text(why).clicked() || (enter && ready) {
+            order.sign = ctx.memory.sign_form.take();
             ctx.send(Command::Export(order));
         }
         if ui.button(tr!("cancel")).clicked() {

@@ -80,6 +80,7 @@ fn submission(own: &Filtered, profile: Profile) -> Submission {
         date: Date { year: 2026, month: 11, day: 23 },
         omissions: Vec::new(),
         withheld: own.withheld.clone(),
+        logo: None,
     }
 }
 

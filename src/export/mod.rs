@@ -5,6 +5,7 @@
 
 mod gaps;
 mod json;
+mod logo;
 pub mod mapping;
 mod names;
 pub mod page;
@@ -21,6 +22,7 @@ pub mod workbook;
 
 pub use gaps::draft_gaps;
 pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, handed_totals, pretty, score_json, score_rows, totals_value};
+pub use logo::{Logo, MOST_LOGO_BYTES};
 pub use names::name_part;
 pub use picture::{Pixels, pixels, png, scene_of};
 pub use profile::{EvidenceFile, Filtered, filtered};

@@ -15,7 +15,8 @@ use crate::assessment::{Assessment, EvidenceCode, ProcessId};
 use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
 use crate::checks::{self, EvidenceState, Final, Problem, Severity};
 use crate::export::{
-    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Made, Omission, Profile, Submission,
+    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Logo, MOST_LOGO_BYTES, Made, Omission, Profile,
+    Submission,
 };
 use crate::figures::Figures;
 use crate::framework::{Catalogues, Framework};
@@ -102,13 +103,15 @@ pub fn export(
     let mut filtered = export::filtered(&whole, request.profile);
     let absent = absent(&states);
     filtered.files.retain(|file| !absent.contains(&file.code));
-    let submission = submission(request, framework, scheme, &filtered, &problems);
+    let (logo, no_logo) = placed_logo(request, &whole, &what)?;
+    let submission = submission(request, framework, scheme, &filtered, &problems, logo);
     if submission.needs_short_name() {
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
     }
     let made = documents(&submission, &request.only, progress, cancel)?;
-    let warnings = made.warnings.clone();
+    let mut warnings = made.warnings.clone();
+    warnings.extend(no_logo);
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &filtered.files));
@@ -197,6 +200,32 @@ fn absent(states: &BTreeMap<EvidenceCode, EvidenceState>) -> BTreeSet<EvidenceCo
     states.iter().filter(|(_, state)| is_absent(state)).map(|(code, _)| *code).collect()
 }
 
+/// Reads the picture of a logo; the error says why it cannot be used.
+pub fn logo(path: &Path) -> Result<Logo, String> {
+    let bytes = files::read_limited(path, MOST_LOGO_BYTES).map_err(|error| files::reason(&error))?;
+    Logo::read(bytes)
+}
+
+/// The logo of the title pages, or why there is none: a warning in a draft; nothing final goes out without it.
+fn placed_logo(
+    request: &ExportRequest,
+    whole: &Assessment,
+    what: &str,
+) -> Result<(Option<Arc<Logo>>, Option<String>), Failure> {
+    let path = whole.subject.logo.trim();
+    if path.is_empty() {
+        return Ok((None, None));
+    }
+    match logo(&files::absolute(Path::new(path))) {
+        Ok(read) => Ok((Some(Arc::new(read)), None)),
+        Err(why) if request.draft => Ok((None, Some(format!("the logo {path} is left out: {why}")))),
+        Err(why) => {
+            let hint = "choose another picture: claimbook set FILE --subject logo=PATH; empty for none";
+            Err(Failure::new(what, format!("the logo {path} cannot be used: {why}"), hint))
+        }
+    }
+}
+
 /// Everything the documents are made from.
 fn submission(
     request: &ExportRequest,
@@ -204,6 +233,7 @@ fn submission(
     scheme: Arc<Scheme>,
     filtered: &Filtered,
     problems: &[Problem],
+    logo: Option<Arc<Logo>>,
 ) -> Submission {
     let figures = Figures::compute(&framework, &scheme, &filtered.assessment);
     let omission = |problem: &Problem| Omission {
@@ -220,6 +250,7 @@ fn submission(
         date: request.date,
         omissions: if request.draft { problems.iter().map(omission).collect() } else { Vec::new() },
         withheld: filtered.withheld.clone(),
+        logo,
     }
 }
 

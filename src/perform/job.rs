@@ -6,7 +6,8 @@ use super::export::{ExportRequest, NotExported, export, production_date};
 use super::world::World;
 use super::{evidence, example, import, keep, open, picture, save};
 use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, DocumentField};
+use crate::edit::Edit;
 use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
@@ -31,6 +32,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
+        | Effect::PickLogo
         | Effect::PickBundle(..)
         | Effect::PickPicture(..)
         | Effect::DrawPicture(_)
@@ -114,6 +116,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
+        | Effect::PickLogo
         | Effect::PickBundle(..)
         | Effect::PickPicture(..) => {
             pick(effect, send);
@@ -137,6 +140,10 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         Effect::PickRelink(code) => {
             let picked = dialogs::pick_evidence().into_iter().next();
             (Asked::Evidence, picked.map(|path| Command::Relink(code, path)))
+        }
+        Effect::PickLogo => {
+            let set = |path: PathBuf| Edit::Field(DocumentField::Logo, path.to_string_lossy().into_owned());
+            (Asked::Picture, dialogs::pick_logo().map(|path| Command::Edit(set(path))))
         }
         Effect::PickBundle(name, order) => {
             let picked = dialogs::pick_bundle(&name);

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
-    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    ProcessId, Question, Revision, SavedFilter, Scope, Score, Stage, Status, Subject, SubjectKind, Support,
+    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Paper, Passage, PassageOrigin,
+    PassageSupport, ProcessId, Question, Revision, SavedFilter, Scope, Score, Stage, Status, Subject, SubjectKind,
+    Support,
 };
 use proptest::prelude::*;
 
@@ -112,7 +113,10 @@ fn any_subject() -> impl Strategy<Value = Subject> {
             title: next(),
             product_version: next(),
             kind,
-            components: vec![Component { name: next(), version: next() }, Component { name: next(), version: next() }],
+            components: vec![
+                Component { name: next(), version: next(), processes: vec![id("1.3"), id("1.2.7")] },
+                Component { name: next(), version: next(), processes: vec![id("1.3"), id("1.2.7")] },
+            ],
             completed: next(),
             report_version: next(),
             authors: next(),
@@ -128,6 +132,9 @@ fn any_subject() -> impl Strategy<Value = Subject> {
             disclaimer_source: next(),
             notice: next(),
             evidence_years: Some(3),
+            paper: Paper::Letter,
+            logo: next(),
+            accent: next(),
         }
     })
 }

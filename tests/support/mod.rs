@@ -130,5 +130,6 @@ pub fn submission(assessment: Assessment) -> Submission {
         date: Date { year: 2026, month: 11, day: 23 },
         omissions: Vec::new(),
         withheld: Vec::new(),
+        logo: None,
     }
 }

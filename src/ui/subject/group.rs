@@ -68,7 +68,10 @@ impl Group {
             | DocumentField::ChartGroups
             | DocumentField::Denominators
             | DocumentField::MappingDocuments
-            | DocumentField::EvidenceYears => Self::Documents,
+            | DocumentField::EvidenceYears
+            | DocumentField::Paper
+            | DocumentField::Logo
+            | DocumentField::Accent => Self::Documents,
         }
     }
 }

@@ -21,7 +21,7 @@ pub mod svg;
 pub use conformance::{DEFAULT_WIDTH, conformance, conformance_at};
 pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts};
 pub use escape::escape;
-pub use footprint::{FootprintOptions, footprint, footprint_parts};
+pub use footprint::{FootprintOptions, Module, footprint, footprint_parts, modules_on_map};
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
 pub use progress::{evidence, evidence_at, progress, progress_at};

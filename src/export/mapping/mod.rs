@@ -4,6 +4,7 @@ mod evidence;
 mod front;
 mod passages;
 mod process;
+mod questions;
 
 use serde_json::{Value, json};
 
@@ -45,7 +46,9 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
             "state": document.state.title(),
             "date": document.date,
             "author": document.author,
+            "round": document.round,
         },
+        "review": questions::review(submission, process),
         "gaps": gap_rows(&gaps_of(submission, process)),
         "legend": legend(submission),
         "level_two": level_two(submission, process),
@@ -79,6 +82,7 @@ pub fn make_one(submission: &Submission, process: ProcessId) -> Result<Made, Exp
         templates: TEMPLATES,
         data: &data,
         images: &[],
+        logo: submission.logo.as_deref(),
         date: submission.date,
         identifier: &format!("{}/{stem}", submission.top_folder()),
     };

@@ -9,7 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::glyphs;
 use super::world::DocumentWorld;
-use crate::export::{Date, ExportError};
+use crate::export::{Date, ExportError, Logo};
 
 /// The standards that documents keep together: archivable with all structure, and accessible.
 const STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -27,6 +27,8 @@ pub struct Document<'a> {
     pub data: &'a Value,
     /// The pictures.
     pub images: &'a [Image],
+    /// The logo of the title page.
+    pub logo: Option<&'a Logo>,
     /// The production date.
     pub date: Date,
     /// What identifies the document across its versions.
@@ -69,6 +71,9 @@ impl Document<'_> {
     /// The files that the template sees.
     fn world(&self) -> Result<DocumentWorld, ExportError> {
         let mut files = vec![("data.json".to_owned(), Bytes::from_string(self.data.to_string()))];
+        // On its own, so that the shared template need not read all the data for it.
+        files.push(("look.json".to_owned(), Bytes::from_string(self.data["front"]["look"].to_string())));
+        files.extend(self.logo.map(|logo| (logo.name().to_owned(), Bytes::new(logo.bytes().to_vec()))));
         files.extend(self.images.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone()))));
         DocumentWorld::new(self.templates, files, self.midnight())
             .ok_or_else(|| self.error("a file of its template has no valid name"))

@@ -65,9 +65,8 @@ pub fn data(submission: &Submission) -> Value {
     })
 }
 
-/// Makes the report.
-pub fn make(submission: &Submission) -> Result<Made, ExportError> {
-    let path = format!("report/{}", submission.report_name());
+/// What the report's template reads, with its pictures.
+pub fn contents(submission: &Submission) -> (Value, Vec<Image>) {
     let mut data = data(submission);
     let mut images: Vec<Image> = Vec::new();
     let mut charts = Vec::new();
@@ -78,11 +77,19 @@ pub fn make(submission: &Submission) -> Result<Made, ExportError> {
     if let Some(fields) = data.as_object_mut() {
         fields.insert("charts".to_owned(), Value::Array(charts));
     }
+    (data, images)
+}
+
+/// Makes the report.
+pub fn make(submission: &Submission) -> Result<Made, ExportError> {
+    let path = format!("report/{}", submission.report_name());
+    let (data, images) = contents(submission);
     let document = Document {
         name: &path,
         templates: TEMPLATES,
         data: &data,
         images: &images,
+        logo: submission.logo.as_deref(),
         date: submission.date,
         identifier: &format!("{}/report", submission.top_folder()),
     };

@@ -3,6 +3,7 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+mod docx;
 mod gaps;
 mod json;
 mod logo;
@@ -32,7 +33,17 @@ pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profil
 pub use tables::score_csv;
 pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 
-/// Every kind of document, in the order of help and progress.
+/// The word for all kinds of documents of a whole bundle, to name others beside them.
+pub const ALL_EXPORTS: &str = "all";
+
+/// Kinds of documents that are made only where they are asked for by name.
+pub const ON_REQUEST: &[Export] = &[Export {
+    word: "docx",
+    about: "The mapping documents for those who must edit them",
+    make: mapping::make_editable,
+}];
+
+/// Every kind of document of a whole bundle, in the order of help and progress.
 pub const EXPORTS: &[Export] = &[
     Export { word: "report", about: "The report", make: report::make },
     Export { word: "page", about: "The page", make: page::make },

@@ -15,8 +15,8 @@ use crate::assessment::{Assessment, EvidenceCode, ProcessId};
 use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
 use crate::checks::{self, EvidenceState, Final, Problem, Severity};
 use crate::export::{
-    self, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Logo, MOST_LOGO_BYTES, Made, Omission, Profile,
-    Submission,
+    self, ALL_EXPORTS, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Logo, MOST_LOGO_BYTES, Made,
+    ON_REQUEST, Omission, Profile, Submission,
 };
 use crate::figures::Figures;
 use crate::framework::{Catalogues, Framework};
@@ -269,9 +269,11 @@ fn documents(
     progress: &OnExport<'_>,
     cancel: &CancelFlag,
 ) -> Result<Made, NotExported> {
-    let wanted = |export: &&Export| only.is_empty() || only.iter().any(|word| word == export.word);
+    let named = |export: &&Export| only.iter().any(|word| word == export.word);
+    let usual = only.is_empty() || only.iter().any(|word| word == ALL_EXPORTS);
+    let wanted = EXPORTS.iter().filter(|export| usual || named(export)).chain(ON_REQUEST.iter().filter(named));
     let mut units = Vec::new();
-    for export in EXPORTS.iter().filter(wanted) {
+    for export in wanted {
         if export.word == "mapping" {
             units.extend(export::mapping::documents(submission).into_iter().map(Unit::Mapping));
         } else {

@@ -123,7 +123,16 @@ fn place(world: &DocumentWorld, error: &SourceDiagnostic) -> Option<String> {
     Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
 }
 
-/// Gives the typesetter's memory back; called once a group of documents is made.
+/// How many documents may be made before what one of them left in the typesetter's memory goes: others may be at work at
+/// the same time, and need theirs.
+const KEPT_FOR: usize = 4;
+
+/// Gives back what the typesetter has not used for some documents; called after each.
+pub fn release_unused() {
+    typst::comemo::evict(KEPT_FOR);
+}
+
+/// Gives all of the typesetter's memory back; called once a group of documents is made.
 pub fn release_memory() {
     typst::comemo::evict(0);
 }

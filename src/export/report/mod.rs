@@ -8,7 +8,7 @@ mod scope;
 use serde_json::{Value, json};
 
 use super::mapping::{front, gap_rows, legend, level_two, works_cited};
-use super::pdf::{Document, Image, release_memory};
+use super::pdf::{Document, Image, release_unused};
 use super::{Artefact, ExportError, Made, Submission, draft_gaps};
 use crate::assessment::ProcessId;
 use crate::charts::level_two_order;
@@ -94,7 +94,7 @@ pub fn make(submission: &Submission) -> Result<Made, ExportError> {
         identifier: &format!("{}/report", submission.top_folder()),
     };
     let pdf = document.make()?;
-    release_memory();
+    release_unused();
     let about = "The report: what is assessed, how, and with what result".to_owned();
     Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
 }

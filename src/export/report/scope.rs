@@ -45,8 +45,9 @@ fn areas(submission: &Submission, process: &Process) -> String {
 /// it was given, then those whose claims name it.
 fn components(submission: &Submission) -> Value {
     let assessment = &submission.assessment;
-    let one = |module: Module| {
-        let own = assessment.subject.components.iter().find(|part| module.name.starts_with(part.name.trim()));
+    // Those of the subject come first, in its order.
+    let one = |(at, module): (usize, Module)| {
+        let own = assessment.subject.components.get(at);
         let (name, version) = own.map_or((module.name.as_str(), ""), |part| (&part.name, &part.version));
         let mut ids: BTreeSet<ProcessId> = own.map(|part| part.processes.iter().copied().collect()).unwrap_or_default();
         let named = assessment.claims.iter().filter(|(_, claim)| claim.component.trim() == name.trim());
@@ -54,5 +55,5 @@ fn components(submission: &Submission) -> Value {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         json!({"mark": module.mark, "name": name, "version": version, "processes": ids.join(", ")})
     };
-    modules(submission).into_iter().map(one).collect()
+    modules(submission).into_iter().enumerate().map(one).collect()
 }

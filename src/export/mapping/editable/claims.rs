@@ -32,6 +32,7 @@ pub(super) fn write(body: &mut Body, data: &Value) {
     writer.mapping(body, two);
     questions(body, two);
     results(body, text(front, "origin"), list(two, "processes"), "Level 3 process");
+    super::front::rounds(body, data);
     body.add(&Paragraph::new("Heading1", vec![Run::new("Level 3 processes")]).marked("_Toc_processes"));
     for one in list(two, "processes") {
         writer.level_three(body, one, text(front, "origin"));

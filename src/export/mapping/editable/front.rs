@@ -1,4 +1,4 @@
-//! What stands before the claims: title, facts, contents, the rounds of the review, the legend.
+//! What stands before the claims: title, facts, contents, the legend, the rounds of the review.
 
 use serde_json::Value;
 
@@ -29,7 +29,6 @@ pub(super) fn write(body: &mut Body, submission: &Submission, data: &Value) {
     body.table(&[25, 75], &[], facts(data));
     gaps(body, data);
     contents(body, data);
-    rounds(body, data);
     legend(body, data);
 }
 
@@ -87,6 +86,9 @@ fn contents(body: &mut Body, data: &Value) {
     body.add(&Paragraph::new("Normal", vec![Run::new("Contents").bold()]).kept());
     let head = |title: &str, mark: &str| ("TOC1", title.to_owned(), mark.to_owned());
     let mut entries = vec![head("Legend", "_Toc_legend"), head("Overview", "_Toc_overview")];
+    if list(data, "review").next().is_some() {
+        entries.push(head("Review", "_Toc_review"));
+    }
     entries.push(head("Level 3 processes", "_Toc_processes"));
     let three = |one: &Value| ("TOC2", text(one, "title").to_owned(), super::claims::bookmark(text(one, "id")));
     entries.extend(list(&data["level_two"], "processes").map(three));
@@ -95,12 +97,12 @@ fn contents(body: &mut Body, data: &Value) {
 }
 
 /// The rounds of the review in figures.
-fn rounds(body: &mut Body, data: &Value) {
+pub(super) fn rounds(body: &mut Body, data: &Value) {
     let keys = ["round", "asked", "settled", "answered", "open"];
     let row = |line: &Value| keys.iter().map(|key| cell(text(line, key))).collect::<Vec<_>>();
     let rows: Vec<Vec<Vec<Paragraph>>> = list(data, "review").map(row).collect();
     if !rows.is_empty() {
-        body.add(&Paragraph::new("Normal", vec![Run::new("Review").bold()]).kept());
+        body.add(&Paragraph::new("Heading1", vec![Run::new("Review")]).marked("_Toc_review"));
         body.table(&[20; 5], &["Round", "Questions", "Settled", "Answered", "Open"], rows);
     }
 }

@@ -33,11 +33,13 @@ impl Accent {
     }
 
     /// The colour thinned with white to so many hundredths.
+    #[must_use]
     pub fn tint(self, hundredths: u16) -> Self {
         Self(self.0.map(|part| mixed(part, hundredths, 255)))
     }
 
     /// The colour, or a darker one, in which text can be read on white and on the ground of table heads.
+    #[must_use]
     pub fn readable(self) -> Self {
         let ground = self.tint(10);
         let darker = (0..=20_u16).map(|step| Self(self.0.map(|part| mixed(part, 100 - step * 5, 0))));

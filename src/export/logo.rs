@@ -102,7 +102,7 @@ fn raster_size(bytes: &[u8]) -> Result<(u32, u32), String> {
 /// A vector picture, read with the bundled fonts; nothing outside it is looked at.
 fn tree(bytes: &[u8]) -> Result<Tree, String> {
     let options = Options { font_family: "Noto Sans".to_owned(), fontdb: fonts(), ..Options::default() };
-    Tree::from_data(bytes, &options).map_err(|_| "it is neither PNG nor JPEG nor SVG".to_owned())
+    Tree::from_data(bytes, &options).map_err(|error| format!("it is neither PNG nor JPEG nor SVG ({error})"))
 }
 
 /// The size of an SVG.

@@ -57,7 +57,7 @@ impl Run {
 
     /// The XML; properties in the order that the schema asks for.
     fn xml(&self) -> String {
-        let rtl = if has_right_to_left(&self.text) { "<w:rtl/>" } else { "" };
+        let rtl = if reads_left(&self.text) { "<w:rtl/>" } else { "" };
         let style = if self.target.is_empty() { "" } else { "<w:rStyle w:val=\"Hyperlink\"/>" };
         let lines: Vec<String> =
             self.text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", clean(line))).collect();
@@ -140,6 +140,11 @@ pub(in crate::export) struct Body {
 }
 
 impl Body {
+    /// Adds XML.
+    fn put(&mut self, xml: &str) {
+        self.xml.push_str(xml);
+    }
+
     /// Adds a paragraph.
     pub(in crate::export) fn add(&mut self, paragraph: &Paragraph) {
         self.count += 1;
@@ -165,10 +170,11 @@ impl Body {
     /// Adds a table: the shares of its columns in hundredths, its head (empty for none), and its rows.
     pub(in crate::export) fn table(&mut self, shares: &[u32], head: &[&str], rows: Vec<Vec<Vec<Paragraph>>>) {
         // Fiftieths of a hundredth of the text's width, as the schema counts them.
-        let grid: String = shares.iter().map(|share| format!("<w:gridCol w:w=\"{}\"/>", share * 94)).collect();
+        let grid: Vec<String> = shares.iter().map(|share| format!("<w:gridCol w:w=\"{}\"/>", share * 94)).collect();
+        let grid = grid.concat();
         self.xml.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Listing\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
         let first = u8::from(!head.is_empty());
-        self.xml.push_str(&format!(
+        self.put(&format!(
             "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"{first}\" w:lastRow=\"0\" \
              w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         ));
@@ -185,12 +191,12 @@ impl Body {
 
     /// Adds a row.
     fn row(&mut self, properties: &str, shares: &[u32], cells: Vec<Vec<Paragraph>>) {
-        self.xml.push_str(&format!("<w:tr>{properties}"));
+        self.put(&format!("<w:tr>{properties}"));
         for (share, mut cell) in shares.iter().zip(cells) {
             if cell.is_empty() {
                 cell.push(Paragraph::new("TableText", Vec::new()));
             }
-            self.xml.push_str(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"pct\"/></w:tcPr>", share * 50));
+            self.put(&format!("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"pct\"/></w:tcPr>", share * 50));
             for paragraph in &cell {
                 self.add(paragraph);
             }
@@ -204,17 +210,17 @@ impl Body {
         let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
         let code = "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>";
         let (begin, separate) = (field("begin"), field("separate"));
-        self.xml.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>{begin}{code}{separate}</w:p>"));
+        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>{begin}{code}{separate}</w:p>"));
         for (style, title, bookmark) in entries {
             self.add(&Paragraph::new(style, vec![Run::new(title).to(bookmark)]));
         }
-        self.xml.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Small\"/></w:pPr>{}</w:p>", field("end")));
+        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"Small\"/></w:pPr>{}</w:p>", field("end")));
     }
 
     /// Adds the logo; the size is in hundredths of a millimetre.
     pub(in crate::export) fn picture(&mut self, words: &str, (width, height): (u64, u64)) {
         let (width, height, words) = (width * 360, height * 360, clean(words));
-        self.xml.push_str(&format!(
+        self.put(&format!(
             "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" \
              distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/><wp:docPr id=\"1\" name=\"Logo\" descr=\"{words}\"/>\
              <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic>\
@@ -231,18 +237,9 @@ impl Body {
     }
 }
 
-/// Text as XML text; what XML cannot hold becomes the sign for a missing character.
+/// Text as XML text; a tab is a space, and what XML cannot hold the sign for a missing character.
 pub(super) fn clean(text: &str) -> String {
-    let holds = |letter: char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
-    let plain: String = text
-        .chars()
-        .map(|letter| match letter {
-            '\t' => ' ',
-            letter if holds(letter) => letter,
-            _ => '\u{fffd}',
-        })
-        .collect();
-    escape(&plain)
+    escape(&text.replace('\t', " "))
 }
 
 /// Whether a letter is of a script that is written from right to left.
@@ -253,9 +250,4 @@ fn is_right_to_left(letter: char) -> bool {
 /// Whether a text reads from right to left, by its first letter.
 fn reads_left(text: &str) -> bool {
     text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_right_to_left)
-}
-
-/// Whether a run is set from right to left.
-fn has_right_to_left(text: &str) -> bool {
-    reads_left(text)
 }

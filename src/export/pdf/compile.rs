@@ -72,7 +72,8 @@ impl Document<'_> {
     fn world(&self) -> Result<DocumentWorld, ExportError> {
         let mut files = vec![("data.json".to_owned(), Bytes::from_string(self.data.to_string()))];
         // On its own, so that the shared template need not read all the data for it.
-        files.push(("look.json".to_owned(), Bytes::from_string(self.data["front"]["look"].to_string())));
+        let look = self.data.pointer("/front/look").unwrap_or(&Value::Null);
+        files.push(("look.json".to_owned(), Bytes::from_string(look.to_string())));
         files.extend(self.logo.map(|logo| (logo.name().to_owned(), Bytes::new(logo.bytes().to_vec()))));
         files.extend(self.images.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone()))));
         DocumentWorld::new(self.templates, files, self.midnight())

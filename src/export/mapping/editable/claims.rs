@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::super::docx::{Body, Paragraph, Run};
-use super::{FAINT, RED, cell, colour_of, holds, is_blank, list, runs, text};
+use super::{FAINT, RED, cell, colour_of, holds, is_blank, list, part, runs, text};
 
 /// The bookmark of a process.
 pub(super) fn bookmark(id: &str) -> String {
@@ -17,12 +17,12 @@ fn work(code: &str) -> String {
 
 /// Writes overview, claims and works cited.
 pub(super) fn write(body: &mut Body, data: &Value) {
-    let (front, two) = (&data["front"], &data["level_two"]);
-    let accent = text(&front["look"], "accent").trim_start_matches('#').to_owned();
+    let (front, two) = (part(data, "front"), part(data, "level_two"));
+    let accent = text(part(front, "look"), "accent").trim_start_matches('#').to_owned();
     body.add(&Paragraph::new("Heading1", vec![Run::new("Overview")]).marked("_Toc_overview"));
     overview(body, front, two);
     let writer = Claims { accent: &accent };
-    let domain = &two["domain_claim"];
+    let domain = part(two, "domain_claim");
     if !domain.is_null() {
         body.add(&Paragraph::new("Normal", vec![Run::new(text(two, "domain")).bold()]).kept());
         writer.mapping(body, domain);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::super::docx::{Body, Paragraph, Run};
 use super::super::super::{Logo, Submission};
-use super::{FAINT, RED, cell, colour_of, holds, is_blank, list, runs, text};
+use super::{FAINT, RED, cell, colour_of, holds, is_blank, list, part, runs, text};
 
 /// The widest that the logo becomes, in hundredths of a millimetre.
 const LOGO_WIDTH: u64 = 7000;
@@ -14,9 +14,9 @@ const LOGO_HEIGHT: u64 = 2000;
 
 /// Writes everything before the overview.
 pub(super) fn write(body: &mut Body, submission: &Submission, data: &Value) {
-    let front = &data["front"];
+    let front = part(data, "front");
     if let Some(logo) = submission.logo.as_deref().filter(|logo| logo.raster().is_some()) {
-        body.picture(text(&front["look"], "logo_alt"), logo_size(logo));
+        body.picture(text(part(front, "look"), "logo_alt"), logo_size(logo));
     }
     body.add(&Paragraph::new("Title", vec![Run::new(text(front, "heading"))]));
     body.add(&Paragraph::new("Subtitle", vec![Run::new(text(front, "product"))]));
@@ -52,7 +52,7 @@ fn notices(body: &mut Body, front: &Value) {
 
 /// The rows of the first page.
 fn facts(data: &Value) -> Vec<Vec<Vec<Paragraph>>> {
-    let (front, document) = (&data["front"], &data["document"]);
+    let (front, document) = (part(data, "front"), part(data, "document"));
     let or = |first: &str, second: String| if is_blank(first) { second } else { first.to_owned() };
     let round = document.get("round").map(ToString::to_string).unwrap_or_default();
     let rows = [
@@ -71,7 +71,7 @@ fn facts(data: &Value) -> Vec<Vec<Vec<Paragraph>>> {
 
 /// What a draft lacks.
 fn gaps(body: &mut Body, data: &Value) {
-    let mut heads = Some(text(&data["front"], "draft_lacks"));
+    let mut heads = Some(text(part(data, "front"), "draft_lacks"));
     for gap in list(data, "gaps") {
         if let Some(head) = heads.take() {
             body.add(&Paragraph::new("Normal", vec![Run::new(head).bold().colour(RED)]).kept());
@@ -91,7 +91,7 @@ fn contents(body: &mut Body, data: &Value) {
     }
     entries.push(head("Level 3 processes", "_Toc_processes"));
     let three = |one: &Value| ("TOC2", text(one, "title").to_owned(), super::claims::bookmark(text(one, "id")));
-    entries.extend(list(&data["level_two"], "processes").map(three));
+    entries.extend(list(part(data, "level_two"), "processes").map(three));
     entries.push(head("Works cited", "_Toc_works"));
     body.contents(&entries);
 }
@@ -113,8 +113,8 @@ fn legend(body: &mut Body, data: &Value) {
     let words = "Every passage carries a mark for how far the product supports it, as a colour and as a letter, and a tag \
                  for the way it does so.";
     body.add(&Paragraph::new("Normal", vec![Run::new(words)]));
-    let legend = &data["legend"];
-    let accent = text(&data["front"]["look"], "accent").trim_start_matches('#');
+    let legend = part(data, "legend");
+    let accent = text(part(part(data, "front"), "look"), "accent").trim_start_matches('#');
     let support = |one: &Value| {
         vec![runs(vec![Run::badge(text(one, "letter"), colour_of(text(one, "word")))]), cell(text(one, "title"))]
     };

@@ -19,6 +19,11 @@ const RED: &str = "A3262A";
 /// The grey of what matters less.
 const FAINT: &str = "5B6875";
 
+/// A part of the data; null where there is none.
+fn part<'a>(value: &'a Value, key: &str) -> &'a Value {
+    value.get(key).unwrap_or(&Value::Null)
+}
+
 /// A text of the data; empty where there is none.
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
@@ -64,8 +69,8 @@ pub(super) fn make_one(submission: &Submission, process: ProcessId) -> Result<Ma
     let stem = submission.mapping_stem(&submission.assessment.document(process));
     let path = format!("mapping/{stem}.docx");
     let data = data(submission, process);
-    let front = &data["front"];
-    let look = &front["look"];
+    let front = part(&data, "front");
+    let look = part(front, "look");
     let mut body = Body::default();
     front::write(&mut body, submission, &data);
     claims::write(&mut body, &data);

@@ -7,9 +7,10 @@ mod whole;
 use std::hint::black_box;
 
 use claimbook::app::Document;
+use claimbook::framework::bundled;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
-use whole::largest;
+use whole::{everything_of, everything_with, largest, synthetic};
 
 /// A file of about 3,000 claims, in and out.
 fn files(criterion: &mut Criterion) {
@@ -29,8 +30,23 @@ fn files(criterion: &mut Criterion) {
 
 /// A key pressed in the filter: all rows are found again.
 fn filter(criterion: &mut Criterion) {
-    let mut document = Document::new(None, largest(), false);
-    let mut group = criterion.benchmark_group("filter");
+    filter_of(criterion, "filter", Document::new(None, largest(), false));
+    let mapped = bundled("etom", "26.0").expect("the newest catalogue is bundled").len();
+    filter_of(
+        criterion,
+        "filter, 100,000 processes, as much text",
+        Document::new(None, everything_with(synthetic(), mapped), false),
+    );
+    filter_of(
+        criterion,
+        "filter, 100,000 processes, 50 MB of text",
+        Document::new(None, everything_of(synthetic()), false),
+    );
+}
+
+/// The same keys over one document.
+fn filter_of(criterion: &mut Criterion, name: &str, mut document: Document) {
+    let mut group = criterion.benchmark_group(name);
     group.throughput(Throughput::Elements(document.framework.len() as u64));
     for text in ["b", "billing", "score<5 scope:in evidence:none 1.3", "no-such-word"] {
         group.bench_function(text, |bencher| {

@@ -1,4 +1,5 @@
-//! The UI code of one frame, with the tree fully expanded and all charts shown, at 2,925 and at 100,000 rows in one run.
+//! The UI code of one frame, with the tree fully expanded and all charts shown, at 2,925 and at 100,000 rows in one run;
+//! and what a letter costs that is typed into a mapping or into the filter, from the key to the finished shapes.
 
 #![allow(
     missing_docs,
@@ -14,34 +15,12 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use claimbook::app::{App, Command, Event, Settings};
-use claimbook::assessment::ProcessId;
-use claimbook::framework::{Framework, Process, Provenance, bundled};
+use claimbook::framework::{Framework, bundled};
 use claimbook::ui::{self, Memory};
 use criterion::{Criterion, criterion_group, criterion_main};
+use egui::accesskit::{Action, ActionRequest, Role, TreeId};
 
-use whole::everything_of;
-
-/// A framework version of many rows: as many domains and L2s as the largest published one, and many more below them.
-fn synthetic() -> Arc<Framework> {
-    let published = bundled("etom", "26.0").unwrap();
-    let process = |id: ProcessId, level: u8| Process {
-        id,
-        level,
-        name: format!("Process of level {level} at {id}"),
-        vertical_groups: Vec::new(),
-        uid: None,
-        provenance: Provenance::Published,
-    };
-    let mut processes: Vec<Process> = published.processes().iter().filter(|own| own.level <= 2).cloned().collect();
-    let level_two: Vec<ProcessId> = published.of_level(2).map(|own| own.id).collect();
-    for parent in level_two {
-        for three in (1..=28).filter_map(|part| parent.child(part)) {
-            processes.push(process(three, 3));
-            processes.extend((1..=29).filter_map(|part| three.child(part)).map(|four| process(four, 4)));
-        }
-    }
-    Arc::new(Framework::new("etom", "26.0", published.columns.clone(), processes))
-}
+use whole::{everything_of, synthetic};
 
 /// A window without a screen.
 struct Screen {
@@ -51,6 +30,8 @@ struct Screen {
     app: App,
     /// What views remember.
     memory: Memory,
+    /// Milliseconds of its clock.
+    now: u64,
 }
 
 impl Screen {
@@ -64,7 +45,7 @@ impl Screen {
         app.update(0);
         app.send(Command::ExpandToLevel(8));
         app.update(0);
-        let mut screen = Self { ctx, app, memory: Memory::default() };
+        let mut screen = Self { ctx, app, memory: Memory::default(), now: 0 };
         for _ in 0..5 {
             screen.frame();
         }
@@ -73,11 +54,39 @@ impl Screen {
 
     /// One frame's UI code; nothing is rasterised.
     fn frame(&mut self) -> usize {
-        self.app.update(0);
+        self.frame_of(Vec::new()).shapes.len()
+    }
+
+    /// One frame with events.
+    fn frame_of(&mut self, events: Vec<egui::Event>) -> egui::FullOutput {
+        self.now += 1;
+        self.app.update(self.now);
         let screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1920.0, 1080.0)));
-        let input = egui::RawInput { screen_rect, ..Default::default() };
-        let output = self.ctx.run_ui(input, |ui| ui::frame(ui, &mut self.app, &mut self.memory));
-        output.shapes.len()
+        let input = egui::RawInput { screen_rect, events, ..Default::default() };
+        self.ctx.run_ui(input, |ui| ui::frame(ui, &mut self.app, &mut self.memory))
+    }
+
+    /// Gives the keyboard to a field, as a screen reader would.
+    fn focus(&mut self, role: Role, label: &str) {
+        self.ctx.enable_accesskit();
+        let output = self.frame_of(Vec::new());
+        let nodes = output.platform_output.accesskit_update.unwrap().nodes;
+        let (target_node, _) = nodes
+            .iter()
+            .find(|(_, node)| node.role() == role && node.label() == Some(label))
+            .expect("the field is on the screen");
+        let request =
+            ActionRequest { action: Action::Focus, target_tree: TreeId::ROOT, target_node: *target_node, data: None };
+        self.frame_of(vec![egui::Event::AccessKitActionRequest(request)]);
+        self.ctx.disable_accesskit();
+        self.frame();
+    }
+
+    /// A letter typed: the frame that gets the key, and the frame that shows what followed from it, with its triangles.
+    fn type_letter(&mut self) -> usize {
+        self.frame_of(vec![egui::Event::Text("x".to_owned())]);
+        let output = self.frame_of(Vec::new());
+        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
     }
 }
 
@@ -89,5 +98,24 @@ fn frames(criterion: &mut Criterion) {
     criterion.bench_function("frame, 100,000 rows", |bencher| bencher.iter(|| black_box(large.frame())));
 }
 
-criterion_group!(benches, frames);
+/// Letters typed into a mapping, with figures, checks, charts and all rows after each.
+fn typing(criterion: &mut Criterion) {
+    let mut screen = Screen::new(bundled("etom", "26.0").unwrap());
+    let process = screen.app.document.as_ref().unwrap().framework.of_level(3).nth(300).unwrap().id;
+    screen.app.send(Command::Select(process));
+    screen.frame();
+    screen.focus(Role::MultilineTextInput, "Passage 1");
+    let length = |screen: &Screen| {
+        let claim = screen.app.document.as_ref().unwrap().assessment().claim(process).unwrap();
+        claim.mapping.first().unwrap().text.chars().count()
+    };
+    let before = length(&screen);
+    screen.type_letter();
+    assert_eq!(length(&screen), before + 1, "what is measured must be right");
+    criterion.bench_function("a letter in a mapping, 2,925 claims", |bencher| {
+        bencher.iter(|| black_box(screen.type_letter()))
+    });
+}
+
+criterion_group!(benches, frames, typing);
 criterion_main!(benches);

@@ -261,6 +261,25 @@ fn evidence_is_cited_asked_for_or_kept_as_words() {
 }
 
 #[test]
+fn questions_of_the_assessor_join_the_claims_questions_and_are_not_asked_twice() {
+    let text = "id,question\n1.3.5.6,Which release?\n1.3.5.7,\n";
+    let mut table = Table::new(text.as_bytes(), empty("16.0"));
+    table.base = table.imported();
+    let questions = |table: &Table, process: &str| {
+        let claim = table.base.claim(id(process)).cloned().unwrap_or_default();
+        claim.questions.iter().map(|own| (own.round, own.text.clone(), own.settled)).collect::<Vec<_>>()
+    };
+    assert_eq!(questions(&table, "1.3.5.6"), [(1, "Which release?".to_owned(), false)]);
+    assert_eq!(questions(&table, "1.3.5.7"), []);
+    assert_eq!(table.plan().claims, 0, "the second time nothing is new");
+    let next = "id,question\n1.3.5.6,And where is it shown?\n";
+    table = Table::new(next.as_bytes(), table.base.clone());
+    table.base = table.imported();
+    let asked: Vec<String> = questions(&table, "1.3.5.6").into_iter().map(|own| own.1).collect();
+    assert_eq!(asked, ["Which release?", "And where is it shown?"], "nothing is overwritten");
+}
+
+#[test]
 fn without_a_column_for_the_scope_rows_that_say_something_are_in_scope() {
     let text = "id,name,score\n1.3.5.6,,4.5\n1.3.5.7,,0\n1.3.5.1,,Not in scope\n1.3.5.2,,\n";
     let next = Table::new(text.as_bytes(), empty("16.0")).imported();

@@ -15,7 +15,7 @@ import-field-owner = Owner
 import-field-status = Status
 import-field-component = Component
 import-field-evidence = Evidence
-import-field-question = Question (to the internal note)
+import-field-question = Question (of the assessor)
 import-field-none = Not read
 
 ## What happens in a conflict

@@ -15,7 +15,7 @@ import-field-owner = 担当者
 import-field-status = 状態
 import-field-component = コンポーネント
 import-field-evidence = 証拠
-import-field-question = 質問（内部メモへ）
+import-field-question = 質問（評価者から）
 import-field-none = 読み込まない
 
 ## What happens in a conflict

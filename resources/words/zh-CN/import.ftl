@@ -15,7 +15,7 @@ import-field-owner = 负责人
 import-field-status = 状态
 import-field-component = 组件
 import-field-evidence = 证据
-import-field-question = 提问（记入内部备注）
+import-field-question = 提问（评审方）
 import-field-none = 不读取
 
 ## What happens in a conflict

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Field;
 use super::cells::{location, source_of};
 use super::plan::{Against, FieldChange, Plan, Value};
-use crate::assessment::{Assessment, Citation, Claim, Evidence, EvidenceCode, Passage, ProcessId, Scope};
+use crate::assessment::{Assessment, Citation, Claim, Evidence, EvidenceCode, Passage, ProcessId, Question, Scope};
 use crate::exchange::claims_csv::EvidenceMention;
 
 /// The assessment with what a plan fills and overwrites.
@@ -67,6 +67,11 @@ fn write(claim: &mut Claim, field: Field, value: &Value) {
                     claim.mapping = vec![Arc::new(Passage::vendor(text))];
                     return;
                 }
+                Field::Question => {
+                    let round = claim.questions.iter().map(|own| own.round).max().unwrap_or(1);
+                    claim.questions.push(Question { text: text.clone(), ..Question::of_round(round) });
+                    return;
+                }
                 Field::Reason => &mut claim.reason,
                 Field::Comment => &mut claim.comment,
                 Field::Owner => &mut claim.owner,
@@ -79,8 +84,7 @@ fn write(claim: &mut Claim, field: Field, value: &Value) {
                 | Field::Score
                 | Field::Awarded
                 | Field::Status
-                | Field::Evidence
-                | Field::Question => return,
+                | Field::Evidence => return,
             };
             slot.clone_from(text);
         }

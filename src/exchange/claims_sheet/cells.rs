@@ -48,6 +48,7 @@ impl<'r, 'a> Cells<'r, 'a> {
         let status = self.reading(Field::Status, |text, _| value::status(text));
         let (evidence, words) = self.evidence();
         let texts = self.texts(&words);
+        let questions = self.questions();
 
         let mut claimed = None;
         match score {
@@ -63,7 +64,8 @@ impl<'r, 'a> Cells<'r, 'a> {
             Scored::Score(score) => Some(score),
             Scored::Out => None,
         });
-        let says = claimed.is_some() || awarded.is_some() || support.is_some() || !texts.is_empty();
+        let words = !texts.is_empty() || !questions.is_empty();
+        let says = claimed.is_some() || awarded.is_some() || support.is_some() || words;
         if !self.rows.choices.has(Field::Scope) && decided.is_none() && (says || evidence.is_some()) {
             decided = Some(Scope::In);
         }
@@ -84,6 +86,7 @@ impl<'r, 'a> Cells<'r, 'a> {
         for (field, text) in texts {
             self.text(field, text);
         }
+        self.changes.extend(questions);
         if let Some((status, _)) = status {
             let own = self.claim.status;
             let before = if own == Status::Todo { String::new() } else { own.title().to_owned() };
@@ -141,15 +144,13 @@ impl<'r, 'a> Cells<'r, 'a> {
         }
     }
 
-    /// The texts of the row by field; questions and evidence in words go to the note.
+    /// The texts of the row by field; evidence in words goes to the note.
     fn texts(&mut self, evidence: &[String]) -> Vec<(Field, String)> {
         let fields = [Field::Reason, Field::Mapping, Field::Comment, Field::Owner, Field::Component, Field::Note];
         let mut texts = Vec::new();
         for field in fields {
             let mut parts: Vec<String> = self.cells(field).iter().map(|(_, cell)| cell.text.clone()).collect();
             if field == Field::Note {
-                let questions = self.cells(Field::Question);
-                parts.extend(questions.iter().map(|(_, cell)| format!("Question: {}", cell.text)));
                 if !evidence.is_empty() {
                     parts.push(format!("Evidence: {}", evidence.join("; ")));
                 }
@@ -159,6 +160,19 @@ impl<'r, 'a> Cells<'r, 'a> {
             }
         }
         texts
+    }
+
+    /// The questions of the row; those that the claim has already are the same, and none takes the place of another.
+    fn questions(&mut self) -> Vec<FieldChange> {
+        let cells = self.cells(Field::Question);
+        let change = |(_, cell): (usize, &Cell)| {
+            let known = self.claim.questions.iter().any(|own| own.text.trim() == cell.text.trim());
+            let (before, action) =
+                if known { (cell.text.clone(), Action::Same) } else { (String::new(), Action::Fill) };
+            let value = Value::Text(cell.text.clone());
+            FieldChange { field: Field::Question, before, after: cell.text.clone(), action, value }
+        };
+        cells.into_iter().map(change).collect()
     }
 
     /// Adds a field of text.

@@ -31,7 +31,7 @@ pub enum Field {
     Component,
     /// The evidence, with places.
     Evidence,
-    /// A question of the assessor; goes to the internal note.
+    /// A question of the assessor; joins the questions that the claim has.
     Question,
 }
 

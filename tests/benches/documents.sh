@@ -21,19 +21,22 @@ text=$(for _ in 1 2 3 4 5 6; do printf '%s' "$sentence"; done | cut -c1-500)
 echo "level 3 processes in scope: $(grep -c ',in,A,' claims.csv)"
 
 # Milliseconds of a command; its peak memory in kilobytes goes to a file.
-took() { /usr/bin/time -f '%e %M' -o "$work/took" "$@" >/dev/null 2>&1 || true; awk '{ print $1 * 1000 }' "$work/took"; }
+took() {
+    /usr/bin/time -f '%e %M' -o "$work/took" "$@" >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
+    awk '{ print $1 * 1000 }' "$work/took"
+}
 memory() { awk '{ print $2 }' "$work/took"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 "$program" export all.claimbook docx --draft --only docx >/dev/null 2>&1
 peak=0
 for _ in $(seq "$runs"); do
-    took "$program" export all.claimbook both --draft --force --only report,mapping >>both
+    took "$program" export all.claimbook out-both --draft --force --only report,mapping >>both
     [ "$(memory)" -gt $peak ] && peak=$(memory)
-    took "$program" export all.claimbook own --draft --force --only mapping >>own
+    took "$program" export all.claimbook out-own --draft --force --only mapping >>own
     took soffice -env:UserInstallation="file://$work/profile" --headless --convert-to pdf --outdir office docx/data/mapping/*.docx >>office.times
 done
 pages() { for pdf in "$@"; do pdfinfo "$pdf" 2>/dev/null | awk '/^Pages:/ { print $2 }'; done | awk '{ sum += $1 } END { print sum + 0 }'; }
 echo "report and mapping documents: $(median <both) ms, at most $((peak / 1024)) MB (limits: 10000 ms, 600 MB)"
-echo "mapping documents: $(median <own) ms, $(pages own/data/mapping/*.pdf) pages; LibreOffice, the same content: $(median <office.times) ms, $(pages office/*.pdf) pages"
+echo "mapping documents: $(median <own) ms, $(pages out-own/data/mapping/*.pdf) pages; LibreOffice, the same content: $(median <office.times) ms, $(pages office/*.pdf) pages"
 awk -v own="$(median <own)" -v office="$(median <office.times)" 'BEGIN { printf "ratio: %.1f (at least 10)\n", office / own }'

@@ -58,6 +58,7 @@
 //! - Nothing is written in place: temporary file beside, sync, rename, sync of the folder; the previous file is kept.
 //! - Same input, same bytes: exports and bundles are deterministic.
 //! - Text from outside is data everywhere: never markup, formula, path or command.
+//! - What leaves the house has gone through a profile first; lists of omissions are told in words that have, too.
 //! - In memory evidence paths are absolute, so that "save as" elsewhere keeps every citation; in files they are relative.
 //!
 //! # Recipes
@@ -68,7 +69,7 @@
 //!   `ui/commands` gives it menu, palette, shortcut and cheat sheet.
 //! - *An export*: a function from [`export::Submission`] to files, an entry in [`export::EXPORTS`].
 //! - *A field of the document*: the model type; then the compiler names every profile, wire shape and form that must
-//!   decide about it.
+//!   decide about it, and a test asks for a line in [`export::DECISIONS`].
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
 //! - *Words on screen*: an entry in `resources/words/en`, used by `tr!`; what is not English falls back to it word by word.
 //!   Closed choices take theirs from `ui::widgets::Titled`; documents and the command line stay English.

@@ -441,6 +441,19 @@ const EVIDENCE: &[Case] = &[
         },
         |desk| Arc::make_mut(&mut desk.assessment.evidence[0]).dated = "2015-02".to_owned(),
     ),
+    case(
+        "CB033",
+        "1.1.1.1",
+        |desk| {
+            desk.assessment.forbidden = vec!["Acme".to_owned()];
+            desk.claim("1.1.1.1", |claim| claim.comment = "As at ACME's.".to_owned());
+        },
+        |desk| {
+            desk.assessment.forbidden = vec!["Acme".to_owned()];
+            desk.claim("1.1.1.1", |claim| claim.comment = "As in the acmes.".to_owned());
+            desk.claim("1.1.1.1", |claim| claim.note = "Acme".to_owned());
+        },
+    ),
 ];
 
 fn cases() -> impl Iterator<Item = &'static Case> {

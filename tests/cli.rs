@@ -7,6 +7,7 @@ mod diff;
 mod evidence;
 mod export;
 mod import;
+mod leaving;
 mod look;
 mod new;
 mod reading;

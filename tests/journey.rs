@@ -139,6 +139,8 @@ fn a_draft_is_exported_from_the_window_and_verifies() {
         profile: claimbook::export::Profile::Assessor,
         draft: true,
         force: false,
+        processes: Vec::new(),
+        round: None,
     };
     journey.window.send(Command::Export(order.clone()));
     journey.settle();
@@ -279,6 +281,7 @@ fn a_cancelled_export_leaves_nothing_behind() {
             date: claimbook::export::Date { year: 2026, month: 11, day: 23 },
             only: vec!["charts".to_owned(), "json".to_owned()],
             processes: Vec::new(),
+            round: None,
         };
         // Cancelled while the bundle is written: the documents are made by then.
         let progress = |thousandths: u16, _: &str| {

@@ -153,7 +153,14 @@ fn exported(language: Language, out: &std::path::Path) {
     window.speak(language);
     window.take_effects();
     let profile = claimbook::export::Profile::Assessor;
-    window.send(Command::Export(ExportOrder { out: out.to_owned(), profile, draft: true, force: false }));
+    window.send(Command::Export(ExportOrder {
+        out: out.to_owned(),
+        profile,
+        draft: true,
+        force: false,
+        processes: Vec::new(),
+        round: None,
+    }));
     let effects = window.take_effects();
     let export = effects.into_iter().find(|effect| matches!(effect, Effect::Export(..))).unwrap();
     let done = std::thread::spawn(move || {

@@ -41,6 +41,7 @@ mod import;
 mod journey;
 mod json;
 mod lasting;
+mod leaving;
 mod look;
 mod look_languages;
 mod look_window;

@@ -78,6 +78,7 @@ fn submission(own: &Filtered, profile: Profile) -> Submission {
         profile,
         draft: false,
         date: Date { year: 2026, month: 11, day: 23 },
+        handing: claimbook::export::Handing::default(),
         omissions: Vec::new(),
         withheld: own.withheld.clone(),
         logo: None,

@@ -124,8 +124,8 @@ const LAYERS: &[Layer] = &[
             "app",
             "platform",
         ],
-        // Pictures and PDF documents are looked into for previews.
-        foreign: &["hayro_syntax", "image", "tempfile"],
+        // Evidence is looked into: for previews, and for what must not leave the house.
+        foreign: &["hayro_interpret", "hayro_syntax", "image", "kurbo", "tempfile", "zip"],
         world: &["fs"],
     },
     Layer {

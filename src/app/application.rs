@@ -13,6 +13,7 @@ use super::import::Importing;
 use super::jobs::Jobs;
 use super::keeping::RecoveredChanges;
 use super::layout::{Layout, Windows};
+use super::leaving::LeavingState;
 use super::notices::{Notices, Tone};
 use super::settings::Settings;
 use crate::framework::Catalogues;
@@ -64,6 +65,8 @@ pub struct App {
     pub clock_began: u32,
     /// A running export.
     pub export: Option<RunningExport>,
+    /// What is known about what leaves the house.
+    pub leaving: LeavingState,
     /// The other jobs that take long.
     pub jobs: Jobs,
     /// Files that wait for an answer before they become evidence.
@@ -108,6 +111,7 @@ impl App {
             clock_began: 0,
             windows_stale: false,
             export: None,
+            leaving: LeavingState::default(),
             jobs: Jobs::default(),
             batch: Batch::default(),
             preview: None,

@@ -11,6 +11,7 @@ use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
 use super::keeping::KeepCommand;
+use super::leaving::LeavingCommand;
 use super::outline::OutlineCommand;
 use super::panel::ClaimCommand;
 use super::preference::Preference;
@@ -143,6 +144,10 @@ pub struct ExportOrder {
     pub draft: bool,
     /// Whether an existing bundle may be replaced.
     pub force: bool,
+    /// The L2s of a batch; empty is all.
+    pub processes: Vec<ProcessId>,
+    /// The round of the hand-over; none takes the next one.
+    pub round: Option<u32>,
 }
 
 /// Where a citation is wanted: a claim, or a passage of it.
@@ -246,11 +251,13 @@ pub enum Command {
     /// Does something else in the evidence register.
     Evidence(EvidenceCommand),
     /// Asks where to export to.
-    PickBundle(Profile, bool),
+    PickBundle(ExportOrder),
     /// Writes a submission bundle.
     Export(ExportOrder),
     /// Stops a running export.
     CancelExport,
+    /// Looks at what leaves the house.
+    Leaving(LeavingCommand),
     /// Does something with the figures.
     Figures(FiguresCommand),
     /// Something of the claim's panel.

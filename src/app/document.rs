@@ -22,6 +22,8 @@ static DERIVED: AtomicU64 = AtomicU64::new(1);
 
 /// The open document.
 pub struct Document {
+    /// Its number; no two documents of one run share it.
+    pub number: u64,
     /// Where it is saved to; none before the first save.
     pub path: Option<PathBuf>,
     /// Its framework version.
@@ -71,6 +73,7 @@ impl Document {
         let Opened { assessment, framework, scheme, repairs: _ } = opened;
         let outline = Outline::new(&framework, &assessment);
         let mut document = Self {
+            number: DERIVED.fetch_add(1, Ordering::Relaxed),
             path,
             ticks: Vec::new(),
             problems: Vec::new(),
@@ -292,7 +295,11 @@ impl Document {
 
     /// Finds the outline's visible rows again.
     pub fn refresh_rows(&mut self) {
-        let before = Before { saved: self.keeping.base.as_ref().unwrap_or(&self.opened), opened: &self.opened };
+        let before = Before {
+            saved: self.keeping.base.as_ref().unwrap_or(&self.opened),
+            opened: &self.opened,
+            now: &self.current.assessment,
+        };
         self.outline.refresh(&self.framework, &self.current.assessment, &self.figures, &self.problem_codes, before);
     }
 

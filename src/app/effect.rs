@@ -10,6 +10,7 @@ use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
 use super::import::{ImportEffect, ImportEvent};
 use super::keeping::{KeepEffect, KeepEvent};
+use super::leaving::{LeavingEffect, LeavingEvent};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
@@ -67,6 +68,8 @@ pub enum Effect {
     Export(ExportOrder, Box<Assessment>),
     /// Stop the running export.
     CancelExport,
+    /// Something about what leaves the house.
+    Leaving(LeavingEffect),
     /// Something for an import.
     Import(ImportEffect),
     /// Write the settings.
@@ -152,6 +155,8 @@ pub enum Event {
     Exported(PathBuf, Vec<String>),
     /// An export was stopped; nothing was left behind.
     ExportCancelled,
+    /// Something came of a look at what leaves the house, or of a final export.
+    Leaving(LeavingEvent),
     /// A picture is drawn or saved.
     Picture(PictureEvent),
     /// Something came of an import.

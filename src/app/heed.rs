@@ -51,6 +51,7 @@ impl App {
                 self.export = None;
                 self.tell(Tone::Done, tr!("export-cancelled"), "");
             }
+            Event::Leaving(event) => self.heed_leaving(event),
             Event::Picture(event) => self.picture(event),
             Event::Import(event) => self.import_event(event),
             Event::RecoveriesFound(recoveries) => {

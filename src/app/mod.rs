@@ -20,6 +20,7 @@ mod import;
 mod jobs;
 mod keeping;
 mod layout;
+mod leaving;
 mod notices;
 mod obey;
 mod outline;
@@ -51,6 +52,7 @@ pub use import::{
 pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
 pub use layout::{FileView, Layout, WindowFrame, Windows};
+pub use leaving::{LeavingCommand, LeavingEffect, LeavingEvent, LeavingState, Look, LookState, concerns_batch};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection};

@@ -11,7 +11,6 @@ use super::notices::Tone;
 use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
 use crate::checks::Target;
 use crate::edit::{Edit, EditTarget};
-use crate::export::Profile;
 use crate::figures::Computed;
 
 impl App {
@@ -65,10 +64,11 @@ impl App {
                 self.check_evidence();
             }
             Command::Evidence(command) => self.obey_evidence(command),
-            Command::PickBundle(profile, draft) => self.pick_bundle(profile, draft),
+            Command::PickBundle(order) => self.pick_bundle(order),
             Command::Export(order) => self.start_export(order),
             Command::Keep(command) => self.keep(command),
             Command::CancelExport => self.want(Effect::CancelExport),
+            Command::Leaving(command) => self.leaving_command(command),
             Command::Figures(command) => self.figures(command),
             Command::Claim(command) => self.claim_command(command),
             Command::Prefer(preference) => self.prefer(preference),
@@ -338,18 +338,6 @@ impl App {
         self.want(effect);
     }
 
-    /// Asks where to export to.
-    fn pick_bundle(&mut self, profile: Profile, draft: bool) {
-        let Some(document) = &self.document else { return };
-        let subject = &document.assessment().subject;
-        let parts =
-            [&subject.company, &subject.title, &subject.product_version].map(|text| crate::export::name_part(text));
-        let mark = if draft { "_draft" } else { "" };
-        let name = format!("{}_eTOM-{}_{}{mark}.zip", parts.join("_"), document.framework.version, profile.word());
-        let order = ExportOrder { out: PathBuf::new(), profile, draft, force: true };
-        self.want(Effect::PickBundle(name, order));
-    }
-
     /// Starts an export, one at a time.
     fn start_export(&mut self, order: ExportOrder) {
         if self.export.is_some() {
@@ -358,6 +346,7 @@ impl App {
         }
         let Some(document) = &self.document else { return };
         let effect = Effect::Export(order, Box::new(document.assessment().clone()));
+        self.leaving.exporting = document.number;
         self.export = Some(RunningExport { thousandths: 0, doing: tr!("export-beginning").to_owned() });
         self.want(effect);
     }

@@ -19,6 +19,16 @@ words! {
     }
 }
 
+words! {
+    /// For whom a bundle is made; decides which fields and which evidence may leave the house.
+    Profile {
+        /// The assessor.
+        Assessor = "assessor", "The assessor";
+        /// Everybody.
+        Public = "public", "Everybody";
+    }
+}
+
 /// The mapping document of one L2, as an entity with its own version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MappingDocument {

@@ -93,6 +93,45 @@ pub enum EvidenceSource {
     },
 }
 
+/// What the public gets instead of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Redaction {
+    /// Nothing else: the file as it is, where it may be public at all.
+    #[default]
+    None,
+    /// Another file, without what the public must not see.
+    Twin {
+        /// Its path, kept as that of the evidence itself.
+        path: String,
+        /// Its SHA-256 digest.
+        sha256: String,
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// The file is such a twin: the original stayed where it was.
+    Done,
+}
+
+impl Redaction {
+    /// A file as the twin for the public; an address is none.
+    pub fn twin(source: EvidenceSource) -> Self {
+        match source {
+            EvidenceSource::File { path, sha256, size } => Self::Twin { path, sha256, size },
+            EvidenceSource::Link { .. } => Self::None,
+        }
+    }
+
+    /// The twin as a source of its own, if there is one.
+    pub fn source(&self) -> Option<EvidenceSource> {
+        match self {
+            Self::Twin { path, sha256, size } => {
+                Some(EvidenceSource::File { path: path.clone(), sha256: sha256.clone(), size: *size })
+            }
+            Self::None | Self::Done => None,
+        }
+    }
+}
+
 /// A file or a link in the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -110,6 +149,8 @@ pub struct Evidence {
     pub issuer: String,
     /// Who may see it.
     pub confidentiality: Confidentiality,
+    /// What the public gets instead of the file.
+    pub redaction: Redaction,
     /// Which component of a solution it documents.
     pub component: String,
     /// The date of the document, a month or a day: `2017-02`; empty where nobody says.
@@ -127,6 +168,7 @@ impl Evidence {
             document_version: String::new(),
             issuer: String::new(),
             confidentiality: Confidentiality::Assessor,
+            redaction: Redaction::None,
             component: String::new(),
             dated: String::new(),
         }
@@ -137,6 +179,14 @@ impl Evidence {
         match &self.source {
             EvidenceSource::File { path, .. } => path,
             EvidenceSource::Link { url } => url,
+        }
+    }
+
+    /// Words about the piece, with the mark of a redacted version where it is one.
+    pub fn marked(&self, words: &str) -> String {
+        match self.redaction {
+            Redaction::Done => format!("{words}, redacted version"),
+            Redaction::None | Redaction::Twin { .. } => words.to_owned(),
         }
     }
 

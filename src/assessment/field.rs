@@ -72,6 +72,8 @@ words! {
         Logo = "logo", "Logo";
         /// The colour of heads and rules.
         Accent = "accent", "Accent colour";
+        /// The words that must not leave the house, one a line.
+        Forbidden = "forbidden", "Words that must not leave the house";
     }
 }
 
@@ -113,6 +115,7 @@ impl DocumentField {
                 | Self::ChartGroups
                 | Self::Denominators
                 | Self::MappingDocuments
+                | Self::Forbidden
         )
     }
 
@@ -133,6 +136,9 @@ impl DocumentField {
                 "the path of a PNG, JPEG or SVG picture; stands on the title pages of report and mapping documents"
             }
             Self::Accent => "such as #1f4e79; text in it is darkened where it could not be read on white",
+            Self::Forbidden => {
+                "one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*"
+            }
             Self::NotSubmittedLabel => "0, Not in Scope or N/A; empty: the scheme's",
             Self::Company
             | Self::Title
@@ -186,7 +192,8 @@ impl DocumentField {
             | Self::MappingDocuments
             | Self::EvidenceYears
             | Self::Paper
-            | Self::Accent => return None,
+            | Self::Accent
+            | Self::Forbidden => return None,
         })
     }
 
@@ -219,6 +226,7 @@ impl DocumentField {
             Self::Stage => assessment.stage.word().to_owned(),
             Self::Scheme => assessment.scheme.clone(),
             Self::NotSubmittedLabel => assessment.not_submitted_label.clone(),
+            Self::Forbidden => assessment.forbidden.join("\n"),
             Self::Components
             | Self::VersionHistory
             | Self::ChartGroups
@@ -275,6 +283,7 @@ impl DocumentField {
             Self::Stage => assessment.stage = word(Stage::from_word, Stage::ALL, text)?,
             Self::Scheme => text.trim().clone_into(&mut assessment.scheme),
             Self::NotSubmittedLabel => text.trim().clone_into(&mut assessment.not_submitted_label),
+            Self::Forbidden => assessment.forbidden = read_forbidden(text),
             Self::Components => Arc::make_mut(&mut assessment.subject).components = read_components(text)?,
             Self::VersionHistory => Arc::make_mut(&mut assessment.subject).version_history = read_history(text),
             Self::ChartGroups => assessment.chart_groups = read_groups(text)?,
@@ -330,6 +339,17 @@ fn read_colour(text: &str) -> Result<String, String> {
         return Ok(if text.is_empty() { String::new() } else { format!("#{}", digits.to_ascii_lowercase()) });
     }
     Err(format!("{text:?} is not a colour such as #1f4e79"))
+}
+
+/// Reads forbidden words, one a line, each once.
+fn read_forbidden(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in entries(text) {
+        if !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
 }
 
 /// Reads a word of a closed list, or names the list.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::claim::words;
 use super::{
-    ChartGroup, Claim, Denominator, Evidence, EvidenceCode, MappingDocument, ProcessId, SavedFilter, Scope, Subject,
+    ChartGroup, Claim, Denominator, Evidence, EvidenceCode, HandOver, MappingDocument, ProcessId, SavedFilter, Scope,
+    Subject,
 };
 
 words! {
@@ -67,6 +68,10 @@ pub struct Assessment {
     pub not_submitted_label: String,
     /// Filters of the outline that were kept under a name, in order of keeping.
     pub filters: Vec<SavedFilter>,
+    /// Words that must not leave the house: names of customers, of hosts. The list itself leaves in no bundle.
+    pub forbidden: Vec<String>,
+    /// What was handed over, the oldest first; leaves the house in no bundle.
+    pub hand_overs: Vec<HandOver>,
 }
 
 impl Assessment {
@@ -85,6 +90,8 @@ impl Assessment {
             denominators: BTreeMap::new(),
             not_submitted_label: String::new(),
             filters: Vec::new(),
+            forbidden: Vec::new(),
+            hand_overs: Vec::new(),
         }
     }
 

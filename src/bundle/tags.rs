@@ -37,7 +37,12 @@ pub(super) fn bag_info(submission: &Submission, top: &str, bytes: u64, count: us
         ("External-Identifier", top.to_owned()),
         ("External-Description", description),
         ("Internal-Sender-Identifier", name),
-        ("Internal-Sender-Description", subject.notice.clone()),
+        ("Internal-Sender-Description", submission.notice()),
+        (
+            "Claimbook-Round",
+            if submission.handing.round == 0 { String::new() } else { submission.handing.round.to_string() },
+        ),
+        ("Claimbook-Batch", batch_of(submission).join(", ")),
         ("Bagging-Date", submission.date.to_string()),
         ("Payload-Oxum", format!("{bytes}.{count}")),
         ("Bag-Software-Agent", AGENT.to_owned()),
@@ -47,6 +52,11 @@ pub(super) fn bag_info(submission: &Submission, top: &str, bytes: u64, count: us
         if value.is_empty() { String::new() } else { format!("{label}: {value}\n") }
     };
     headers.iter().map(line).collect()
+}
+
+/// The L2s of a batch; empty for a whole submission.
+fn batch_of(submission: &Submission) -> Vec<String> {
+    submission.handing.batch.iter().map(ToString::to_string).collect()
 }
 
 /// `submission.json`: what the bundle is, for programs.
@@ -63,6 +73,8 @@ pub(super) fn submission_json(submission: &Submission) -> String {
         "format": "claimbook.submission/1",
         "status": if submission.draft { "draft" } else { "final" },
         "profile": submission.profile.word(),
+        "round": (submission.handing.round > 0).then_some(submission.handing.round),
+        "batch": (!submission.handing.batch.is_empty()).then(|| batch_of(submission)),
         "framework": {
             "id": framework.id,
             "version": framework.version,

@@ -21,8 +21,11 @@ mod evidence_missing;
 mod evidence_moved;
 mod evidence_too_old;
 mod evidence_uncited;
+mod forbidden;
+mod forbidden_word;
 mod full_with_gap;
 mod impossible_date;
+mod leaving;
 mod level_three_uncited;
 mod level_three_unmapped;
 mod level_three_unscored;
@@ -49,6 +52,7 @@ mod unsure_names;
 pub use check::{Check, Final, Findings, Severity};
 pub use context::{Context, EvidenceState};
 pub use evidence_too_old::is_too_old;
+pub use forbidden::ForbiddenWords;
 pub use problem::{Problem, Target};
 pub use survey::{Seen, Survey};
 
@@ -86,6 +90,7 @@ pub const CHECKS: &[Check] = &[
     orphan_claim::CHECK,
     evidence_moved::CHECK,
     evidence_too_old::CHECK,
+    forbidden_word::CHECK,
 ];
 
 /// Runs all checks: problems of the document first, then those of processes in outline order, then those of evidence;

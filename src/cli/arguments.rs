@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::handovers::HandOversArguments;
+
 /// Prepare TM Forum conformance self-assessments: one program, a window and a command line.
 #[derive(Debug, Parser)]
 #[command(name = "claimbook", version, args_conflicts_with_subcommands = true, max_term_width = 100)]
@@ -40,6 +42,8 @@ pub enum Subcommands {
     Evidence(EvidenceArguments),
     /// Write a submission bundle
     Export(ExportArguments),
+    /// What was handed over, and which claims have changed since
+    Handovers(HandOversArguments),
     /// Check a submission bundle, or anybody's BagIt bag
     Verify(VerifyArguments),
     /// Import any spreadsheet: CSV, XLSX or ODS
@@ -345,6 +349,9 @@ pub struct EvidenceDetails {
     /// The date of the document: 2017-02 or 2017-02-14
     #[arg(long)]
     pub dated: Option<String>,
+    /// A file without what the public must not see, which the public gets in its place; empty for none
+    #[arg(long, value_name = "PATH")]
+    pub redacted: Option<String>,
 }
 
 /// Arguments of `export`.
@@ -353,7 +360,8 @@ pub struct ExportArguments {
     /// The assessment
     pub file: PathBuf,
     /// A zip if it ends in .zip, else a folder
-    pub out: PathBuf,
+    #[arg(required_unless_present = "dry_run")]
+    pub out: Option<PathBuf>,
     /// For whom: assessor or public
     #[arg(long, default_value = "assessor")]
     pub profile: String,
@@ -367,9 +375,18 @@ pub struct ExportArguments {
     /// for those who must edit them (docx)
     #[arg(long, value_delimiter = ',')]
     pub only: Vec<String>,
-    /// Only these level 2 processes, such as 1.3.7
+    /// Only these level 2 processes, a batch, such as 1.3.7,1.2.9
     #[arg(long, value_delimiter = ',', value_name = "ID")]
     pub processes: Vec<String>,
+    /// The round of the hand-over; else the next one
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    pub round: Option<u32>,
+    /// Write nothing; tell what would leave the house, and what stays
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print what --dry-run tells
+    #[arg(long, value_enum, default_value = "text", requires = "dry_run")]
+    pub format: Format,
     /// Replace a bundle that exists
     #[arg(long)]
     pub force: bool,

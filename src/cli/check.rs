@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Outcome {
 }
 
 /// One problem as JSON.
-fn problem_json(problem: &Problem) -> Value {
+pub(super) fn problem_json(problem: &Problem) -> Value {
     let process = match problem.target {
         Target::Process(id) => Value::from(id.to_string()),
         Target::Document | Target::Field(_) | Target::Evidence(_) => Value::Null,

@@ -6,8 +6,12 @@ use super::answer::{Answer, Outcome, print, say, warn};
 use super::arguments::ExportArguments;
 use super::document::{Document, word};
 use crate::app::Failure;
+use crate::assessment::HandOver;
+use crate::edit::Edit;
 use crate::export::{ALL_EXPORTS, Date, EXPORTS, ON_REQUEST, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
+use crate::perform::inspect::Inspections;
+use crate::perform::leaving;
 use crate::platform::clock;
 use crate::platform::worker::CancelFlag;
 
@@ -15,6 +19,9 @@ use crate::platform::worker::CancelFlag;
 pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     let document = Document::open(&arguments.file)?;
     let request = request(arguments, &document)?;
+    if arguments.dry_run {
+        return look(&request, arguments, &document);
+    }
     let terminal = std::io::stderr().is_terminal();
     let progress = |thousandths: u16, doing: &str| {
         if terminal {
@@ -23,7 +30,11 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
     };
     match export(&request, &document.assessment, &progress, &CancelFlag::default()) {
         Ok(done) => {
-            done.warnings.iter().for_each(|warning| warn(warning));
+            done.warnings.iter().chain(&done.traces).for_each(|warning| warn(warning));
+            for hit in &done.hits {
+                warn(&format!("{} {}: {}", hit.code, hit.target, hit.message));
+            }
+            note(arguments, done.hand_over);
             if !done.omissions.is_empty() {
                 let count = done.omissions.len();
                 warn(&format!(
@@ -41,6 +52,36 @@ pub(super) fn run(arguments: &ExportArguments) -> Outcome {
         }
         Err(NotExported::Cancelled) => Err(Failure::new("no bundle was written", "the export was cancelled", "")),
         Err(NotExported::Failed(failure)) => Err(failure),
+    }
+}
+
+/// Tells what would leave the house.
+fn look(request: &ExportRequest, arguments: &ExportArguments, document: &Document) -> Outcome {
+    let quiet = |_: u16, _: &str| {};
+    let cancel = CancelFlag::default();
+    match leaving::look(request, &document.assessment, (&quiet, &cancel), &Inspections::default()) {
+        Ok(seen) => super::leaving::show(&seen, arguments.format),
+        Err(NotExported::Failed(failure)) => Err(failure),
+        Err(NotExported::Cancelled | NotExported::NotReady(_)) => Ok(Answer::No),
+    }
+}
+
+/// Notes a final bundle in the log of hand-overs: in the file as it is now, which may have changed meanwhile.
+fn note(arguments: &ExportArguments, hand_over: Option<Box<HandOver>>) {
+    let Some(hand_over) = hand_over else {
+        if !arguments.draft {
+            warn("the hand-over is not noted in the assessment: the bundle cannot be read any more");
+        }
+        return;
+    };
+    let round = hand_over.round;
+    let noted = Document::open(&arguments.file).and_then(|mut document| {
+        document.edit(&Edit::HandOver(hand_over))?;
+        document.save()
+    });
+    match noted {
+        Ok(()) => say(&format!("noted the hand-over of round {round} in {}", arguments.file.display())),
+        Err(failure) => warn(&format!("the bundle was written, and the hand-over is not noted: {failure}")),
     }
 }
 
@@ -66,12 +107,13 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
     };
     Ok(ExportRequest {
         catalogues: super::document::catalogues(),
-        out: arguments.out.clone(),
+        out: arguments.out.clone().unwrap_or_default(),
         profile: word(&arguments.profile, Profile::from_word, Profile::ALL, Profile::word, "cannot read --profile")?,
         draft: arguments.draft,
         force: arguments.force,
         date,
         only: arguments.only.clone(),
+        round: arguments.round,
         processes: arguments.processes.iter().map(process).collect::<Result<_, _>>()?,
     })
 }

@@ -11,7 +11,9 @@ mod diff;
 mod document;
 mod evidence;
 mod export;
+mod handovers;
 mod import;
+mod leaving;
 mod manual;
 mod new;
 mod plan;
@@ -38,6 +40,7 @@ pub fn run(command: &Subcommands) -> ExitCode {
         Subcommands::Set(arguments) => set::run(arguments),
         Subcommands::Evidence(arguments) => evidence::run(arguments),
         Subcommands::Export(arguments) => export::run(arguments),
+        Subcommands::Handovers(arguments) => handovers::run(arguments),
         Subcommands::Verify(arguments) => verify::run(arguments),
         Subcommands::Import(arguments) => import::run(arguments),
         Subcommands::Catalogue(arguments) => catalogue::run(arguments),

@@ -53,6 +53,7 @@ pub fn summary(changes: &[Change]) -> Summary {
         Field::Framework
         | Field::Document(_)
         | Field::Filters
+        | Field::HandOvers
         | Field::LastEvidence
         | Field::Denominator
         | Field::MappingDocument

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::value::{self, Value};
 use crate::assessment::{
-    Claim, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage, PassageSupport, Support,
+    Claim, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage, PassageSupport, Redaction, Support,
 };
 
 /// Declares the fields of a type: the enum, its words, and how a field is compared, copied and shown.
@@ -93,6 +93,7 @@ fields! {
         DocumentVersion = "version", document_version, |piece| Value::text(&piece.document_version);
         Issuer = "issuer", issuer, |piece| Value::text(&piece.issuer);
         Confidentiality = "confidentiality", confidentiality, |piece| Value::text(piece.confidentiality.word());
+        Redaction = "redacted", redaction, |piece| Value::Text(redaction(&piece.redaction));
         Component = "component", component, |piece| Value::text(&piece.component);
         Dated = "dated", dated, |piece| Value::text(&piece.dated);
     } but { code }
@@ -109,6 +110,15 @@ fn source(source: &EvidenceSource) -> String {
     }
 }
 
+/// What the public gets instead of a piece of evidence.
+fn redaction(redaction: &Redaction) -> String {
+    match redaction {
+        Redaction::None => String::new(),
+        Redaction::Done => "redacted".to_owned(),
+        Redaction::Twin { .. } => redaction.source().as_ref().map(source).unwrap_or_default(),
+    }
+}
+
 /// What can differ, without the process that it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -122,6 +132,8 @@ pub enum Field {
     EvidencePart(EvidenceCode, EvidenceField),
     /// The filters of the outline that were kept.
     Filters,
+    /// What was handed over.
+    HandOvers,
     /// The highest evidence code ever given.
     LastEvidence,
     /// The own number of children of a process.
@@ -142,6 +154,7 @@ impl fmt::Display for Field {
             Self::Evidence(code) => write!(f, "evidence {code}"),
             Self::EvidencePart(code, part) => write!(f, "evidence {code} {}", part.word()),
             Self::Filters => f.write_str("filters"),
+            Self::HandOvers => f.write_str("hand-overs"),
             Self::LastEvidence => f.write_str("last evidence code"),
             Self::Denominator => f.write_str("denominator"),
             Self::MappingDocument => f.write_str("mapping-document"),

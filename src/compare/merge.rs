@@ -68,6 +68,11 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Merge
         } else if !kept {
             if place.field == Field::LastEvidence {
                 whole.last_evidence = ours.last_evidence.max(theirs.last_evidence);
+            } else if place.field == Field::HandOvers {
+                // A log only grows: what either side handed over was handed over.
+                let more = theirs.hand_overs.iter().filter(|own| !ours.hand_overs.contains(own)).cloned();
+                whole.hand_overs.extend(more);
+                whole.hand_overs.sort_by(|a, b| a.date.cmp(&b.date));
             } else {
                 conflicts.push(conflict(place, Some(base), ours, &theirs));
             }

@@ -19,6 +19,8 @@ const _: fn(Assessment, Subject) = |assessment, subject| {
         denominators: _,
         not_submitted_label: _,
         filters: _,
+        forbidden: _,
+        hand_overs: _,
     } = assessment;
     let Subject {
         company: _,
@@ -55,6 +57,7 @@ pub(super) fn copy(field: DocumentField, from: &Assessment, to: &mut Assessment)
         DocumentField::Scheme => to.scheme.clone_from(&from.scheme),
         DocumentField::NotSubmittedLabel => to.not_submitted_label.clone_from(&from.not_submitted_label),
         DocumentField::ChartGroups => to.chart_groups.clone_from(&from.chart_groups),
+        DocumentField::Forbidden => to.forbidden.clone_from(&from.forbidden),
         DocumentField::Denominators | DocumentField::MappingDocuments => {}
         DocumentField::Company
         | DocumentField::ShortName
@@ -137,5 +140,7 @@ fn without_claims(whole: &Assessment) -> Assessment {
         documents: std::collections::BTreeMap::new(),
         denominators: std::collections::BTreeMap::new(),
         filters: Vec::new(),
+        forbidden: whole.forbidden.clone(),
+        hand_overs: Vec::new(),
     }
 }

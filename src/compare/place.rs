@@ -56,6 +56,7 @@ impl Place {
                     | DocumentField::Scheme
                     | DocumentField::NotSubmittedLabel
                     | DocumentField::ChartGroups
+                    | DocumentField::Forbidden
             );
             if outside || subject_differs {
                 places.push(Self::document(Field::Document(*field)));
@@ -64,6 +65,7 @@ impl Place {
         evidence_places(documents, &mut places);
         places.push(Self::document(Field::LastEvidence));
         places.push(Self::document(Field::Filters));
+        places.push(Self::document(Field::HandOvers));
         let ids = |keys: fn(&Assessment) -> Vec<ProcessId>| -> BTreeSet<ProcessId> {
             documents.iter().flat_map(|whole| keys(whole)).collect()
         };
@@ -89,6 +91,7 @@ impl Place {
                 (a, b) => a.is_none() && b.is_none(),
             },
             (Field::Filters, _) => a.filters == b.filters,
+            (Field::HandOvers, _) => a.hand_overs == b.hand_overs,
             (Field::LastEvidence, _) => a.last_evidence == b.last_evidence,
             (Field::Denominator, Some(id)) => a.denominators.get(&id) == b.denominators.get(&id),
             (Field::MappingDocument, Some(id)) => a.documents.get(&id) == b.documents.get(&id),
@@ -114,6 +117,7 @@ impl Place {
                 }
             }
             (Field::Filters, _) => to.filters.clone_from(&from.filters),
+            (Field::HandOvers, _) => to.hand_overs.clone_from(&from.hand_overs),
             (Field::LastEvidence, _) => to.last_evidence = from.last_evidence,
             (Field::Denominator, Some(id)) => copy_entry(&from.denominators, &mut to.denominators, id),
             (Field::MappingDocument, Some(id)) => copy_entry(&from.documents, &mut to.documents, id),
@@ -138,6 +142,10 @@ impl Place {
             }
             (Field::Filters, _) => {
                 let lines = whole.filters.iter().map(|own| format!("{}: {}", own.name, own.text));
+                Value::Text(lines.collect::<Vec<_>>().join("\n"))
+            }
+            (Field::HandOvers, _) => {
+                let lines = whole.hand_overs.iter().map(crate::assessment::HandOver::words);
                 Value::Text(lines.collect::<Vec<_>>().join("\n"))
             }
             (Field::LastEvidence, _) => Value::Text(EvidenceCode(whole.last_evidence).to_string()),

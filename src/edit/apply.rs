@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::change::{ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange};
 use super::register::change_register;
 use crate::assessment::{
-    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, Passage, ProcessId, Question, SavedFilter,
-    Scope, Score, Stage,
+    Assessment, Citation, Claim, DocumentField, Evidence, EvidenceCode, HandOver, Passage, ProcessId, Question,
+    SavedFilter, Scope, Score, Stage,
 };
 use crate::framework::Framework;
 use crate::scheme::Scheme;
@@ -92,6 +92,7 @@ pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<O
         Edit::RemoveEvidence(code) => remove_evidence(&mut next, *code)?,
         Edit::Register(_, steps) => change_register(rules, &mut next, steps)?,
         Edit::Filter(change) => change_filter(&mut next, change)?,
+        Edit::HandOver(own) => next.hand_overs.push(HandOver::clone(own)),
         Edit::Replace(_, whole) => next = Assessment::clone(whole),
     }
     let claims_changed = count_changed(assessment, &next);
@@ -333,6 +334,7 @@ pub(super) fn change_evidence(
         EvidenceChange::Confidentiality(confidentiality) => piece.confidentiality = *confidentiality,
         EvidenceChange::Component(text) => piece.component.clone_from(text),
         EvidenceChange::Dated(text) => text.trim().clone_into(&mut piece.dated),
+        EvidenceChange::Redaction(redaction) => piece.redaction = redaction.clone(),
         EvidenceChange::Source(source) => piece.source = source.clone(),
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::register::RegisterStep;
 use crate::assessment::{
     Assessment, Citation, Claim, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceKind, EvidenceSource,
-    Passage, PassageSupport, ProcessId, Question, Scope, Score, Status, Support,
+    HandOver, Passage, PassageSupport, ProcessId, Question, Redaction, Scope, Score, Status, Support,
 };
 
 /// A change of one claim, or of many in the same way.
@@ -118,6 +118,8 @@ pub enum EvidenceChange {
     Component(String),
     /// Sets the date of the document.
     Dated(String),
+    /// Sets what the public gets instead of the file.
+    Redaction(Redaction),
     /// Points to another file or address, or takes over a file that changed.
     Source(EvidenceSource),
 }
@@ -164,6 +166,8 @@ pub enum Edit {
     Register(String, Vec<RegisterStep>),
     /// Changes the saved filters of the outline.
     Filter(FilterChange),
+    /// Notes a hand-over.
+    HandOver(Box<HandOver>),
     /// Takes over a whole document, from an import or a merge; the text is the label of the step.
     Replace(String, Box<Assessment>),
 }
@@ -327,6 +331,7 @@ impl Edit {
                 tr!("edit-filter-rename", from = from.as_str(), to = to.as_str())
             }
             Self::Filter(FilterChange::Remove(name)) => tr!("edit-filter-remove", name = name.as_str()),
+            Self::HandOver(own) => tr!("edit-hand-over", round = own.round),
             Self::Each(label, _) | Self::Register(label, _) | Self::Replace(label, _) => label.clone(),
         }
     }
@@ -343,7 +348,7 @@ impl Edit {
                 .find_map(|piece| piece.cite)
                 .map_or(EditTarget::Evidence, |(id, _)| EditTarget::Process(id)),
             Self::Evidence(..) | Self::RemoveEvidence(_) | Self::Register(..) => EditTarget::Evidence,
-            Self::Filter(_) | Self::Replace(..) => EditTarget::Document,
+            Self::Filter(_) | Self::HandOver(_) | Self::Replace(..) => EditTarget::Document,
         }
     }
 
@@ -362,9 +367,10 @@ impl Edit {
                 EvidenceChange::Issuer(_) => format!("{code} issuer"),
                 EvidenceChange::Component(_) => format!("{code} component"),
                 EvidenceChange::Dated(_) => format!("{code} date"),
-                EvidenceChange::Kind(_) | EvidenceChange::Confidentiality(_) | EvidenceChange::Source(_) => {
-                    return None;
-                }
+                EvidenceChange::Kind(_)
+                | EvidenceChange::Confidentiality(_)
+                | EvidenceChange::Redaction(_)
+                | EvidenceChange::Source(_) => return None,
             },
             Self::Field(..)
             | Self::Claims(..)
@@ -374,6 +380,7 @@ impl Edit {
             | Self::RemoveEvidence(_)
             | Self::Register(..)
             | Self::Filter(_)
+            | Self::HandOver(_)
             | Self::Replace(..) => return None,
         };
         Some(MergeKey(key))

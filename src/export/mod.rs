@@ -3,9 +3,12 @@
 //! Every document is made from a [`Submission`], which the profile has filtered before; none reads anything else.
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
+mod decisions;
 mod docx;
+mod dropped;
 mod gaps;
 mod json;
+mod leaving;
 mod logo;
 pub mod mapping;
 mod names;
@@ -21,15 +24,20 @@ mod tables;
 mod words;
 pub mod workbook;
 
+pub use decisions::{DECISIONS, Decision, Fate};
+pub use dropped::dropped;
 pub use gaps::draft_gaps;
 pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, handed_totals, pretty, score_json, score_rows, totals_value};
+pub use leaving::{
+    Dropped, DroppedKind, Inspection, Leaving, LeavingFile, LeavingPiece, PieceFate, StayReason, Trace, TraceKind,
+};
 pub use logo::{Logo, MOST_LOGO_BYTES};
 pub use names::name_part;
 pub use picture::{Pixels, pixels, png, scene_of};
-pub use profile::{EvidenceFile, Filtered, filtered};
+pub use profile::{EvidenceFile, Filtered, faced_evidence, filtered};
 pub use readme::readme;
 pub use records::{CHARTS, RECORDS};
-pub use submission::{Artefact, Date, Export, ExportError, Made, Omission, Profile, Submission};
+pub use submission::{Artefact, Date, Export, ExportError, Handing, Made, Omission, Profile, Submission};
 pub use tables::score_csv;
 pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 

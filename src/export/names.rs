@@ -12,6 +12,12 @@ const MOST_CHARACTERS: usize = 24;
 /// The most characters of a mapping document's name: 120 of a path, less `data/mapping/` and the ending.
 const MOST_STEM: usize = 120 - "data/mapping/.docx".len();
 
+/// The most characters of a bundle's top folder.
+const MOST_FOLDER: usize = 120;
+
+/// The most L2s of a batch that a name names.
+const MOST_NAMED: usize = 4;
+
 /// Names that Windows keeps for devices.
 const RESERVED: &[&str] = &[
     "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2",
@@ -58,10 +64,26 @@ impl Submission {
         let version = name_part(&self.assessment.subject.product_version);
         let mut parts = vec![self.subject_part(), version, self.framework_part(), self.profile.word().to_owned()];
         parts.retain(|part| !part.is_empty());
+        let taken = parts.join("_").len() + "__draft".len();
+        parts.extend(self.batch_part(MOST_FOLDER.saturating_sub(taken)));
         if self.draft {
             parts.push("draft".to_owned());
         }
         parts.join("_")
+    }
+
+    /// The L2s of a batch as names carry them, in so many characters: `batch-1.3.7-1.2.9`, or `batch-1.3.7-and-7-more`.
+    fn batch_part(&self, room: usize) -> Option<String> {
+        let batch = &self.handing.batch;
+        let named = |count: usize| {
+            let ids = batch.iter().take(count).map(ToString::to_string).collect::<Vec<_>>().join("-");
+            match batch.len() - count {
+                0 => format!("batch-{ids}"),
+                more => format!("batch-{ids}-and-{more}-more"),
+            }
+        };
+        let fits = (1..=batch.len().min(MOST_NAMED)).rev().map(named).find(|part| part.len() <= room);
+        (!batch.is_empty()).then(|| fits.unwrap_or_else(|| "batch".to_owned()))
     }
 
     /// The report's file name. Draft and profile stand in the name, so that it cannot go out as another.
@@ -69,7 +91,8 @@ impl Submission {
         let version = name_part(&self.assessment.subject.report_version);
         let version = version.strip_prefix(['V', 'v']).unwrap_or(&version).to_owned();
         let stem = format!("{}_{}_Self-Assessment-Report_V{version}", self.subject_part(), self.framework_part());
-        format!("{stem}{}.pdf", self.mark())
+        let batch = if self.handing.batch.is_empty() { "" } else { "_batch" };
+        format!("{stem}{batch}{}.pdf", self.mark())
     }
 
     /// A mapping document's file name, without its ending.

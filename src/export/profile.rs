@@ -9,14 +9,18 @@
 //!   the framework's own text (its marks stay, so that computed scores stay the same); internal evidence, and the
 //!   citations of it; paths on the vendor's machine.
 //! - The assessor gets the rest. Withheld evidence is listed with title and digest, without its file or address.
-//! - The public gets only public evidence, and only citations of it.
+//! - The public gets only public evidence, and only citations of it. A piece with a redacted twin goes out as its twin,
+//!   under its code and marked so; the original stays, and so does the twin of an internal piece.
+//! - In no profile: the forbidden words, the hand-over log.
+//!
+//! [`super::DECISIONS`] says the same as a table, by the names of fields in files.
 
 use std::sync::Arc;
 
 use super::{Profile, name_part};
 use crate::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, Evidence, EvidenceCode,
-    EvidenceSource, MappingDocument, Passage, PassageOrigin, Question, Revision, Scope, Status, Subject,
+    EvidenceSource, MappingDocument, Passage, PassageOrigin, Question, Redaction, Revision, Scope, Status, Subject,
 };
 
 /// The most characters of a file name's ending.
@@ -65,7 +69,10 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         denominators,
         not_submitted_label,
         filters: _,
+        forbidden: _,
+        hand_overs: _,
     } = assessment;
+    let evidence: Vec<Arc<Evidence>> = evidence.iter().map(|piece| faced(piece, profile)).collect();
     let (listed, left_out): (Vec<&Arc<Evidence>>, Vec<&Arc<Evidence>>) =
         evidence.iter().partition(|piece| is_listed(piece.confidentiality, profile));
     let codes: Vec<EvidenceCode> = listed.iter().map(|piece| piece.code).collect();
@@ -83,6 +90,8 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         denominators: denominators.iter().map(|(id, own)| (*id, own_denominator(own))).collect(),
         not_submitted_label: not_submitted_label.clone(),
         filters: Vec::new(),
+        forbidden: Vec::new(),
+        hand_overs: Vec::new(),
         evidence: own_evidence.clone(),
     };
     Filtered {
@@ -90,6 +99,26 @@ pub fn filtered(assessment: &Assessment, profile: Profile) -> Filtered {
         files: listed.iter().filter_map(|piece| file_to_copy(piece)).collect(),
         withheld: own_evidence.into_iter().filter(|piece| is_withheld(piece)).collect(),
         left_out: left_out.iter().map(|piece| piece.code).collect(),
+    }
+}
+
+/// The document with the evidence that a profile shows: redacted twins in the place of what they stand for.
+pub fn faced_evidence(assessment: &Assessment, profile: Profile) -> Assessment {
+    let evidence = assessment.evidence.iter().map(|piece| faced(piece, profile)).collect();
+    Assessment { evidence, ..assessment.clone() }
+}
+
+/// A piece of evidence as a profile shows it.
+fn faced(piece: &Arc<Evidence>, profile: Profile) -> Arc<Evidence> {
+    let wanted = profile == Profile::Public && piece.confidentiality != Confidentiality::Internal;
+    match piece.redaction.source().filter(|_| wanted) {
+        Some(source) => Arc::new(Evidence {
+            source,
+            redaction: Redaction::Done,
+            confidentiality: Confidentiality::Public,
+            ..Evidence::clone(piece)
+        }),
+        None => Arc::clone(piece),
     }
 }
 
@@ -110,7 +139,8 @@ fn is_withheld(piece: &Evidence) -> bool {
 
 /// A piece of evidence as it leaves the house.
 fn own_piece(piece: &Evidence) -> Evidence {
-    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, redaction, component, dated } =
+        piece;
     let source = match source {
         EvidenceSource::File { path: _, sha256, size } => {
             EvidenceSource::File { path: path_in_bundle(piece), sha256: sha256.clone(), size: *size }
@@ -126,6 +156,11 @@ fn own_piece(piece: &Evidence) -> Evidence {
         document_version: document_version.clone(),
         issuer: issuer.clone(),
         confidentiality: *confidentiality,
+        redaction: match redaction {
+            Redaction::Done => Redaction::Done,
+            // Where a twin lies is nobody's business.
+            Redaction::None | Redaction::Twin { .. } => Redaction::None,
+        },
         component: component.clone(),
         dated: dated.clone(),
     }

@@ -78,6 +78,8 @@ fn heading(submission: &Submission) -> String {
         ("Bundle made", submission.date.to_string()),
         ("For", audience.to_owned()),
         ("Status", if submission.draft { "DRAFT, not for submission".to_owned() } else { "final".to_owned() }),
+        ("Round", if submission.handing.round == 0 { String::new() } else { submission.handing.round.to_string() }),
+        ("Batch", submission.batch_words().unwrap_or_default()),
         ("Notice", one_line(&subject.notice)),
     ];
     for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
@@ -102,7 +104,8 @@ fn files(artefacts: &[Artefact]) -> String {
 
 /// A piece of evidence in one line: code, title, version, issuer.
 fn cited(piece: &Evidence) -> String {
-    let parts = [&piece.title, &piece.document_version, &piece.issuer].map(|part| one_line(part));
+    let title = piece.marked(&piece.title);
+    let parts = [&title, &piece.document_version, &piece.issuer].map(|part| one_line(part));
     let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     format!("{}  {}\n", piece.code, said.join(", "))
 }

@@ -36,13 +36,30 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
 fn make_charts(submission: &Submission) -> Result<Made, ExportError> {
     let Submission { framework, scheme, assessment, figures, .. } = submission;
     let scenes = charts::all(framework, scheme, assessment, figures, submission.origin_words());
-    let note = note(&submission.assessment.subject, submission.draft);
+    let own = note(&submission.assessment.subject, submission.draft);
+    let batch = submission.handing.batch.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let note = if batch.is_empty() { own } else { format!("{own} Only of the batch {batch}.") };
     let artefact = |(stem, scene): (String, charts::Scene)| Artefact {
         path: format!("charts/{stem}.svg"),
         about: format!("{}.", scene.title),
-        bytes: charts::svg::write(&scene.with_note(&note)).into_bytes(),
+        bytes: picture(&scene.with_note(&note), submission.draft).into_bytes(),
     };
     Ok(Made { artefacts: scenes.into_iter().map(artefact).collect(), warnings: Vec::new() })
+}
+
+/// A chart as a picture of its own; a draft carries its mark across the whole of it, faint enough to read through.
+fn picture(scene: &charts::Scene, draft: bool) -> String {
+    let (x, y) = (scene.width / 2.0, scene.height / 2.0);
+    let size = (scene.width / 5.0).min(scene.height / 3.0).round();
+    let svg = charts::svg::write(scene);
+    match svg.rsplit_once("</svg>") {
+        Some((shapes, end)) if draft => format!(
+            "{shapes}<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" font-weight=\"bold\" text-anchor=\"middle\" \
+             fill=\"#b00020\" fill-opacity=\"0.12\" pointer-events=\"none\" aria-hidden=\"true\" \
+             transform=\"rotate(-24 {x:.1} {y:.1})\">DRAFT</text>\n</svg>{end}"
+        ),
+        Some(_) | None => svg,
+    }
 }
 
 /// What a chart that travels alone says of itself: whose it is, the mark of a draft, and the subject's notice.

@@ -3,37 +3,11 @@
 use std::sync::Arc;
 
 use super::Logo;
+pub use crate::assessment::Profile;
 use crate::assessment::{Assessment, Evidence, ProcessId};
 use crate::figures::Figures;
 use crate::framework::{Framework, Process};
 use crate::scheme::Scheme;
-
-/// For whom a bundle is made; decides which fields and which evidence may leave the house.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Profile {
-    /// The assessor.
-    Assessor,
-    /// Everybody.
-    Public,
-}
-
-impl Profile {
-    /// Both profiles.
-    pub const ALL: &'static [Self] = &[Self::Assessor, Self::Public];
-
-    /// The word in names and on the command line.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Assessor => "assessor",
-            Self::Public => "public",
-        }
-    }
-
-    /// Reads the word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|profile| profile.word() == word)
-    }
-}
 
 /// A calendar day, for production dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +35,17 @@ pub struct Omission {
     pub why: String,
 }
 
+/// Which hand-over a bundle is: its round, and the part of the submission that it holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Handing {
+    /// The round, counted from one; 0 where nobody says.
+    pub round: u32,
+    /// The L2s of a batch; empty is the whole submission.
+    pub batch: Vec<ProcessId>,
+    /// How many L2s of the whole submission are in scope.
+    pub in_scope: usize,
+}
+
 /// What every document of a submission is made from. The assessment has gone through the profile already: it holds
 /// nothing that may not leave the house, and evidence paths point into the bundle.
 #[derive(Debug, Clone)]
@@ -79,6 +64,8 @@ pub struct Submission {
     pub draft: bool,
     /// The production date.
     pub date: Date,
+    /// Which hand-over it is.
+    pub handing: Handing,
     /// What a draft leaves out.
     pub omissions: Vec<Omission>,
     /// Evidence that exists and does not travel: withheld, shown on request.

@@ -1,6 +1,6 @@
 //! Sentences that several documents print: one wording for all of them.
 
-use super::Submission;
+use super::{Handing, Submission};
 use crate::assessment::Stage;
 
 /// Whose names and marks these are.
@@ -53,6 +53,31 @@ impl Submission {
     fn supplier(&self) -> &str {
         let company = self.assessment.subject.company.trim();
         if company.is_empty() { "the supplier" } else { company }
+    }
+
+    /// What a batch holds, and what its figures are about; `None` for a whole submission.
+    pub fn batch_words(&self) -> Option<String> {
+        let Handing { round: _, batch, in_scope } = &self.handing;
+        if batch.is_empty() {
+            return None;
+        }
+        let named: Vec<String> = batch
+            .iter()
+            .map(|id| self.framework.get(*id).map_or_else(|| id.to_string(), crate::framework::Process::title))
+            .collect();
+        Some(format!(
+            "This is a batch: it holds {} of the {in_scope} level 2 processes in scope of the whole submission: {}. Every \
+             figure, count, mean and denominator here is about these alone.",
+            batch.len(),
+            named.join("; ")
+        ))
+    }
+
+    /// The remark at the head of every document: what a batch holds, then the user's own.
+    pub fn notice(&self) -> String {
+        let own = self.assessment.subject.notice.trim();
+        let parts = [self.batch_words().unwrap_or_default(), own.to_owned()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     /// What to do about results that are used for more than they are.

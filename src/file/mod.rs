@@ -16,3 +16,8 @@ pub use problem::FileProblem;
 pub use read::{Loaded, MOST_BYTES, check_size, read};
 pub use schemes::{read_scheme, scheme, schemes};
 pub use write::write;
+
+/// The fields of every shape of the file, by the shape's name: what a profile has to decide about.
+pub fn shapes() -> &'static [(&'static str, &'static [&'static str])] {
+    v1::SHAPES
+}

@@ -1,6 +1,5 @@
 //! Writes a submission bundle: looks at the evidence, makes the documents, writes, reads back, renames.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read};
 use std::ops::ControlFlow;
@@ -9,20 +8,21 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::folder::{FolderSink, FolderSource};
-use super::{evidence, open};
+use super::hand_over;
+use super::inspect::Inspections;
+use super::prepare::{Prepared, prepare};
 use crate::app::Failure;
-use crate::assessment::{Assessment, EvidenceCode, ProcessId};
+use crate::assessment::{Assessment, EvidenceCode, HandOver, ProcessId};
 use crate::bundle::{self, BagPlan, BundleError, Verdict, ZipSource};
-use crate::checks::{self, EvidenceState, Final, Problem, Severity};
+use crate::checks::Problem;
 use crate::export::{
-    self, ALL_EXPORTS, Artefact, Date, EXPORTS, EvidenceFile, Export, Filtered, Logo, MOST_LOGO_BYTES, Made,
-    ON_REQUEST, Omission, Profile, Submission,
+    self, ALL_EXPORTS, Artefact, Date, EXPORTS, EvidenceFile, Export, Logo, MOST_LOGO_BYTES, Made, ON_REQUEST,
+    Omission, Profile, Submission, Trace,
 };
 use crate::figures::Figures;
-use crate::framework::{Catalogues, Framework};
+use crate::framework::Catalogues;
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{atomic, clock, files};
-use crate::scheme::Scheme;
 
 /// What to export, and how.
 #[derive(Debug, Clone)]
@@ -41,6 +41,8 @@ pub struct ExportRequest {
     pub only: Vec<String>,
     /// The L2s of a batch; empty is all.
     pub processes: Vec<ProcessId>,
+    /// The round of the hand-over; none takes the next one.
+    pub round: Option<u32>,
     /// The framework versions that can be used by name.
     pub catalogues: Catalogues,
 }
@@ -54,6 +56,12 @@ pub struct Exported {
     pub warnings: Vec<String>,
     /// What a draft leaves out.
     pub omissions: Vec<Omission>,
+    /// Words that must not leave, and did, because this is no final bundle for the public.
+    pub hits: Vec<Problem>,
+    /// What people forget is in files, one sentence each.
+    pub traces: Vec<String>,
+    /// What to note of a final bundle in the log of hand-overs.
+    pub hand_over: Option<Box<HandOver>>,
 }
 
 /// Why no bundle was written.
@@ -89,22 +97,24 @@ pub fn export(
     progress: &OnExport<'_>,
     cancel: &CancelFlag,
 ) -> Result<Exported, NotExported> {
+    export_knowing(request, assessment, (progress, cancel), &Inspections::default())
+}
+
+/// Writes a submission bundle; files that were looked into before are not read again for that.
+pub fn export_knowing(
+    request: &ExportRequest,
+    assessment: &Assessment,
+    (progress, cancel): (&OnExport<'_>, &CancelFlag),
+    known: &Inspections,
+) -> Result<Exported, NotExported> {
     let what = format!("cannot export to {}", request.out.display());
     check_target(request, &what)?;
-    progress(0, "Looking at the evidence");
-    let whole = batch(assessment, request, &what)?;
-    let states = evidence::states(&whole, None);
-    let framework = open::find_framework(&whole.framework, &what, &request.catalogues)?;
-    let scheme = crate::file::scheme(&whole.scheme).map_or_else(|| open::default_scheme(&what), Ok)?;
-    let problems = problems(&framework, &scheme, &whole, &states);
-    if !request.draft && !problems.is_empty() {
-        return Err(NotExported::NotReady(problems));
+    let prepared = prepare(request, assessment, (progress, cancel), known, &what)?;
+    if !request.draft && !prepared.problems.is_empty() {
+        return Err(NotExported::NotReady(prepared.problems));
     }
-    let mut filtered = export::filtered(&whole, request.profile);
-    let absent = absent(&states);
-    filtered.files.retain(|file| !absent.contains(&file.code));
-    let (logo, no_logo) = placed_logo(request, &whole, &what)?;
-    let submission = submission(request, framework, scheme, &filtered, &problems, logo);
+    let (logo, no_logo) = placed_logo(request, assessment, &what)?;
+    let submission = submission(request, &prepared, logo);
     if submission.needs_short_name() {
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
@@ -114,9 +124,19 @@ pub fn export(
     warnings.extend(no_logo);
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
-    artefacts.push(export::readme(&submission, &artefacts, &filtered.files));
-    write(request, &submission, artefacts, &filtered.files, progress, cancel, &what)?;
-    Ok(Exported { top: submission.top_folder(), warnings, omissions: submission.omissions })
+    artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
+    write(request, &submission, artefacts, &prepared.filtered.files, progress, cancel, &what)?;
+    let hand_over =
+        if request.draft { None } else { hand_over::of(&submission, &prepared.part, &request.out).ok().map(Box::new) };
+    let trace = |(_, path, trace): &(EvidenceCode, String, Trace)| format!("{path} carries {}", trace.words());
+    Ok(Exported {
+        top: submission.top_folder(),
+        warnings,
+        omissions: submission.omissions,
+        hits: prepared.hits,
+        traces: prepared.traces.iter().map(trace).collect(),
+        hand_over,
+    })
 }
 
 /// Refuses an output that exists, or whose folder does not.
@@ -151,55 +171,6 @@ fn is_zip(out: &Path) -> bool {
     out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
-/// The assessment, or only the L2s of a batch.
-fn batch(assessment: &Assessment, request: &ExportRequest, what: &str) -> Result<Assessment, Failure> {
-    let mut part = assessment.clone();
-    if request.processes.is_empty() {
-        return Ok(part);
-    }
-    let framework = open::find_framework(&assessment.framework, what, &request.catalogues)?;
-    for id in &request.processes {
-        if framework.get(*id).is_none_or(|process| process.level != 2) {
-            let why = format!("{id} is not a level 2 process of {}", framework.label());
-            return Err(Failure::new(what, why, "name level 2 processes, such as 1.3.7"));
-        }
-    }
-    let wanted = |id: &ProcessId| request.processes.iter().any(|own| own == id || own.contains(id) || id.contains(own));
-    part.claims.retain(|id, _| wanted(id));
-    let cited: BTreeSet<EvidenceCode> =
-        part.claims.values().flat_map(|claim| claim.all_citations()).map(|citation| citation.evidence).collect();
-    part.evidence.retain(|piece| cited.contains(&piece.code));
-    Ok(part)
-}
-
-/// The errors that stand in the way of a final submission.
-fn problems(
-    framework: &Framework,
-    scheme: &Scheme,
-    assessment: &Assessment,
-    states: &BTreeMap<EvidenceCode, EvidenceState>,
-) -> Vec<Problem> {
-    let figures = Figures::compute(framework, scheme, assessment);
-    let ctx =
-        checks::Context { framework, scheme, assessment, figures: &figures, evidence_states: states, today: None };
-    let mut problems = checks::run(&ctx, Final::Final);
-    problems.retain(|problem| problem.severity == Severity::Error);
-    problems
-}
-
-/// The evidence that cannot travel because it is not what was registered.
-fn absent(states: &BTreeMap<EvidenceCode, EvidenceState>) -> BTreeSet<EvidenceCode> {
-    let is_absent = |state: &EvidenceState| match state {
-        EvidenceState::Present => false,
-        EvidenceState::Unknown
-        | EvidenceState::Moved { .. }
-        | EvidenceState::Changed
-        | EvidenceState::Missing
-        | EvidenceState::Unreadable => true,
-    };
-    states.iter().filter(|(_, state)| is_absent(state)).map(|(code, _)| *code).collect()
-}
-
 /// Reads the picture of a logo; the error says why it cannot be used.
 pub fn logo(path: &Path) -> Result<Logo, String> {
     let bytes = files::read_limited(path, MOST_LOGO_BYTES).map_err(|error| files::reason(&error))?;
@@ -207,7 +178,7 @@ pub fn logo(path: &Path) -> Result<Logo, String> {
 }
 
 /// The logo of the title pages, or why there is none: a warning in a draft; nothing final goes out without it.
-fn placed_logo(
+pub(super) fn placed_logo(
     request: &ExportRequest,
     whole: &Assessment,
     what: &str,
@@ -227,29 +198,19 @@ fn placed_logo(
 }
 
 /// Everything the documents are made from.
-fn submission(
-    request: &ExportRequest,
-    framework: Arc<Framework>,
-    scheme: Arc<Scheme>,
-    filtered: &Filtered,
-    problems: &[Problem],
-    logo: Option<Arc<Logo>>,
-) -> Submission {
-    let figures = Figures::compute(&framework, &scheme, &filtered.assessment);
-    let omission = |problem: &Problem| Omission {
-        what: format!("{} {}", problem.code, problem.target),
-        why: problem.message.clone(),
-    };
+pub(super) fn submission(request: &ExportRequest, prepared: &Prepared, logo: Option<Arc<Logo>>) -> Submission {
+    let assessment = prepared.filtered.assessment.clone();
     Submission {
-        framework,
-        scheme,
-        assessment: filtered.assessment.clone(),
-        figures,
+        framework: Arc::clone(&prepared.framework),
+        scheme: Arc::clone(&prepared.scheme),
+        figures: Figures::compute(&prepared.framework, &prepared.scheme, &assessment),
+        assessment,
         profile: request.profile,
         draft: request.draft,
         date: request.date,
-        omissions: if request.draft { problems.iter().map(omission).collect() } else { Vec::new() },
-        withheld: filtered.withheld.clone(),
+        handing: prepared.handing.clone(),
+        omissions: if request.draft { prepared.omissions.clone() } else { Vec::new() },
+        withheld: prepared.filtered.withheld.clone(),
         logo,
     }
 }
@@ -263,7 +224,7 @@ enum Unit {
 }
 
 /// Makes all documents, several at once.
-fn documents(
+pub(super) fn documents(
     submission: &Submission,
     only: &[String],
     progress: &OnExport<'_>,
@@ -315,7 +276,7 @@ fn documents(
 }
 
 /// A share of the way between two points.
-fn thousandths(done: usize, all: usize, from: usize, to: usize) -> u16 {
+pub(super) fn thousandths(done: usize, all: usize, from: usize, to: usize) -> u16 {
     let part = (to - from) * done / all.max(1);
     u16::try_from(from + part).unwrap_or(1000)
 }

@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::export::{ExportRequest, NotExported, export, production_date};
+use super::export::{ExportRequest, Exported, NotExported, export_knowing, production_date};
 use super::world::World;
-use super::{evidence, example, import, keep, open, picture, save};
-use crate::app::{Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, Recovery, Replace};
+use super::{evidence, example, import, keep, leaving, open, picture, save};
+use crate::app::{
+    Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent,
+    Recovery, Replace,
+};
 use crate::assessment::{Assessment, DocumentField};
 use crate::edit::Edit;
 use crate::platform::stamp::Stamp;
@@ -41,6 +44,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::CheckEvidence(..)
         | Effect::OpenExternally(_)
         | Effect::Import(_)
+        | Effect::Leaving(LeavingEffect::Look(..))
         | Effect::Export(..) => Lane::Own,
         Effect::Write(..)
         | Effect::WriteNew(..)
@@ -52,7 +56,9 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::ReadExample
         | Effect::ReadRecovery(_)
         | Effect::Keep(_) => Lane::Disk,
-        Effect::CancelExport | Effect::SetClipboard(_) | Effect::Quit => Lane::Window,
+        Effect::CancelExport | Effect::Leaving(LeavingEffect::Stop) | Effect::SetClipboard(_) | Effect::Quit => {
+            Lane::Window
+        }
     }
 }
 
@@ -109,6 +115,12 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
             }
         }
         Effect::Export(order, assessment) => send(write_bundle(order, &assessment, world, send)),
+        Effect::Leaving(LeavingEffect::Look(number, order, assessment)) => {
+            if let Some(event) = look(number, order, &assessment, world, send) {
+                send(Event::Leaving(event));
+            }
+        }
+        Effect::Leaving(LeavingEffect::Stop) => world.stop_leaving(),
         Effect::Import(effect) => send(import::perform(effect, world)),
         Effect::CancelExport => world.cancel_export(),
         Effect::Keep(effect) => keep::keep(effect, world, send),
@@ -228,29 +240,77 @@ fn write_settings(world: &World, text: &str, send: &(dyn Fn(Event) + Sync)) {
     }
 }
 
-/// Writes a submission bundle.
-fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send: &(dyn Fn(Event) + Sync)) -> Event {
-    let cancel = world.begin_export();
-    let ExportOrder { out, profile, draft, force } = order;
-    let out = files::absolute(&out);
-    let request = ExportRequest {
-        out: out.clone(),
+/// What is exported, as the world needs it.
+fn request(order: ExportOrder, world: &World) -> ExportRequest {
+    let ExportOrder { out, profile, draft, force, processes, round } = order;
+    ExportRequest {
+        out,
         profile,
         draft,
         force,
         date: production_date(),
         only: Vec::new(),
-        processes: Vec::new(),
+        processes,
+        round,
         catalogues: world.catalogues(),
+    }
+}
+
+/// What to know about a bundle, in few sentences.
+fn told(done: &Exported) -> Vec<String> {
+    let mut warnings = done.warnings.clone();
+    if !done.hits.is_empty() {
+        warnings.push(tr!("export-hits-told", count = done.hits.len()));
+    }
+    if !done.traces.is_empty() {
+        warnings.push(tr!("export-traces-told", count = done.traces.len()));
+    }
+    warnings
+}
+
+/// Looks at what leaves the house; a look that was stopped says nothing.
+fn look(
+    number: u64,
+    order: ExportOrder,
+    assessment: &Assessment,
+    world: &World,
+    send: &(dyn Fn(Event) + Sync),
+) -> Option<LeavingEvent> {
+    let cancel = world.begin_leaving();
+    let progress = |thousandths: u16, doing: &str| {
+        send(Event::Leaving(LeavingEvent::Progress(number, thousandths, doing.to_owned())));
     };
+    let seen = leaving::look(&request(order, world), assessment, (&progress, &cancel), &world.inspections);
+    match seen {
+        Ok(seen) => Some(LeavingEvent::Looked(number, Box::new(seen))),
+        Err(NotExported::Failed(failure)) => Some(LeavingEvent::Failed(number, failure)),
+        Err(NotExported::Cancelled | NotExported::NotReady(_)) => None,
+    }
+}
+
+/// Writes a submission bundle.
+fn write_bundle(order: ExportOrder, assessment: &Assessment, world: &World, send: &(dyn Fn(Event) + Sync)) -> Event {
+    let cancel = world.begin_export();
+    let ExportOrder { out, profile, draft, force, processes, round } = order;
+    let out = files::absolute(&out);
+    let order = ExportOrder { out: out.clone(), profile, draft, force, processes, round };
+    let request = request(order, world);
     let progress = |thousandths: u16, doing: &str| send(Event::ExportProgress(thousandths, doing.to_owned()));
-    match export(&request, assessment, &progress, &cancel) {
-        Ok(done) => Event::Exported(out, done.warnings),
+    match export_knowing(&request, assessment, (&progress, &cancel), &world.inspections) {
+        Ok(done) => {
+            if let Some(hand_over) = done.hand_over.clone() {
+                send(Event::Leaving(LeavingEvent::HandedOver(hand_over)));
+            }
+            let warnings = told(&done);
+            Event::Exported(out, warnings)
+        }
         Err(NotExported::Cancelled) => Event::ExportCancelled,
         Err(NotExported::Failed(failure)) => Event::ExportFailed(failure),
         Err(NotExported::NotReady(problems)) => {
-            let why = format!("{} problems stand in the way of a final submission", problems.len());
-            let hint = "look at Problems, under Final submission; or export a draft";
+            let first = problems.first().map(|problem| format!("{}: {}", problem.target, problem.message));
+            let count = problems.len();
+            let why = format!("{count} problems stand in the way of a final submission; {}", first.unwrap_or_default());
+            let hint = "look at Problems, under Final submission, and at what leaves the house; or export a draft";
             Event::ExportFailed(Failure::new(format!("cannot export to {}", out.display()), why, hint))
         }
     }

@@ -3,16 +3,21 @@
 //! Each job is a plain function from paths and documents to a result or a [`Failure`](crate::app::Failure); the window
 //! runs them on worker threads, the command line at once. Absent on purpose: egui, and decisions.
 
+mod batch;
 pub mod catalogues;
 pub mod evidence;
 mod example;
 pub mod export;
 mod folder;
+mod hand_over;
 pub mod import;
+pub mod inspect;
 mod job;
 mod keep;
+pub mod leaving;
 pub mod open;
 mod picture;
+mod prepare;
 pub mod save;
 pub mod verify;
 mod world;

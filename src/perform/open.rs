@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::app::{Failure, Opened};
-use crate::assessment::{Assessment, Evidence, EvidenceSource, FrameworkRef};
+use crate::assessment::{Assessment, Evidence, EvidenceSource, FrameworkRef, Redaction};
 use crate::file;
 use crate::framework::{Catalogues, Framework};
 use crate::platform::{atomic, files};
@@ -75,6 +75,14 @@ pub fn with_paths(assessment: &mut Assessment, change: impl Fn(&str) -> String) 
             let changed = change(path);
             if changed != *path
                 && let EvidenceSource::File { path, .. } = &mut Arc::<Evidence>::make_mut(piece).source
+            {
+                *path = changed;
+            }
+        }
+        if let Redaction::Twin { path, .. } = &piece.redaction {
+            let changed = change(path);
+            if changed != *path
+                && let Redaction::Twin { path, .. } = &mut Arc::<Evidence>::make_mut(piece).redaction
             {
                 *path = changed;
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use super::inspect::Inspections;
 use super::keep::Held;
 use crate::app::{Failure, Settings, Windows};
 use crate::framework::Catalogues;
@@ -29,6 +30,10 @@ pub struct World {
     pub(super) prints: Prints,
     /// Stops the look at the evidence that began last: a new one takes its place.
     look: Mutex<CancelFlag>,
+    /// Stops the look at what leaves the house that began last.
+    leaving: Mutex<CancelFlag>,
+    /// What was found in files of evidence.
+    pub(super) inspections: Inspections,
     /// Stops running jobs, by their numbers.
     jobs: Mutex<BTreeMap<u64, CancelFlag>>,
     /// The last number of a job.
@@ -73,6 +78,20 @@ impl World {
         last.cancel();
         flag.clone_into(&mut last);
         flag
+    }
+
+    /// A new flag for a look at what leaves the house; the one before is stopped.
+    pub(super) fn begin_leaving(&self) -> CancelFlag {
+        let flag = CancelFlag::default();
+        let mut last = self.leaving.lock().unwrap_or_else(PoisonError::into_inner);
+        last.cancel();
+        flag.clone_into(&mut last);
+        flag
+    }
+
+    /// Stops a look at what leaves the house.
+    pub fn stop_leaving(&self) {
+        self.leaving.lock().unwrap_or_else(PoisonError::into_inner).cancel();
     }
 
     /// Whether no look at the evidence began after the one of a flag.

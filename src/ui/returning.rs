@@ -80,6 +80,7 @@ fn select_evidence(document: &Document, memory: &mut Memory, steps: usize) {
         Field::Framework
         | Field::Document(_)
         | Field::Filters
+        | Field::HandOvers
         | Field::LastEvidence
         | Field::Denominator
         | Field::MappingDocument

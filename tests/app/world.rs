@@ -230,7 +230,14 @@ fn settings_are_read_by_the_next_run() {
 fn an_export_that_may_not_be_says_how_many_problems_stand_in_the_way() {
     let home = tempfile::tempdir().unwrap();
     let out = home.path().join("final.zip");
-    let order = ExportOrder { out: out.clone(), profile: Profile::Assessor, draft: false, force: false };
+    let order = ExportOrder {
+        out: out.clone(),
+        profile: Profile::Assessor,
+        draft: false,
+        force: false,
+        processes: Vec::new(),
+        round: None,
+    };
     let mut broken = seed();
     broken.change_claim(id("1.3.5.6"), |claim| claim.citations = vec![Citation::whole(EvidenceCode(9))]);
     let mut events = events(&world(home.path()), Effect::Export(order, Box::new(broken)));

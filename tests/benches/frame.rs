@@ -113,7 +113,7 @@ fn typing(criterion: &mut Criterion) {
     screen.type_letter();
     assert_eq!(length(&screen), before + 1, "what is measured must be right");
     criterion.bench_function("a letter in a mapping, 2,925 claims", |bencher| {
-        bencher.iter(|| black_box(screen.type_letter()))
+        bencher.iter(|| black_box(screen.type_letter()));
     });
 }
 

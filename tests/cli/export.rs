@@ -217,7 +217,7 @@ fn a_batch_of_level_two_processes_and_the_public_profile() {
     desk.run(&["set", "a.claimbook", "1.3.7.4", "--note", "SECRET-note"]).done();
     quick(&desk, "batch.zip", &["--processes", "1.3.7", "--profile", "public"]).done();
     let bytes = desk.read("batch.zip");
-    let top = TOP.replace("assessor", "public");
+    let top = TOP.replace("assessor", "public_batch-1.3.7");
     let csv = String::from_utf8(entry(&bytes, &format!("{top}/data/claims.csv"))).unwrap();
     assert!(csv.contains("\n1.3.7.4,") && !csv.contains("1.3.5.6"), "{csv}");
     for name in entries(&bytes) {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use claimbook::assessment::{
     Citation, Claim, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage, PassageSupport, ProcessId,
-    Question, Scope, Score, Status, Support,
+    Question, Redaction, Scope, Score, Status, Support,
 };
 use claimbook::edit::{
     ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange, RegisterStep,
@@ -104,6 +104,7 @@ fn any_evidence_change() -> impl Strategy<Value = EvidenceChange> {
         any_text().prop_map(EvidenceChange::Title),
         one_of(EvidenceKind::ALL).prop_map(EvidenceChange::Kind),
         any_text().prop_map(EvidenceChange::Dated),
+        any_text().prop_map(|path| EvidenceChange::Redaction(Redaction::Twin { path, sha256: String::new(), size: 3 })),
         any_text().prop_map(|url| EvidenceChange::Source(EvidenceSource::Link { url })),
     ]
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use claimbook::assessment::{
-    Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
-    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Paper, Passage, PassageOrigin,
-    PassageSupport, ProcessId, Question, Revision, SavedFilter, Scope, Score, Stage, Status, Subject, SubjectKind,
-    Support,
+    Assessment, ChartGroup, Citation, Claim, ClaimPrint, Component, Confidentiality, Denominator, DocumentState,
+    Evidence, EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, HandOver, MappingDocument, Paper, Passage,
+    PassageOrigin, PassageSupport, ProcessId, Profile, Question, Redaction, Revision, SavedFilter, Scope, Score, Stage,
+    Status, Subject, SubjectKind, Support,
 };
 use proptest::prelude::*;
 
@@ -152,8 +152,13 @@ fn any_register() -> impl Strategy<Value = Vec<Arc<Evidence>>> {
     let piece = (source, words, texts).prop_map(|(source, (kind, confidentiality), texts)| {
         let [title, document_version, issuer, component] = texts;
         let dated = format!("{issuer}-02");
+        let redaction = match document_version.len() % 3 {
+            0 => Redaction::None,
+            1 => Redaction::Done,
+            _ => Redaction::Twin { path: title.clone(), sha256: issuer.clone(), size: 12 },
+        };
         let code = EvidenceCode(1);
-        Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated }
+        Evidence { code, title, source, kind, document_version, issuer, confidentiality, redaction, component, dated }
     });
     proptest::collection::vec(piece, 0..4).prop_map(|pieces| {
         let number = |(idx, piece): (u32, Evidence)| Arc::new(Evidence { code: EvidenceCode(idx * 400 + 1), ..piece });
@@ -171,6 +176,23 @@ fn any_documents() -> impl Strategy<Value = BTreeMap<ProcessId, MappingDocument>
     proptest::collection::vec(document, 0..3).prop_map(|documents| documents.into_iter().collect())
 }
 
+/// Hand-overs with any texts.
+fn any_hand_overs() -> impl Strategy<Value = Vec<HandOver>> {
+    let prints = proptest::collection::btree_map(any_id(), any::<u64>().prop_map(ClaimPrint), 0..3);
+    let texts = proptest::array::uniform3(any_text());
+    let one = (texts, one_of(Profile::ALL), any::<u32>(), proptest::collection::vec(any_id(), 0..3), prints);
+    let one = one.prop_map(|([date, bundle, tagmanifest_sha256], profile, round, batch, claims)| HandOver {
+        date,
+        profile,
+        round,
+        batch,
+        bundle,
+        tagmanifest_sha256,
+        claims,
+    });
+    proptest::collection::vec(one, 0..3)
+}
+
 /// Assessments with any fields.
 pub fn any_assessment() -> impl Strategy<Value = Assessment> {
     let names = proptest::array::uniform4(any_text());
@@ -183,6 +205,8 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
         proptest::collection::btree_map(any_id(), denominator, 0..3),
         any_documents(),
         proptest::collection::btree_map(any_text(), any_text(), 0..3),
+        proptest::collection::vec(any_text(), 0..3),
+        any_hand_overs(),
     );
     (names, any_subject(), one_of(Stage::ALL), claims, any_register(), 2000..u32::MAX, decisions).prop_map(
         |(
@@ -192,7 +216,7 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
             mut claims,
             evidence,
             last_evidence,
-            (chart_groups, denominators, documents, filters),
+            (chart_groups, denominators, documents, filters, forbidden, hand_overs),
         )| {
             let [id, version, scheme, not_submitted_label] = names;
             let filters = filters.into_iter().map(|(name, text)| SavedFilter { name, text }).collect();
@@ -210,6 +234,8 @@ pub fn any_assessment() -> impl Strategy<Value = Assessment> {
                 denominators,
                 not_submitted_label,
                 filters,
+                forbidden,
+                hand_overs,
             }
         },
     )

@@ -128,6 +128,7 @@ pub fn submission(assessment: Assessment) -> Submission {
         profile: Profile::Assessor,
         draft: false,
         date: Date { year: 2026, month: 11, day: 23 },
+        handing: claimbook::export::Handing::default(),
         omissions: Vec::new(),
         withheld: Vec::new(),
         logo: None,

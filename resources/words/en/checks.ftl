@@ -191,3 +191,8 @@ check-evidence-too-old-undated = { $code } ({ $title }): the date "{ $dated }" i
 check-evidence-too-old-today = today
 check-evidence-too-old-about = Evidence too old
     .hint = Cite a newer edition, correct the date of the document, or allow more years under Subject.
+
+# CB033
+check-forbidden-word = “{ $word }” must not leave the house, and stands here: { $place }
+check-forbidden-word-about = Word that must not leave the house
+    .hint = Say it without the word, or take the word off the list under Subject.

@@ -40,6 +40,8 @@ field-logo = Logo
     .hint = the path of a PNG, JPEG or SVG picture; stands on the title pages of report and mapping documents
 field-accent = Accent colour
     .hint = such as #1f4e79; text in it is darkened where it could not be read on white
+field-forbidden = Words that must not leave the house
+    .hint = one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*
 field-scheme = Scoring scheme
 field-not-submitted-label = Label of processes not submitted
     .hint = 0, Not in Scope or N/A; empty: the scheme's
@@ -89,6 +91,9 @@ seen-by-public = Public
 seen-by-assessor = Assessor only
 seen-by-internal = Internal
 seen-by-withheld = Withheld, shown on request
+
+profile-assessor = The assessor
+profile-public = Everybody
 
 evidence-kind-manual = Manual
 evidence-kind-specification = Specification

@@ -44,6 +44,7 @@ edit-noun-claim = claim
 edit-filter-keep = Save filter { $name }
 edit-filter-rename = Rename filter { $from } to { $to }
 edit-filter-remove = Remove filter { $name }
+edit-hand-over = Note the hand-over of round { $round }
 edit-copy-claim = Copy the claim of { $id } to { $count ->
         [one] 1 process
        *[other] { $count } processes

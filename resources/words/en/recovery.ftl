@@ -69,6 +69,7 @@ part-kind = kind
 part-version = document version
 part-issuer = issuer
 part-confidentiality = who may see it
+part-redaction = redacted version
 
 keep-cancel = Cancel
 keep-close = Close
@@ -120,3 +121,4 @@ keep-merge-theirs = On disk: { $text }
 keep-merge-choose = { $place }, this window: { $text }
 keep-merge-choose-disk = { $place }, on disk: { $text }
 compare-filters = saved filters
+compare-hand-overs = log of hand-overs

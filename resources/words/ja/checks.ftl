@@ -176,3 +176,8 @@ check-evidence-too-old-undated = { $code }（{ $title }）: 日付「{ $dated }�
 check-evidence-too-old-today = 今日
 check-evidence-too-old-about = 古すぎる証拠
     .hint = 新しい版を引用するか、文書の日付を修正するか、「対象」で許可する年数を増やしてください。
+
+# CB033
+check-forbidden-word = 「{ $word }」は社外に出せない語ですが、ここにあります：{ $place }
+check-forbidden-word-about = 社外に出してはならない語
+    .hint = その語を使わずに書くか、「対象」の一覧から外してください。

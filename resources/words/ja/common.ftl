@@ -40,6 +40,8 @@ field-logo = ロゴ
     .hint = PNG、JPEG、SVG画像のパス。報告書とマッピング文書の表紙に表示されます
 field-accent = アクセントカラー
     .hint = 例 #1f4e79。白地で読みにくい場合、文字は濃くなります
+field-forbidden = 社外に出してはならない語
+    .hint = 1 行に 1 つ：顧客名、ホスト名；端に * を付けると長い語の中でも一致：acme*
 field-scheme = 採点方式
 field-not-submitted-label = 未提出プロセスの表示
     .hint = 0、Not in Scope または N/A。空欄の場合は採点方式の既定値
@@ -89,6 +91,9 @@ seen-by-public = 公開
 seen-by-assessor = 審査者のみ
 seen-by-internal = 社内
 seen-by-withheld = 非公開（要求に応じて提示）
+
+profile-assessor = 審査員
+profile-public = 全員
 
 evidence-kind-manual = マニュアル
 evidence-kind-specification = 仕様書

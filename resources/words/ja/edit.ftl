@@ -44,4 +44,5 @@ edit-noun-claim = 申告
 edit-filter-keep = フィルター { $name } を保存
 edit-filter-rename = フィルター { $from } の名前を { $to } に変更
 edit-filter-remove = フィルター { $name } を削除
+edit-hand-over = 第 { $round } ラウンドの引き渡しを記録
 edit-copy-claim = { $id } の申告を { $count } 件のプロセスにコピー

@@ -60,6 +60,7 @@ part-kind = 種類
 part-version = 文書バージョン
 part-issuer = 発行者
 part-confidentiality = 閲覧できる人
+part-redaction = 編集済み版
 
 keep-cancel = キャンセル
 keep-close = 閉じる
@@ -111,3 +112,4 @@ keep-merge-theirs = ディスク上: { $text }
 keep-merge-choose = { $place }、このウィンドウ: { $text }
 keep-merge-choose-disk = { $place }、ディスク上: { $text }
 compare-filters = 保存したフィルター
+compare-hand-overs = 引き渡し記録

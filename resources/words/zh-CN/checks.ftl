@@ -177,3 +177,8 @@ check-evidence-too-old-undated = { $code } ({ $title })：日期“{ $dated }”
 check-evidence-too-old-today = 今天
 check-evidence-too-old-about = 证据过旧
     .hint = 引用较新的版本，更正文档日期，或在“评估对象”中放宽年限。
+
+# CB033
+check-forbidden-word = “{ $word }”不得外泄，却出现在：{ $place }
+check-forbidden-word-about = 不得外泄的词语
+    .hint = 改写以避开该词，或在“主题”中将其移出列表。

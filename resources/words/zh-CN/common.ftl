@@ -40,6 +40,8 @@ field-logo = 徽标
     .hint = PNG、JPEG 或 SVG 图片的路径；显示在报告和映射文档的标题页上
 field-accent = 强调色
     .hint = 例如 #1f4e79；若在白底上难以辨认，文字会加深
+field-forbidden = 不得外泄的词语
+    .hint = 每行一个：客户名称、主机名；首尾带 * 时也匹配更长的词：acme*
 field-scheme = 评分方案
 field-not-submitted-label = 未提交流程的标签
     .hint = 0、Not in Scope 或 N/A；留空则采用评分方案的标签
@@ -89,6 +91,9 @@ seen-by-public = 公开
 seen-by-assessor = 仅限评估师
 seen-by-internal = 内部
 seen-by-withheld = 不随附，应要求出示
+
+profile-assessor = 评估员
+profile-public = 所有人
 
 evidence-kind-manual = 手册
 evidence-kind-specification = 规格说明

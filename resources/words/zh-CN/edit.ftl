@@ -44,4 +44,5 @@ edit-noun-claim = 声明
 edit-filter-keep = 保存筛选器 { $name }
 edit-filter-rename = 将筛选器 { $from } 重命名为 { $to }
 edit-filter-remove = 移除筛选器 { $name }
+edit-hand-over = 记录第 { $round } 轮移交
 edit-copy-claim = 将 { $id } 的声明复制到 { $count } 个流程

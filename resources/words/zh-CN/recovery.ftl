@@ -60,6 +60,7 @@ part-kind = 类型
 part-version = 文档版本
 part-issuer = 发布者
 part-confidentiality = 可见范围
+part-redaction = 脱敏版本
 
 keep-cancel = 取消
 keep-close = 关闭
@@ -111,3 +112,4 @@ keep-merge-theirs = 磁盘上：{ $text }
 keep-merge-choose = { $place }，此窗口：{ $text }
 keep-merge-choose-disk = { $place }，磁盘上：{ $text }
 compare-filters = 已保存的筛选器
+compare-hand-overs = 移交记录

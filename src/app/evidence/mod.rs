@@ -51,6 +51,10 @@ pub enum EvidenceCommand {
     Reveal(EvidenceCode),
     /// Reads a piece for its preview.
     Preview(EvidenceCode),
+    /// Asks which file the public gets in place of a piece.
+    PickRedacted(EvidenceCode),
+    /// Lets the public get a file in place of a piece.
+    Redact(EvidenceCode, PathBuf),
     /// Stops a running job.
     Cancel(u64),
 }
@@ -68,6 +72,10 @@ pub enum EvidenceEffect {
     Collect(PathBuf, Box<Assessment>),
     /// Read a file for its preview.
     Preview(EvidenceCode, PathBuf),
+    /// Ask which file the public gets in place of a piece.
+    PickRedacted(EvidenceCode),
+    /// Hash the file that the public gets in place of a piece.
+    Redact(EvidenceCode, PathBuf),
     /// Read all files again at the next look, even those that seem not to have changed.
     ForgetDigests,
     /// Stop a running job.
@@ -79,6 +87,8 @@ pub enum EvidenceEffect {
 pub enum EvidenceEvent {
     /// A file was read for its preview.
     Previewed(EvidenceCode, PathBuf, Preview),
+    /// A file is ready to stand for a piece before the public.
+    Redacted(EvidenceCode, EvidenceSource),
     /// Files were copied into the folder of this document.
     Collected(PathBuf, Collected),
     /// A job was stopped; the words say what was not done.

@@ -10,7 +10,7 @@ use crate::app::command::{CitePlace, Command, Dialog};
 use crate::app::effect::Effect;
 use crate::app::jobs::JobKind;
 use crate::app::notices::Tone;
-use crate::assessment::{EvidenceCode, EvidenceSource};
+use crate::assessment::{EvidenceCode, EvidenceSource, Redaction};
 use crate::checks::EvidenceState;
 use crate::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, RegisterStep};
 
@@ -52,6 +52,8 @@ impl App {
             EvidenceCommand::Collect => self.collect(),
             EvidenceCommand::Reveal(code) => self.reveal(code),
             EvidenceCommand::Preview(code) => self.preview(code),
+            EvidenceCommand::PickRedacted(code) => self.want_evidence(EvidenceEffect::PickRedacted(code)),
+            EvidenceCommand::Redact(code, path) => self.want_evidence(EvidenceEffect::Redact(code, path)),
             EvidenceCommand::Cancel(number) => self.want_evidence(EvidenceEffect::Cancel(number)),
         }
     }
@@ -67,6 +69,10 @@ impl App {
                 }
             }
             EvidenceEvent::Collected(path, collected) => self.collected(&path, collected),
+            EvidenceEvent::Redacted(code, source) => {
+                let change = EvidenceChange::Redaction(Redaction::twin(source));
+                self.command(Command::Edit(Edit::Evidence(code, change)));
+            }
             EvidenceEvent::Cancelled(Stopped::Adding) => self.tell(Tone::Done, tr!("evidence-stopped-adding"), ""),
             EvidenceEvent::Cancelled(Stopped::Checking) => self.tell(Tone::Done, tr!("evidence-stopped-checking"), ""),
             EvidenceEvent::Cancelled(Stopped::Collecting) => {

@@ -148,7 +148,11 @@ fn values(field: Field, typed: &str, known: &Known, replaces: Range<usize>) -> V
         }
         Field::Level => ["1", "2", "3", "4", "5"].iter().map(|level| plain(level, "")).collect(),
         Field::Changed => {
-            vec![plain("saved", "filter-value-saved"), plain("opened", "filter-value-opened")]
+            vec![
+                plain("saved", "filter-value-saved"),
+                plain("opened", "filter-value-opened"),
+                plain("handover", "filter-value-handover"),
+            ]
         }
     };
     found.retain(|proposal: &Completion| {

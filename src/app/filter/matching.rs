@@ -15,6 +15,8 @@ pub struct Before<'a> {
     pub saved: &'a Assessment,
     /// As it was opened.
     pub opened: &'a Assessment,
+    /// As it is now, with its log of hand-overs.
+    pub now: &'a Assessment,
 }
 
 /// What a filter looks at.
@@ -89,6 +91,7 @@ fn changed(candidate: Candidate<'_>, since: Since) -> bool {
     let before = match since {
         Since::Saved => candidate.before.saved,
         Since::Opened => candidate.before.opened,
+        Since::HandOver => return candidate.before.now.changed_since_hand_over(candidate.process.id),
     };
     match (before.claims.get(&candidate.process.id), candidate.claim) {
         (Some(old), Some(new)) => !Arc::ptr_eq(old, new) && old != new,

@@ -40,6 +40,8 @@ pub(super) enum Since {
     Saved,
     /// The assessment as it was opened.
     Opened,
+    /// What was handed over last.
+    HandOver,
 }
 
 /// Which citations are looked for.

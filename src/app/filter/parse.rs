@@ -101,6 +101,7 @@ fn of_field(field: Field, value: &str) -> Option<Condition> {
         Field::Problem => Some(Condition::Problem(value.to_ascii_lowercase())),
         Field::Changed if is("saved") => Some(Condition::Changed(Since::Saved)),
         Field::Changed if is("opened") => Some(Condition::Changed(Since::Opened)),
+        Field::Changed if is("handover") => Some(Condition::Changed(Since::HandOver)),
         // Comparisons were read before.
         Field::Changed | Field::Score => None,
     }

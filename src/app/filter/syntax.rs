@@ -73,5 +73,6 @@ pub const SYNTAX: &[(&str, &str)] = &[
     ("problem:any", "filter-syntax-problem"),
     ("level:3", "filter-syntax-level"),
     ("changed:saved", "filter-syntax-changed"),
+    ("changed:handover", "filter-syntax-handover"),
     ("-scope:out", "filter-syntax-not"),
 ];

@@ -9,7 +9,7 @@ use super::answer::{Answer, Outcome, say, warn};
 use super::arguments::{EvidenceAddArguments, EvidenceArguments, EvidenceDetails, EvidenceSubcommands, OnConflict};
 use super::document::{Document, word};
 use crate::app::{self, ConflictKind, Failure, Planned};
-use crate::assessment::{Citation, Confidentiality, EvidenceCode, EvidenceKind};
+use crate::assessment::{Citation, Confidentiality, EvidenceCode, EvidenceKind, Redaction};
 use crate::edit::{ClaimChange, Edit, EvidenceChange};
 use crate::perform;
 
@@ -128,6 +128,12 @@ fn change(document: &mut Document, code: EvidenceCode, details: &EvidenceDetails
         let all = Confidentiality::ALL;
         let confidentiality = word(text, Confidentiality::from_word, all, Confidentiality::word, what)?;
         changes.push(EvidenceChange::Confidentiality(confidentiality));
+    }
+    if let Some(path) = &details.redacted {
+        changes.push(EvidenceChange::Redaction(match path.trim() {
+            "" => Redaction::None,
+            path => Redaction::twin(perform::evidence::source_of(path, Path::new("."))?),
+        }));
     }
     changes.extend(details.title.clone().map(EvidenceChange::Title));
     changes.extend(details.document_version.clone().map(EvidenceChange::DocumentVersion));

@@ -18,7 +18,12 @@ use crate::platform::files;
 
 /// The place of a piece of evidence as the file holds it.
 fn location(document: &Document, piece: &Evidence) -> String {
-    match &piece.source {
+    location_of(document, &piece.source)
+}
+
+/// A place as the file holds it.
+fn location_of(document: &Document, source: &EvidenceSource) -> String {
+    match source {
         EvidenceSource::File { path, .. } => files::relative(Path::new(path), document.folder()),
         EvidenceSource::Link { url } => url.clone(),
     }
@@ -41,6 +46,7 @@ fn entry(document: &Document, piece: &Evidence) -> Value {
         "dated": piece.dated,
         "issuer": piece.issuer,
         "confidentiality": piece.confidentiality.word(),
+        "redacted": piece.redaction.source().map(|source| location_of(document, &source)),
         "component": piece.component,
         "cited_by": cited(document, piece),
     })

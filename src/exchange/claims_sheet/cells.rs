@@ -150,10 +150,8 @@ impl<'r, 'a> Cells<'r, 'a> {
         let mut texts = Vec::new();
         for field in fields {
             let mut parts: Vec<String> = self.cells(field).iter().map(|(_, cell)| cell.text.clone()).collect();
-            if field == Field::Note {
-                if !evidence.is_empty() {
-                    parts.push(format!("Evidence: {}", evidence.join("; ")));
-                }
+            if field == Field::Note && !evidence.is_empty() {
+                parts.push(format!("Evidence: {}", evidence.join("; ")));
             }
             if !parts.is_empty() {
                 texts.push((field, parts.join("\n\n")));

@@ -21,6 +21,8 @@ pub fn assessment_json(submission: &Submission) -> Value {
         "status": if submission.draft { "draft" } else { "final" },
         "profile": submission.profile.word(),
         "production_date": submission.date.to_string(),
+        "round": (submission.handing.round > 0).then_some(submission.handing.round),
+        "batch": submission.handing.batch.iter().map(ToString::to_string).collect::<Vec<String>>(),
         "omissions": omissions,
         "subject": parts::subject(&assessment.subject),
         "framework": {

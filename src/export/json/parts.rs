@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::assessment::{
     ChartGroup, Citation, Denominator, Evidence, EvidenceSource, MappingDocument, Passage, PassageSupport, ProcessId,
-    Question, Subject, Support,
+    Question, Redaction, Subject, Support,
 };
 
 /// The subject.
@@ -117,7 +117,8 @@ pub(super) fn question(question: &Question) -> Value {
 
 /// A piece of evidence; its path is as seen from the folder of the JSON.
 pub(super) fn evidence(piece: &Evidence) -> Value {
-    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, component, dated } = piece;
+    let Evidence { code, title, source, kind, document_version, issuer, confidentiality, redaction, component, dated } =
+        piece;
     let (path, sha256, size, url) = match source {
         EvidenceSource::File { path, sha256, size } => (Some(path), Some(sha256), Some(size), None),
         EvidenceSource::Link { url } => (None, None, None, Some(url)),
@@ -129,6 +130,7 @@ pub(super) fn evidence(piece: &Evidence) -> Value {
         "document_version": document_version,
         "issuer": issuer,
         "confidentiality": confidentiality.word(),
+        "redacted": *redaction == Redaction::Done,
         "component": component,
         "dated": dated,
         "path": path,

@@ -52,7 +52,7 @@ fn work(submission: &Submission, piece: &Evidence, withheld: bool, level_two: Op
     json!({
         "code": piece.code.to_string(),
         "title": if piece.title.trim().is_empty() { piece.file_name() } else { &piece.title },
-        "kind": piece.kind.title(),
+        "kind": piece.marked(piece.kind.title()),
         "version": piece.document_version,
         "issuer": piece.issuer,
         "component": piece.component,

@@ -59,7 +59,7 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
         "scores": scores_words(submission.assessment.stage),
         "trademarks": TRADEMARKS,
         "stage": submission.assessment.stage.title(),
-        "notice": subject.notice,
+        "notice": submission.notice(),
         "statement": subject.statement,
         "statement_source": subject.statement_source,
         "look": look(submission),

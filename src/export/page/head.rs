@@ -11,8 +11,9 @@ pub(super) fn header(submission: &Submission) -> String {
     let subject = &submission.assessment.subject;
     let mut text = "<header>\n".to_owned();
     text.push_str(&draft_mark(submission));
-    if !subject.notice.trim().is_empty() {
-        text.extend([format!("<p class=\"notice text\" dir=\"auto\">{}</p>\n", escape(subject.notice.trim()))]);
+    let notice = submission.notice();
+    if !notice.is_empty() {
+        text.extend([format!("<p class=\"notice text\" dir=\"auto\">{}</p>\n", escape(&notice))]);
     }
     let kind = subject.kind.title();
     text.extend([format!("<h1>{}</h1>\n", subject_line(submission))]);

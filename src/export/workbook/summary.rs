@@ -18,7 +18,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     if submission.draft {
         write("Status", DRAFT_MARK)?;
     }
-    write("Notice", &subject.notice)?;
+    write("Notice", &submission.notice())?;
     write("Company", &subject.company)?;
     write("Product title", &subject.title)?;
     write("Product version", &subject.product_version)?;

@@ -50,6 +50,11 @@ macro_rules! wire {
             pub(super) stray: Vec<String>,
         }
 
+        impl $name {
+            /// The names of its fields as files have them.
+            pub(super) const FIELDS: &[&str] = &[$(stringify!($field)),+];
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 /// Takes the fields one by one.

@@ -84,6 +84,13 @@ impl Layout {
         self.out.push_str(",\n");
     }
 
+    /// A field whose value stands without quotes.
+    pub(super) fn word(&mut self, name: &str, word: &str) {
+        self.start(name);
+        self.out.push_str(word);
+        self.out.push_str(",\n");
+    }
+
     /// A number field.
     pub(super) fn number(&mut self, name: &str, number: u64) {
         self.start(name);

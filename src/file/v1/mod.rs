@@ -9,4 +9,5 @@ mod wire;
 mod write;
 
 pub(super) use read::read;
+pub(super) use wire::SHAPES;
 pub(super) use write::write;

@@ -5,12 +5,12 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::wire::{
-    ClaimWire, DenominatorWire, DocumentWire, FileWire, FilterWire, FrameworkWire, GroupWire, SubjectWire,
+    ClaimWire, DenominatorWire, DocumentWire, FileWire, FilterWire, FrameworkWire, GroupWire, HandOverWire, SubjectWire,
 };
 use super::{read_claim, read_evidence};
 use crate::assessment::{
-    Assessment, ChartGroup, Claim, Component, Denominator, DocumentState, Evidence, FrameworkRef, MappingDocument,
-    Paper, ProcessId, Revision, SavedFilter, Stage, Subject, SubjectKind,
+    Assessment, ChartGroup, Claim, Component, Denominator, DocumentState, Evidence, FrameworkRef, HandOver,
+    MappingDocument, Paper, ProcessId, Profile, Revision, SavedFilter, Stage, Subject, SubjectKind,
 };
 use crate::file::problem::{Place, Problems, list};
 use crate::file::{FileError, Loaded};
@@ -41,11 +41,14 @@ pub(in crate::file) fn read(text: &str) -> Result<Loaded, FileError> {
     }
     let subject = subject(wire.subject, &mut problems);
     let filters = filters(wire.filters, &mut problems);
+    let hand_overs = wire.hand_overs.into_iter().map(|own| hand_over(own, &mut problems)).collect();
     let register = read_evidence::register(wire.evidence, &mut problems);
     let mut assessment = framework(own, subject, &mut problems);
     assessment.last_evidence = last_evidence(wire.last_evidence, &register, &assessment, &mut problems);
     assessment.evidence = read_evidence::renumber(register, &mut assessment.last_evidence, &mut problems);
     assessment.filters = filters;
+    assessment.forbidden = wire.forbidden;
+    assessment.hand_overs = hand_overs;
     Ok(Loaded { assessment, problems: problems.found })
 }
 
@@ -62,6 +65,30 @@ fn filters(wires: Vec<FilterWire>, problems: &mut Problems) -> Vec<SavedFilter> 
         }
     }
     filters
+}
+
+/// A hand-over without what cannot be read of it.
+fn hand_over(wire: HandOverWire, problems: &mut Problems) -> HandOver {
+    let place = Place::new("hand-over", &wire.date);
+    problems.report_stray(place, &wire.stray);
+    let mut claims = BTreeMap::new();
+    for line in wire.claims.lines() {
+        match line.split_once(' ').and_then(|(id, print)| Some((id.parse().ok()?, print.parse().ok()?))) {
+            Some((id, print)) => {
+                claims.insert(id, print);
+            }
+            None => problems.report(place, format!("{line:?} is no print of a claim; it was left out")),
+        }
+    }
+    HandOver {
+        profile: problems.word(place, "profile", &wire.profile, list!(Profile)).unwrap_or(Profile::Assessor),
+        batch: wire.batch.iter().filter_map(|id| identifier(id, "it", place, problems)).collect(),
+        date: wire.date,
+        round: wire.round,
+        bundle: wire.bundle,
+        tagmanifest_sha256: wire.tagmanifest_sha256,
+        claims,
+    }
 }
 
 /// The highest code ever given: never below one that is registered or cited, or the next piece would take its place.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::wire::EvidenceWire;
-use crate::assessment::{Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource};
+use crate::assessment::{Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource, Redaction};
 use crate::file::problem::{Place, Problems, list};
 
 /// The register. Entries without a usable code of their own (unreadable, or taken) come out with code 0 and what to say
@@ -63,6 +63,16 @@ fn piece(wire: EvidenceWire, code: EvidenceCode, place: Place<'_>, problems: &mu
             EvidenceSource::File { path: path.unwrap_or_default(), sha256: wire.sha256, size: wire.size }
         }
     };
+    let redaction = match wire.redacted_file.0 {
+        Some(path) => {
+            if wire.is_redacted {
+                problems.report(place, "it has a redacted twin and is one itself; the twin was kept");
+            }
+            Redaction::Twin { path, sha256: wire.redacted_sha256, size: wire.redacted_size }
+        }
+        None if wire.is_redacted => Redaction::Done,
+        None => Redaction::None,
+    };
     Evidence {
         code,
         title: wire.title,
@@ -71,6 +81,7 @@ fn piece(wire: EvidenceWire, code: EvidenceCode, place: Place<'_>, problems: &mu
         document_version: wire.document_version,
         issuer: wire.issuer,
         confidentiality: confidentiality.unwrap_or(Confidentiality::Internal),
+        redaction,
         component: wire.component,
         dated: wire.dated,
     }

@@ -16,6 +16,10 @@ wire! {
         evidence: Vec<EvidenceWire>,
         /// Filters of the outline, kept under a name.
         filters: Vec<FilterWire>,
+        /// Words that must not leave the house.
+        forbidden: Vec<String>,
+        /// What was handed over, the oldest first.
+        hand_overs: Vec<HandOverWire>,
         /// What is assessed against; one entry for now.
         frameworks: Vec<FrameworkWire>,
     }
@@ -28,6 +32,26 @@ wire! {
         name: String,
         /// The filter as typed.
         text: String,
+    }
+}
+
+wire! {
+    /// A hand-over.
+    HandOverWire {
+        /// The production date of the bundle.
+        date: String,
+        /// For whom.
+        profile: String,
+        /// The round.
+        round: u32,
+        /// The L2s of a batch; all where it is missing.
+        batch: Vec<String>,
+        /// The bundle's top folder.
+        bundle: String,
+        /// The SHA-256 digest of the bundle's tagmanifest-sha256.txt.
+        tagmanifest_sha256: String,
+        /// The prints of the claims, one a line: `1.1.9.5 0123456789abcdef`.
+        claims: String,
     }
 }
 
@@ -134,6 +158,14 @@ wire! {
         issuer: String,
         /// Who may see it; always written.
         confidentiality: String,
+        /// The path of the redacted twin.
+        redacted_file: Given,
+        /// Its digest.
+        redacted_sha256: String,
+        /// Its size.
+        redacted_size: u64,
+        /// Whether the file itself is a redacted twin.
+        is_redacted: bool,
         /// The component it documents.
         component: String,
         /// The date of the document.
@@ -288,3 +320,22 @@ wire! {
         time: String,
     }
 }
+
+/// The fields of every shape, by a name of the shape.
+pub(in crate::file) const SHAPES: &[(&str, &[&str])] = &[
+    ("file", FileWire::FIELDS),
+    ("filter", FilterWire::FIELDS),
+    ("hand_over", HandOverWire::FIELDS),
+    ("subject", SubjectWire::FIELDS),
+    ("component", ComponentWire::FIELDS),
+    ("revision", RevisionWire::FIELDS),
+    ("evidence", EvidenceWire::FIELDS),
+    ("framework", FrameworkWire::FIELDS),
+    ("group", GroupWire::FIELDS),
+    ("denominator", DenominatorWire::FIELDS),
+    ("document", DocumentWire::FIELDS),
+    ("claim", ClaimWire::FIELDS),
+    ("question", QuestionWire::FIELDS),
+    ("passage", PassageWire::FIELDS),
+    ("citation", CitationWire::FIELDS),
+];

@@ -2,8 +2,8 @@
 
 use super::layout::Layout;
 use crate::assessment::{
-    Assessment, ChartGroup, Citation, Claim, Confidentiality, DocumentState, Evidence, EvidenceSource, MappingDocument,
-    Paper, Passage, PassageOrigin, ProcessId, Question, Scope, Status, Subject,
+    Assessment, ChartGroup, Citation, Claim, Confidentiality, DocumentState, Evidence, EvidenceSource, HandOver,
+    MappingDocument, Paper, Passage, PassageOrigin, ProcessId, Question, Redaction, Scope, Status, Subject,
 };
 
 /// The assessment as text.
@@ -15,6 +15,8 @@ pub(in crate::file) fn write(assessment: &Assessment) -> String {
         file.number("last_evidence", u64::from(assessment.last_evidence));
         file.list("evidence", &assessment.evidence, |list, piece| list.group("", |group| evidence(group, piece)));
         file.list("filters", &assessment.filters, |list, own| list.line(&[("name", &own.name), ("text", &own.text)]));
+        file.list("forbidden", &assessment.forbidden, |list, word| list.text_always("", word));
+        file.list("hand_overs", &assessment.hand_overs, |list, own| list.group("", |group| hand_over(group, own)));
         file.list("frameworks", [assessment], |list, own| list.group("", |group| framework(group, own)));
     });
     layout.finish()
@@ -68,6 +70,18 @@ fn subject(group: &mut Layout, subject: &Subject) {
     group.text("accent", &subject.accent);
 }
 
+/// The fields of a hand-over.
+fn hand_over(group: &mut Layout, own: &HandOver) {
+    group.text("date", &own.date);
+    group.text_always("profile", own.profile.word());
+    group.number("round", u64::from(own.round));
+    group.list("batch", &own.batch, |list, id| list.text_always("", &id.to_string()));
+    group.text("bundle", &own.bundle);
+    group.text("tagmanifest_sha256", &own.tagmanifest_sha256);
+    let prints: Vec<String> = own.claims.iter().map(|(id, print)| format!("{id} {print}")).collect();
+    group.text("claims", &prints.join("\n"));
+}
+
 /// The fields of a piece of evidence. Who may see it is always written: a lost line must not open it to others.
 fn evidence(group: &mut Layout, piece: &Evidence) {
     group.text_always("code", &piece.code.to_string());
@@ -84,6 +98,15 @@ fn evidence(group: &mut Layout, piece: &Evidence) {
     group.text("document_version", &piece.document_version);
     group.text("issuer", &piece.issuer);
     group.text("confidentiality", Confidentiality::word(piece.confidentiality));
+    match &piece.redaction {
+        Redaction::None => {}
+        Redaction::Twin { path, sha256, size } => {
+            group.text_always("redacted_file", path);
+            group.text("redacted_sha256", sha256);
+            group.number("redacted_size", *size);
+        }
+        Redaction::Done => group.word("is_redacted", "true"),
+    }
     group.text("component", &piece.component);
     group.text("dated", &piece.dated);
 }

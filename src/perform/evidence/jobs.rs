@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
 use super::{collect, expand, new_piece, preview, source_by, states_by};
-use crate::app::{Asked, CitePlace, Command, Event, EvidenceEffect, EvidenceEvent, Failure, JobKind, Picture, Stopped};
+use crate::app::{
+    Asked, CitePlace, Command, Event, EvidenceCommand, EvidenceEffect, EvidenceEvent, Failure, JobKind, Picture,
+    Stopped,
+};
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::edit::NewEvidence;
 use crate::perform::{Lane, World};
@@ -21,6 +24,8 @@ const MOST_NAMES: u32 = 99;
 pub(in crate::perform) fn lane(effect: &EvidenceEffect) -> Lane {
     match effect {
         EvidenceEffect::PickFolder(_)
+        | EvidenceEffect::PickRedacted(_)
+        | EvidenceEffect::Redact(..)
         | EvidenceEffect::SavePicture(..)
         | EvidenceEffect::Collect(..)
         | EvidenceEffect::Preview(..) => Lane::Own,
@@ -34,6 +39,16 @@ pub(in crate::perform) fn perform(effect: EvidenceEffect, world: &World, send: &
         EvidenceEffect::PickFolder(place) => {
             let picked = dialogs::pick_folder().map(|folder| Command::AddEvidence(vec![folder], place));
             send(picked.map_or(Event::NotPicked(Asked::Evidence), |command| Event::Picked(Box::new(command))));
+        }
+        EvidenceEffect::PickRedacted(code) => {
+            let picked = dialogs::pick_evidence().into_iter().next();
+            let command = picked.map(|path| Command::Evidence(EvidenceCommand::Redact(code, path)));
+            send(command.map_or(Event::NotPicked(Asked::Evidence), |command| Event::Picked(Box::new(command))));
+        }
+        EvidenceEffect::Redact(code, path) => {
+            let target = files::absolute(&path).to_string_lossy().into_owned();
+            let source = super::source_of(&target, Path::new("."));
+            send(source.map_or_else(Event::Failed, |source| Event::Evidence(EvidenceEvent::Redacted(code, source))));
         }
         EvidenceEffect::SavePicture(folder, picture, place) => match save_picture(&folder, &picture) {
             Ok((path, title)) => {

@@ -99,7 +99,7 @@ fn pdf(bytes: Vec<u8>) -> Result<Preview, NoPreview> {
 }
 
 /// A text of a PDF: UTF-16 or UTF-8 with their marks, else a letter a byte.
-fn pdf_text(bytes: &[u8]) -> String {
+pub(in crate::perform) fn pdf_text(bytes: &[u8]) -> String {
     let text = if let Some(rest) = bytes.strip_prefix(&[0xfe, 0xff]) {
         let units = rest.chunks_exact(2).map(|pair| pair.iter().fold(0_u16, |all, byte| all << 8 | u16::from(*byte)));
         char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect()

@@ -7,6 +7,7 @@ use super::Selected;
 use super::scope::{reason_ui, scope_ui, support_ui};
 use super::work::status_ui;
 use crate::app::{ClaimCommand, Command};
+use crate::assessment::Handed;
 use crate::framework::Provenance;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{CardTone, card_ui, message_ui, muted_ui};
@@ -33,6 +34,7 @@ pub(super) fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     }
     super::problems::summary_ui(ui, ctx, at);
     questions_ui(ui, ctx, at);
+    handed_ui(ui, ctx, at);
     card_ui(ui, ctx.tokens, |ui| {
         // Side by side where there is room; a group of buttons is never torn apart.
         let wide = ui.available_width() >= ONE_ROW;
@@ -69,6 +71,27 @@ fn questions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
             ctx.send(Command::Claim(ClaimCommand::NextQuestion));
         }
     });
+}
+
+/// How the claim stands to the last hand-over that it was part of; nothing before the first hand-over.
+fn handed_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
+    let assessment = at.document.assessment();
+    if assessment.last_hand_over().is_none() {
+        return;
+    }
+    let (colour, words) = match assessment.handed(at.id) {
+        Handed::Never if !assessment.changed_since_hand_over(at.id) => return,
+        Handed::Never => (ctx.tokens.accent, format!("Δ {}", tr!("hand-over-never"))),
+        Handed::Same(last) if last.claims.contains_key(&at.id) => {
+            (ctx.tokens.muted, tr!("hand-over-same", date = last.date.as_str(), round = last.round))
+        }
+        Handed::Same(_) => return,
+        Handed::Changed(last) => {
+            let words = tr!("hand-over-differs", date = last.date.as_str(), round = last.round);
+            (ctx.tokens.accent, format!("Δ {words}"))
+        }
+    };
+    ui.add(egui::Label::new(RichText::new(words).color(colour)).wrap());
 }
 
 /// The ancestors as links, and the buttons to the neighbours.

@@ -34,11 +34,21 @@ pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> 
     steady_ui(ui, ScrollArea::vertical().max_height(most).auto_shrink([false, true]), contents).inner
 }
 
+/// The page of a dialog with tabs of this height above it: all pages are equally high, so that the tabs stay in place.
+pub(super) fn page<R>(ui: &mut Ui, name: &str, tabs: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = (ui.ctx().content_rect().height() - 190.0 - tabs).clamp(100.0, PAGE);
+    let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height).auto_shrink(false);
+    steady_ui(ui, area, contents).inner
+}
+
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.
 pub(in crate::ui) fn enter_confirms(ui: &Ui) -> bool {
     let free = ui.memory(|memory| memory.focused().is_none()) || ui.ctx().text_edit_focused();
     free && ui.input(|input| input.key_pressed(Key::Enter))
 }
+
+/// The height of a page where there is room.
+const PAGE: f32 = 560.0;
 
 /// The room for the names of fields.
 const NAMES: f32 = 150.0;

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use super::redaction::redaction_ui;
 use super::{keys, preview, table};
 use crate::app::{Command, Document, EvidenceCommand, Facts, StateWord};
 use crate::assessment::{Confidentiality, DocumentField, Evidence, EvidenceKind, EvidenceSource};
@@ -36,6 +37,7 @@ pub(super) fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         ctx.edit(Edit::Evidence(piece.code, EvidenceChange::Title(text)));
     }
     choices_ui(ui, ctx, piece);
+    redaction_ui(ui, ctx, piece);
     text_ui(ui, ctx, piece, (tr!("evidence-version"), ""), &piece.document_version, EvidenceChange::DocumentVersion);
     text_ui(ui, ctx, piece, (tr!("evidence-dated"), tr!("evidence-dated.hint")), &piece.dated, EvidenceChange::Dated);
     limit_ui(ui, ctx, document);

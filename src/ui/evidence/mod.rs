@@ -4,6 +4,7 @@ mod columns;
 mod detail;
 mod keys;
 mod preview;
+mod redaction;
 mod table;
 mod toolbar;
 

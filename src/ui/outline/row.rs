@@ -5,7 +5,7 @@ use egui_extras::TableRow;
 
 use super::actions::row_menu_ui;
 use crate::app::{Command, Document, OutlineColumn, OutlineCommand, Tick};
-use crate::assessment::{Claim, Scope};
+use crate::assessment::{Claim, Handed, Scope};
 use crate::checks::Target;
 use crate::edit::Edit;
 use crate::figures::ProcessFigures;
@@ -127,7 +127,8 @@ fn name_ui(ui: &mut Ui, tokens: &Tokens, name: &str, row: &Row<'_>) -> Response 
     let galley = ui.painter().layout_job(job);
     let elided = galley.elided;
     ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, colour);
-    if elided { response.on_hover_text(name) } else { response }
+    let response = if elided { response.on_hover_text(name) } else { response };
+    if is_changed(row) { response.on_hover_text(changed_words(row)) } else { response }
 }
 
 /// The identifier, which is quiet, and the name with the words that the filter looks for.
@@ -137,6 +138,9 @@ fn name_job(ui: &Ui, tokens: &Tokens, row: &Row<'_>, colour: egui::Color32) -> e
     let mut job = egui::text::LayoutJob { break_on_newline: false, ..Default::default() };
     job.append(&format!("{} ", row.process.id), 0.0, plain(tokens.muted));
     let name = row.process.name.as_str();
+    if is_changed(row) {
+        job.append("Δ ", 0.0, plain(tokens.accent));
+    }
     let mut end = 0;
     for place in row.document.outline.filter.highlights(name) {
         job.append(name.get(end..place.start).unwrap_or_default(), 0.0, plain(colour));
@@ -146,6 +150,22 @@ fn name_job(ui: &Ui, tokens: &Tokens, row: &Row<'_>, colour: egui::Color32) -> e
     }
     job.append(name.get(end..).unwrap_or_default(), 0.0, plain(colour));
     job
+}
+
+/// Whether the claim has changed since the last hand-over; never before the first one.
+fn is_changed(row: &Row<'_>) -> bool {
+    let assessment = row.document.assessment();
+    assessment.last_hand_over().is_some() && assessment.changed_since_hand_over(row.process.id)
+}
+
+/// Since when the claim has changed.
+fn changed_words(row: &Row<'_>) -> String {
+    match row.document.assessment().handed(row.process.id) {
+        Handed::Never => tr!("hand-over-never").to_owned(),
+        Handed::Same(last) | Handed::Changed(last) => {
+            tr!("hand-over-differs", date = last.date.as_str(), round = last.round)
+        }
+    }
 }
 
 /// The triangle that opens and closes a branch.

@@ -71,7 +71,8 @@ impl Group {
             | DocumentField::EvidenceYears
             | DocumentField::Paper
             | DocumentField::Logo
-            | DocumentField::Accent => Self::Documents,
+            | DocumentField::Accent
+            | DocumentField::Forbidden => Self::Documents,
         }
     }
 }

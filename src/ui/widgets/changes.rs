@@ -42,6 +42,7 @@ fn evidence_field(field: EvidenceField) -> &'static str {
         EvidenceField::DocumentVersion => tr!("part-version"),
         EvidenceField::Issuer => tr!("part-issuer"),
         EvidenceField::Confidentiality => tr!("part-confidentiality"),
+        EvidenceField::Redaction => tr!("part-redaction"),
         EvidenceField::Component => tr!("part-component"),
         EvidenceField::Dated => tr!("evidence-dated"),
     }
@@ -57,6 +58,7 @@ pub fn field_words(field: Field) -> String {
             tr!("compare-evidence-part", code = code.to_string(), part = evidence_field(part))
         }
         Field::Filters => tr!("compare-filters").to_owned(),
+        Field::HandOvers => tr!("compare-hand-overs").to_owned(),
         Field::LastEvidence => tr!("compare-last-evidence").to_owned(),
         Field::Denominator => tr!("compare-denominator").to_owned(),
         Field::MappingDocument => tr!("compare-document").to_owned(),

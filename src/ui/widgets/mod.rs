@@ -34,7 +34,7 @@ pub use marks::{
     computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
     passage_colour, passage_letter, severity_colour, severity_icon, severity_mark, support_letters,
 };
-pub use path_field::{PathDrafts, path_field_ui};
+pub use path_field::{PathDrafts, path_field_ui, typed_path_ui};
 pub use scrolls::Scrolls;
 pub use steady::steady_ui;
 pub use text_field::TextField;

@@ -26,14 +26,20 @@ pub struct PathDraft {
 
 /// A field with a button that registers what was typed as evidence, and cites it where it is wanted.
 pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) {
-    let key = format!("{name} {place:?}");
-    let state = ctx.document().map(crate::app::Document::revision);
-    let draft = ctx.memory.paths.get(&key).cloned().unwrap_or_default();
-    if draft.handed_in.is_some() && draft.handed_in != state {
-        ctx.memory.paths.remove(&key);
+    if let Some(given) = typed_path_ui(ui, ctx, &format!("{name} {place:?}"), name) {
+        add(ctx, &given, place);
     }
-    let text = ctx.memory.paths.get(&key).map(|draft| draft.text.clone()).unwrap_or_default();
-    ui.horizontal(|ui| {
+}
+
+/// A field with a button for a path; gives it when it is handed in, and forgets it once the document has changed.
+pub fn typed_path_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, key: &str, name: &str) -> Option<String> {
+    let state = ctx.document().map(crate::app::Document::revision);
+    let draft = ctx.memory.paths.get(key).cloned().unwrap_or_default();
+    if draft.handed_in.is_some() && draft.handed_in != state {
+        ctx.memory.paths.remove(key);
+    }
+    let text = ctx.memory.paths.get(key).map(|draft| draft.text.clone()).unwrap_or_default();
+    let shown = ui.horizontal(|ui| {
         let width = (ui.available_width() - 120.0).clamp(120.0, 420.0);
         let field = TextField::line(name, &text).nameless().hint(tr!("path-hint")).width(width);
         let typed = field.show(ui, ctx);
@@ -44,12 +50,15 @@ pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: 
             .add_enabled(given, egui::Button::new(tr!("path-add")))
             .accessible_name(tr!("path-add-name", name = name));
         if given && (button.clicked() || enter) {
-            add(ctx, now.trim(), place);
-            ctx.memory.paths.insert(key.clone(), PathDraft { text: now, handed_in: state });
-        } else if now != text {
-            ctx.memory.paths.insert(key.clone(), PathDraft { text: now, handed_in: None });
+            ctx.memory.paths.insert(key.to_owned(), PathDraft { text: now.clone(), handed_in: state });
+            return Some(now.trim().to_owned());
         }
+        if now != text {
+            ctx.memory.paths.insert(key.to_owned(), PathDraft { text: now, handed_in: None });
+        }
+        None
     });
+    shown.inner
 }
 
 /// Registers a file, or an address as it is.

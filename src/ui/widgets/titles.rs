@@ -1,8 +1,8 @@
 //! The words of closed choices in the language of the window; documents keep the English `title()` of the model.
 
 use crate::assessment::{
-    Confidentiality, DocumentField, DocumentState, EvidenceKind, Paper, PassageOrigin, PassageSupport, Scope, Stage,
-    Status, SubjectKind, Support,
+    Confidentiality, DocumentField, DocumentState, EvidenceKind, Paper, PassageOrigin, PassageSupport, Profile, Scope,
+    Stage, Status, SubjectKind, Support,
 };
 use crate::words;
 
@@ -36,6 +36,7 @@ titled! {
     PassageOrigin, "origin";
     Confidentiality, "seen-by";
     EvidenceKind, "evidence-kind";
+    Profile, "profile";
 }
 
 /// What a field of the document expects; empty where its name says it.

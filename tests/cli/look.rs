@@ -30,7 +30,7 @@ fn mapping_documents_to_be_edited_stand_beside_the_others_where_they_are_named()
     let more = ["--processes", "1.3.7", "--date", "2026-11-23"];
     desk.run(&[&["export", "a.claimbook", "one.zip", "--draft", "--only", "mapping,docx"][..], &more].concat()).done();
     let bytes = desk.read("one.zip");
-    let stem = "Huawei_Digital-CRM_R2.1_eTOM-16.0_assessor_draft/data/mapping/\
+    let stem = "Huawei_Digital-CRM_R2.1_eTOM-16.0_assessor_batch-1.3.7_draft/data/mapping/\
                 Huawei_Digital-CRM_eTOM_1.3.7_Problem-Handling_Mapping-Doc_V1R1_draft";
     assert!(entry(&bytes, &format!("{stem}.pdf")).starts_with(b"%PDF"));
     assert!(entry(&bytes, &format!("{stem}.docx")).starts_with(b"PK"));

@@ -110,6 +110,7 @@ fn submission_of(assessment: &Assessment) -> (Submission, Vec<claimbook::export:
         draft: true,
         omissions: vec![Omission { what: "CB012".to_owned(), why: "not cited yet".to_owned() }],
         withheld: own.withheld,
+        logo: None,
         ..crate::support::submission(own.assessment)
     };
     (submission, own.files)

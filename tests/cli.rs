@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod large;
 mod leaving;
+mod look;
 mod new;
 mod reading;
 mod set;

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, DocumentState, Evidence,
-    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Passage, PassageOrigin, PassageSupport,
-    Question, Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
+    EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, MappingDocument, Paper, Passage, PassageOrigin,
+    PassageSupport, Question, Revision, Scope, Stage, Status, Subject, SubjectKind, Support,
 };
 use claimbook::file::{FileError, Loaded, MOST_BYTES, check_size, read, write};
 use proptest::prelude::*;
@@ -37,8 +37,8 @@ fn full() -> Assessment {
     subject.short_name = text("EXCO");
     subject.kind = SubjectKind::Solution;
     subject.components = vec![
-        Component { name: text("Catalogue \"C\""), version: text("1.0") },
-        Component { name: text("Ordering"), version: String::new() },
+        Component { name: text("Catalogue \"C\""), version: text("1.0"), processes: vec![id("1.3.7"), id("1.1.9")] },
+        Component { name: text("Ordering"), version: String::new(), processes: Vec::new() },
     ];
     subject.completed = text("2017-02");
     subject.report_version = text("1.1");
@@ -59,6 +59,9 @@ fn full() -> Assessment {
     subject.disclaimer = text("As is");
     subject.disclaimer_source = text("Our terms, 2");
     subject.notice = text("An example");
+    subject.paper = Paper::Letter;
+    subject.logo = text("../logo.png");
+    subject.accent = text("#cc3300");
     let reference = FrameworkRef { id: text("etom"), version: text("16.0") };
     let mut assessment = Assessment::new(reference, "bpf-share", subject);
     assessment.stage = Stage::Awarded;

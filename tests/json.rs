@@ -33,6 +33,7 @@ fn submission(assessment: &claimbook::assessment::Assessment) -> Submission {
         draft: true,
         omissions: vec![Omission { what: "E002".to_owned(), why: "missing".to_owned() }],
         withheld: own.withheld,
+        logo: None,
         ..crate::support::submission(own.assessment)
     }
 }
@@ -122,7 +123,11 @@ fn full() -> claimbook::assessment::Assessment {
     assessment.stage = Stage::SelfAssessment;
     let subject = Arc::make_mut(&mut assessment.subject);
     subject.notice = HOSTILE.to_owned();
-    subject.components.push(claimbook::assessment::Component { name: HOSTILE.to_owned(), version: "1".to_owned() });
+    subject.components.push(claimbook::assessment::Component {
+        name: HOSTILE.to_owned(),
+        version: "1".to_owned(),
+        processes: Vec::new(),
+    });
     let source = EvidenceSource::File { path: "a.pdf".to_owned(), sha256: claimbook::bundle::sha256_of(b""), size: 0 };
     let mut file = claimbook::assessment::Evidence::new(EvidenceCode(1), HOSTILE, source);
     file.component = "CRM".to_owned();

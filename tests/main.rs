@@ -31,6 +31,7 @@ mod claim;
 mod cli;
 mod compare;
 mod crawl;
+mod documents;
 mod edit;
 mod evidence;
 mod exchange;

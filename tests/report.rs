@@ -118,7 +118,10 @@ fn the_report_does_not_print_mean_or_internal_fields() {
 fn the_chapter_that_comments_point_to_holds_the_mapping() {
     let data = report::data(&submission(seed()));
     let template = include_str!("../resources/report/report.typ");
-    let chapters: Vec<&str> = template.lines().filter_map(|line| line.strip_prefix("#chapter[")).collect();
+    let chapters: Vec<&str> = template
+        .lines()
+        .filter_map(|line| line.strip_prefix("#chapter[").or_else(|| line.strip_prefix("#short-chapter[")))
+        .collect();
     let chapter: usize = data["results_chapter"].as_str().unwrap().parse().unwrap();
     assert_eq!(chapters[chapter - 1], "Process mapping]");
 }

@@ -63,6 +63,7 @@ const LAYERS: &[Layer] = &[
         ours: &["framework", "assessment", "scheme", "figures", "charts", "checks", "file", "exchange"],
         foreign: &[
             "csv",
+            "image",
             "resvg",
             "rust_xlsxwriter",
             "serde_json",
@@ -71,6 +72,7 @@ const LAYERS: &[Layer] = &[
             "typst_layout",
             "typst_pdf",
             "unicode_normalization",
+            "zip",
         ],
         world: &[],
     },

@@ -246,6 +246,8 @@ pub enum Command {
     AddEvidence(Vec<PathBuf>, Option<CitePlace>),
     /// Asks which file a piece of evidence is now.
     PickRelink(EvidenceCode),
+    /// Ask for the picture of the logo.
+    PickLogo,
     /// Points a piece of evidence to a file.
     Relink(EvidenceCode, PathBuf),
     /// Opens a piece of evidence with the system's program.

@@ -30,6 +30,8 @@ pub enum Effect {
     PickEvidence(Option<CitePlace>),
     /// Ask which file a piece of evidence is now.
     PickRelink(EvidenceCode),
+    /// Ask for the picture of the logo.
+    PickLogo,
     /// Ask where to export to, under a proposed name.
     PickBundle(String, ExportOrder),
     /// Ask where to save a picture, under a proposed name.

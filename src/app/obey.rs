@@ -57,6 +57,7 @@ impl App {
             Command::GoToStep(done) => self.go_to_step(done),
             Command::PickEvidence(place) => self.want(Effect::PickEvidence(place)),
             Command::AddEvidence(paths, place) => self.want(Effect::RegisterEvidence(paths, place)),
+            Command::PickLogo => self.want(Effect::PickLogo),
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::claim::words;
 use super::document::DocumentState;
 use super::{
-    Assessment, ChartGroup, Component, Denominator, MappingDocument, ProcessId, Revision, Stage, Subject, SubjectKind,
+    Assessment, ChartGroup, Component, Denominator, MappingDocument, Paper, ProcessId, Revision, Stage, Subject,
+    SubjectKind,
 };
 
 words! {
@@ -21,7 +22,7 @@ words! {
         ProductVersion = "product-version", "Product version";
         /// What kind of thing it is.
         Kind = "kind", "Kind";
-        /// The parts of a solution, one a line: `name | version`.
+        /// The parts of a solution, one a line: `name | version | 1.3.7, 1.1.9`.
         Components = "components", "Components";
         /// The completion date or month.
         Completed = "completed", "Assessment completion date";
@@ -65,6 +66,12 @@ words! {
         MappingDocuments = "mapping-documents", "Mapping documents";
         /// How old evidence may be.
         EvidenceYears = "evidence-years", "Evidence: at most so many years old";
+        /// The sheets of the documents.
+        Paper = "paper", "Paper of the documents";
+        /// The logo on the title pages.
+        Logo = "logo", "Logo";
+        /// The colour of heads and rules.
+        Accent = "accent", "Accent colour";
         /// The words that must not leave the house, one a line.
         Forbidden = "forbidden", "Words that must not leave the house";
     }
@@ -116,7 +123,7 @@ impl DocumentField {
     pub fn hint(self) -> &'static str {
         match self {
             Self::ShortName => "for file names, where the company's name has no Latin letters",
-            Self::Components => "one a line: name | version",
+            Self::Components => "one a line: name | version | the processes that it covers, such as 1.3.7, 1.1.9",
             Self::Completed => "2017-02 or 2017-02-14",
             Self::ReportVersion => "1.1",
             Self::VersionHistory => "one a line: version | date | author | changes",
@@ -125,6 +132,10 @@ impl DocumentField {
             Self::Denominators => "one a line: 1.1.11.1 | 3 | why, and from where",
             Self::MappingDocuments => "one a line: 1.1.9 | V1R1 | submitted | 2017-02 | author",
             Self::EvidenceYears => "a whole number, counted back from the completion date; empty: no limit",
+            Self::Logo => {
+                "the path of a PNG, JPEG or SVG picture; stands on the title pages of report and mapping documents"
+            }
+            Self::Accent => "such as #1f4e79; text in it is darkened where it could not be read on white",
             Self::Forbidden => {
                 "one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*"
             }
@@ -144,7 +155,8 @@ impl DocumentField {
             | Self::Disclaimer
             | Self::DisclaimerSource
             | Self::Notice
-            | Self::Scheme => "",
+            | Self::Scheme
+            | Self::Paper => "",
         }
     }
 
@@ -168,6 +180,7 @@ impl DocumentField {
             Self::Disclaimer => &mut subject.disclaimer,
             Self::DisclaimerSource => &mut subject.disclaimer_source,
             Self::Notice => &mut subject.notice,
+            Self::Logo => &mut subject.logo,
             Self::Kind
             | Self::Components
             | Self::Stage
@@ -178,6 +191,8 @@ impl DocumentField {
             | Self::Denominators
             | Self::MappingDocuments
             | Self::EvidenceYears
+            | Self::Paper
+            | Self::Accent
             | Self::Forbidden => return None,
         })
     }
@@ -205,6 +220,9 @@ impl DocumentField {
             Self::Notice => subject.notice.clone(),
             Self::EvidenceYears => subject.evidence_years.map(|years| years.to_string()).unwrap_or_default(),
             Self::Kind => subject.kind.word().to_owned(),
+            Self::Paper => subject.paper.word().to_owned(),
+            Self::Logo => subject.logo.clone(),
+            Self::Accent => subject.accent.clone(),
             Self::Stage => assessment.stage.word().to_owned(),
             Self::Scheme => assessment.scheme.clone(),
             Self::NotSubmittedLabel => assessment.not_submitted_label.clone(),
@@ -221,7 +239,11 @@ impl DocumentField {
     fn read_lines(self, assessment: &Assessment) -> String {
         let subject = &assessment.subject;
         if self == Self::Components {
-            return lines(subject.components.iter().map(|part| vec![part.name.as_str(), &part.version]));
+            let row = |part: &Component| {
+                let covered: Vec<String> = part.processes.iter().map(ToString::to_string).collect();
+                lines(std::iter::once(vec![part.name.as_str(), &part.version, &covered.join(", ")]))
+            };
+            return subject.components.iter().map(row).collect::<Vec<_>>().join("\n");
         }
         if self == Self::VersionHistory {
             let row = |entry: &Revision| [&entry.version, &entry.date, &entry.author, &entry.changes].map(Clone::clone);
@@ -262,7 +284,7 @@ impl DocumentField {
             Self::Scheme => text.trim().clone_into(&mut assessment.scheme),
             Self::NotSubmittedLabel => text.trim().clone_into(&mut assessment.not_submitted_label),
             Self::Forbidden => assessment.forbidden = read_forbidden(text),
-            Self::Components => Arc::make_mut(&mut assessment.subject).components = read_components(text),
+            Self::Components => Arc::make_mut(&mut assessment.subject).components = read_components(text)?,
             Self::VersionHistory => Arc::make_mut(&mut assessment.subject).version_history = read_history(text),
             Self::ChartGroups => assessment.chart_groups = read_groups(text)?,
             Self::Denominators => assessment.denominators = read_denominators(text)?.into_iter().collect(),
@@ -273,6 +295,8 @@ impl DocumentField {
             Self::EvidenceYears => {
                 Arc::make_mut(&mut assessment.subject).evidence_years = read_years(text)?;
             }
+            Self::Paper => Arc::make_mut(&mut assessment.subject).paper = word(Paper::from_word, Paper::ALL, text)?,
+            Self::Accent => Arc::make_mut(&mut assessment.subject).accent = read_colour(text)?,
             // Plain texts were written above.
             Self::Company
             | Self::ShortName
@@ -290,7 +314,8 @@ impl DocumentField {
             | Self::MisuseSource
             | Self::Disclaimer
             | Self::DisclaimerSource
-            | Self::Notice => {}
+            | Self::Notice
+            | Self::Logo => {}
         }
         Ok(())
     }
@@ -304,6 +329,16 @@ fn read_years(text: &str) -> Result<Option<u8>, String> {
     }
     let years = text.parse().ok().filter(|years| (1..=99).contains(years));
     years.map(Some).ok_or_else(|| format!("{text:?} is not a number of years from 1 to 99"))
+}
+
+/// Reads a colour; nothing takes ours.
+fn read_colour(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let digits = text.strip_prefix('#').unwrap_or(text);
+    if text.is_empty() || (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        return Ok(if text.is_empty() { String::new() } else { format!("#{}", digits.to_ascii_lowercase()) });
+    }
+    Err(format!("{text:?} is not a colour such as #1f4e79"))
 }
 
 /// Reads forbidden words, one a line, each once.
@@ -337,6 +372,12 @@ impl WordTitle for SubjectKind {
     }
 }
 
+impl WordTitle for Paper {
+    fn file_word(&self) -> &'static str {
+        self.word()
+    }
+}
+
 impl WordTitle for Stage {
     fn file_word(&self) -> &'static str {
         self.word()
@@ -344,10 +385,13 @@ impl WordTitle for Stage {
 }
 
 /// Reads components, one a line.
-fn read_components(text: &str) -> Vec<Component> {
+fn read_components(text: &str) -> Result<Vec<Component>, String> {
     let read = |line| {
         let parts = cells(line);
-        Component { name: cell(&parts, 0), version: cell(&parts, 1) }
+        let covered = cell(&parts, 2);
+        let ids = covered.split([',', ' ']).map(str::trim).filter(|id| !id.is_empty());
+        let processes = ids.map(read_id).collect::<Result<_, String>>()?;
+        Ok(Component { name: cell(&parts, 0), version: cell(&parts, 1), processes })
     };
     entries(text).map(read).collect()
 }

@@ -4,6 +4,7 @@
 //! in it. It stores only claims that say something. Absent on purpose: serde (the file format owns wire shapes),
 //! scores that were computed, and any IO.
 
+mod accent;
 mod claim;
 mod document;
 mod evidence;
@@ -17,6 +18,7 @@ mod subject;
 mod whole;
 
 pub use crate::framework::ProcessId;
+pub use accent::Accent;
 pub use claim::{Claim, PassageOrigin, PassageSupport, Scope, Status, Support};
 pub use document::{ChartGroup, Denominator, DocumentState, MappingDocument, Profile, SavedFilter};
 pub use evidence::{Citation, Confidentiality, Evidence, EvidenceCode, EvidenceKind, EvidenceSource, Redaction};
@@ -26,5 +28,5 @@ pub use passage::Passage;
 pub use phrases::{begins_phrase, count_words, is_ideograph, phrases};
 pub use question::Question;
 pub use score::Score;
-pub use subject::{Component, Revision, Subject, SubjectKind};
+pub use subject::{Component, Paper, Revision, Subject, SubjectKind};
 pub use whole::{Assessment, FrameworkRef, Stage};

@@ -1,5 +1,6 @@
 //! What is assessed, by whom, and the texts of the documents.
 
+use super::ProcessId;
 use super::claim::words;
 
 words! {
@@ -20,6 +21,16 @@ words! {
     }
 }
 
+words! {
+    /// The sheets that documents are typeset for.
+    Paper {
+        /// A4.
+        A4 = "a4", "A4";
+        /// US Letter.
+        Letter = "letter", "US Letter";
+    }
+}
+
 /// A part of a solution.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Component {
@@ -27,6 +38,8 @@ pub struct Component {
     pub name: String,
     /// Its version.
     pub version: String,
+    /// The L1, L2 or L3 processes that it covers: its place on the map.
+    pub processes: Vec<ProcessId>,
 }
 
 /// A line of the report's version history.
@@ -87,6 +100,12 @@ pub struct Subject {
     pub notice: String,
     /// How many years before the completion date evidence may be dated; none sets no limit.
     pub evidence_years: Option<u8>,
+    /// The sheets that documents are typeset for.
+    pub paper: Paper,
+    /// The path of the company's logo, a picture; absolute in memory, like those of evidence.
+    pub logo: String,
+    /// The company's colour as `#1f4e79`; empty takes ours.
+    pub accent: String,
 }
 
 impl Subject {
@@ -114,6 +133,9 @@ impl Subject {
             disclaimer_source: String::new(),
             notice: String::new(),
             evidence_years: None,
+            paper: Paper::A4,
+            logo: String::new(),
+            accent: String::new(),
         }
     }
 }

@@ -22,7 +22,7 @@ pub mod svg;
 pub use conformance::{DEFAULT_WIDTH, UPRIGHT_WIDTH, conformance, conformance_at};
 pub use coverage::{MOST_ROWS, coverage, coverage_at, coverage_parts, coverage_parts_at};
 pub use escape::escape;
-pub use footprint::{FootprintOptions, footprint, footprint_parts};
+pub use footprint::{FootprintOptions, Module, footprint, footprint_parts, modules_on_map};
 use measure::own_room;
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;

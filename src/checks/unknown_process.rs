@@ -52,6 +52,9 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     for id in assessment.documents.keys() {
         look(DocumentField::MappingDocuments, *id);
     }
+    for id in assessment.subject.components.iter().flat_map(|part| &part.processes) {
+        look(DocumentField::Components, *id);
+    }
     for id in assessment.chart_groups.iter().flat_map(|group| &group.domains) {
         look(DocumentField::ChartGroups, *id);
     }

@@ -371,7 +371,8 @@ pub struct ExportArguments {
     /// The production date; else `SOURCE_DATE_EPOCH`, else today in UTC
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<String>,
-    /// Only these documents: report, page, mapping, workbook, charts, json
+    /// Only these documents: report, page, mapping, workbook, charts, json; all of them (all); or the mapping documents
+    /// for those who must edit them (docx)
     #[arg(long, value_delimiter = ',')]
     pub only: Vec<String>,
     /// Only these level 2 processes, a batch, such as 1.3.7,1.2.9

@@ -7,7 +7,7 @@ use super::meter::Meter;
 use crate::app::{Failure, RunningExport, Secret, SignWith};
 use crate::assessment::HandOver;
 use crate::edit::Edit;
-use crate::export::{Date, EXPORTS, Profile};
+use crate::export::{ALL_EXPORTS, Date, EXPORTS, ON_REQUEST, Profile};
 use crate::perform::export::{ExportRequest, NotExported, export, production_date};
 use crate::perform::inspect::Inspections;
 use crate::perform::leaving;
@@ -101,8 +101,9 @@ fn request(arguments: &ExportArguments, document: &Document) -> Result<ExportReq
         })?,
     };
     for only in &arguments.only {
-        if !EXPORTS.iter().any(|export| export.word == only) {
-            let mut words: Vec<&str> = EXPORTS.iter().map(|export| export.word).collect();
+        let known = || EXPORTS.iter().chain(ON_REQUEST).map(|export| export.word).chain([ALL_EXPORTS]);
+        if !known().any(|word| word == only) {
+            let mut words: Vec<&str> = known().collect();
             words.dedup();
             let why = format!("{only:?} is not known");
             return Err(Failure::new("cannot read --only", why, format!("use some of {}", words.join(", "))));

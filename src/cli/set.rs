@@ -1,6 +1,7 @@
 //! `set`: edits from the command line.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::answer::{Answer, Outcome, counted, print, say, warn};
 use super::arguments::SetArguments;
@@ -8,6 +9,8 @@ use super::document::{Document, word};
 use crate::app::Failure;
 use crate::assessment::{DocumentField, PassageSupport, ProcessId, Scope, Score, Status, Support};
 use crate::edit::{ClaimChange, Edit, PassageChange};
+use crate::perform;
+use crate::platform::files;
 
 /// Runs `set`.
 pub(super) fn run(arguments: &SetArguments) -> Outcome {
@@ -168,5 +171,14 @@ fn set_field(document: &mut Document, pair: &str) -> Result<(), Failure> {
         let why = format!("there is no scheme {value:?}");
         return Err(Failure::new("cannot read --subject", why, format!("use one of {}", known.join(", "))));
     }
-    document.edit(&Edit::Field(field, value.to_owned()))
+    let mut value = value.to_owned();
+    if field == DocumentField::Logo && !value.trim().is_empty() {
+        let path = files::absolute(Path::new(value.trim()));
+        let read = perform::export::logo(&path).map_err(|why| {
+            Failure::new(format!("cannot use {} as a logo", path.display()), why, "name a PNG, JPEG or SVG picture")
+        });
+        read?;
+        value = path.to_string_lossy().into_owned();
+    }
+    document.edit(&Edit::Field(field, value))
 }

@@ -44,6 +44,9 @@ const _: fn(Assessment, Subject) = |assessment, subject| {
         disclaimer_source: _,
         notice: _,
         evidence_years: _,
+        paper: _,
+        logo: _,
+        accent: _,
     } = subject;
 };
 
@@ -76,7 +79,10 @@ pub(super) fn copy(field: DocumentField, from: &Assessment, to: &mut Assessment)
         | DocumentField::Disclaimer
         | DocumentField::DisclaimerSource
         | DocumentField::Notice
-        | DocumentField::EvidenceYears => copy_subject(field, &from.subject, Arc::make_mut(&mut to.subject)),
+        | DocumentField::EvidenceYears
+        | DocumentField::Paper
+        | DocumentField::Logo
+        | DocumentField::Accent => copy_subject(field, &from.subject, Arc::make_mut(&mut to.subject)),
     }
 }
 
@@ -105,6 +111,9 @@ fn copy_subject(field: DocumentField, from: &Subject, to: &mut Subject) {
         DocumentField::DisclaimerSource => to.disclaimer_source.clone_from(&from.disclaimer_source),
         DocumentField::Notice => to.notice.clone_from(&from.notice),
         DocumentField::EvidenceYears => to.evidence_years = from.evidence_years,
+        DocumentField::Paper => to.paper = from.paper,
+        DocumentField::Logo => to.logo.clone_from(&from.logo),
+        DocumentField::Accent => to.accent.clone_from(&from.accent),
         _ => {}
     }
 }

@@ -91,8 +91,13 @@ pub const DECISIONS: &[Decision] = &[
     goes("subject", "disclaimer_source"),
     goes("subject", "notice"),
     goes("subject", "evidence_years"),
+    goes("subject", "paper"),
+    // A path on the vendor's machine; the picture itself is placed in the documents.
+    stays("subject", "logo"),
+    goes("subject", "accent"),
     goes("component", "name"),
     goes("component", "version"),
+    goes("component", "processes"),
     goes("revision", "version"),
     goes("revision", "date"),
     goes("revision", "author"),

@@ -4,10 +4,12 @@
 //! Exports are pure and deterministic. Text of the user is data everywhere: never markup, formula or command.
 
 mod decisions;
+mod docx;
 mod dropped;
 mod gaps;
 mod json;
 mod leaving;
+mod logo;
 pub mod mapping;
 mod names;
 pub mod page;
@@ -29,6 +31,7 @@ pub use json::{ASSESSMENT_SCHEMA, JSON, assessment_json, handed_totals, pretty, 
 pub use leaving::{
     Dropped, DroppedKind, Inspection, Leaving, LeavingFile, LeavingPiece, PieceFate, StayReason, Trace, TraceKind,
 };
+pub use logo::{Logo, MOST_LOGO_BYTES};
 pub use names::name_part;
 pub use picture::{Pixels, pixels, png, scene_of};
 pub use profile::{EvidenceFile, Filtered, faced_evidence, filtered};
@@ -38,7 +41,17 @@ pub use submission::{Artefact, Date, Export, ExportError, Handing, Made, Omissio
 pub use tables::score_csv;
 pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 
-/// Every kind of document, in the order of help and progress.
+/// The word for all kinds of documents of a whole bundle, to name others beside them.
+pub const ALL_EXPORTS: &str = "all";
+
+/// Kinds of documents that are made only where they are asked for by name.
+pub const ON_REQUEST: &[Export] = &[Export {
+    word: "docx",
+    about: "The mapping documents for those who must edit them",
+    make: mapping::make_editable,
+}];
+
+/// Every kind of document of a whole bundle, in the order of help and progress.
 pub const EXPORTS: &[Export] = &[
     Export { word: "report", about: "The report", make: report::make },
     Export { word: "page", about: "The page", make: page::make },

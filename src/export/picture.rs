@@ -80,7 +80,7 @@ fn rasterise(scene: &Scene, scale: u8) -> Option<Pixmap> {
 }
 
 /// The bundled fonts, read once; never the system's, so that every machine draws the same.
-fn fonts() -> Arc<fontdb::Database> {
+pub(super) fn fonts() -> Arc<fontdb::Database> {
     static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
     let read = || {
         let mut fonts = fontdb::Database::new();

@@ -307,6 +307,10 @@ fn own_subject(subject: &Subject) -> Subject {
         disclaimer_source,
         notice,
         evidence_years,
+        paper,
+        // A path on the vendor's machine; the picture itself is placed in the documents.
+        logo: _,
+        accent,
     } = subject;
     Subject {
         company: company.clone(),
@@ -330,13 +334,16 @@ fn own_subject(subject: &Subject) -> Subject {
         disclaimer_source: disclaimer_source.clone(),
         notice: notice.clone(),
         evidence_years: *evidence_years,
+        paper: *paper,
+        logo: String::new(),
+        accent: accent.clone(),
     }
 }
 
 /// A component as it leaves the house.
 fn own_component(part: &Component) -> Component {
-    let Component { name, version } = part;
-    Component { name: name.clone(), version: version.clone() }
+    let Component { name, version, processes } = part;
+    Component { name: name.clone(), version: version.clone(), processes: processes.clone() }
 }
 
 /// A line of the version history as it leaves the house.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Logo;
 pub use crate::assessment::Profile;
 use crate::assessment::{Assessment, Evidence, ProcessId};
 use crate::figures::Figures;
@@ -69,6 +70,8 @@ pub struct Submission {
     pub omissions: Vec<Omission>,
     /// Evidence that exists and does not travel: withheld, shown on request.
     pub withheld: Vec<Arc<Evidence>>,
+    /// The company's logo.
+    pub logo: Option<Arc<Logo>>,
 }
 
 impl Submission {

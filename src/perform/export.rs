@@ -14,9 +14,13 @@ use crate::app::{Failure, RunningExport, SignWith};
 use crate::assessment::{Assessment, EvidenceCode, HandOver, ProcessId};
 use crate::bundle::BagPlan;
 use crate::checks::{EvidenceState, Problem};
-use crate::export::{self, Date, EXPORTS, Export, Made, Omission, Profile, Submission, Trace};
+use crate::export::{
+    self, ALL_EXPORTS, Date, EXPORTS, Export, Logo, MOST_LOGO_BYTES, Made, ON_REQUEST, Omission, Profile, Submission,
+    Trace,
+};
 use crate::figures::Figures;
 use crate::framework::Catalogues;
+use crate::platform::files;
 use crate::platform::worker::{self, CancelFlag};
 use crate::platform::{atomic, clock};
 
@@ -153,7 +157,8 @@ fn attempt(
     if !request.draft && !prepared.problems.is_empty() {
         return Err(NotExported::NotReady(prepared.problems).into());
     }
-    let submission = submission(request, &prepared);
+    let (logo, no_logo) = placed_logo(request, assessment, &what)?;
+    let submission = submission(request, &prepared, logo);
     if submission.needs_short_name() {
         let why = "the company's and the product's name have no Latin letters for file names";
         return Err(Failure::new(what, why, "set a short name: claimbook set FILE --subject short-name=...").into());
@@ -161,6 +166,7 @@ fn attempt(
     let steps = Steps::of(prepared.filtered.files.iter().map(|file| file.size).sum());
     let made = documents(&submission, &request.only, steps, (progress, cancel))?;
     let mut warnings = made.warnings;
+    warnings.extend(no_logo);
     let mut artefacts = made.artefacts;
     artefacts.sort_by(|a, b| a.path.cmp(&b.path));
     artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));
@@ -219,8 +225,34 @@ pub(super) fn is_zip(out: &Path) -> bool {
     out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"))
 }
 
+/// Reads the picture of a logo; the error says why it cannot be used.
+pub fn logo(path: &Path) -> Result<Logo, String> {
+    let bytes = files::read_limited(path, MOST_LOGO_BYTES).map_err(|error| files::reason(&error))?;
+    Logo::read(bytes)
+}
+
+/// The logo of the title pages, or why there is none: a warning in a draft; nothing final goes out without it.
+pub(super) fn placed_logo(
+    request: &ExportRequest,
+    whole: &Assessment,
+    what: &str,
+) -> Result<(Option<Arc<Logo>>, Option<String>), Failure> {
+    let path = whole.subject.logo.trim();
+    if path.is_empty() {
+        return Ok((None, None));
+    }
+    match logo(&files::absolute(Path::new(path))) {
+        Ok(read) => Ok((Some(Arc::new(read)), None)),
+        Err(why) if request.draft => Ok((None, Some(format!("the logo {path} is left out: {why}")))),
+        Err(why) => {
+            let hint = "choose another picture: claimbook set FILE --subject logo=PATH; empty for none";
+            Err(Failure::new(what, format!("the logo {path} cannot be used: {why}"), hint))
+        }
+    }
+}
+
 /// Everything the documents are made from.
-pub(super) fn submission(request: &ExportRequest, prepared: &Prepared) -> Submission {
+pub(super) fn submission(request: &ExportRequest, prepared: &Prepared, logo: Option<Arc<Logo>>) -> Submission {
     let assessment = prepared.filtered.assessment.clone();
     Submission {
         framework: Arc::clone(&prepared.framework),
@@ -233,6 +265,7 @@ pub(super) fn submission(request: &ExportRequest, prepared: &Prepared) -> Submis
         handing: prepared.handing.clone(),
         omissions: if request.draft { prepared.omissions.clone() } else { Vec::new() },
         withheld: prepared.filtered.withheld.clone(),
+        logo,
     }
 }
 
@@ -251,9 +284,11 @@ pub(super) fn documents(
     steps: Steps,
     (progress, cancel): (&OnExport<'_>, &CancelFlag),
 ) -> Result<Made, NotExported> {
-    let wanted = |export: &&Export| only.is_empty() || only.iter().any(|word| word == export.word);
+    let named = |export: &&Export| only.iter().any(|word| word == export.word);
+    let usual = only.is_empty() || only.iter().any(|word| word == ALL_EXPORTS);
+    let wanted = EXPORTS.iter().filter(|export| usual || named(export)).chain(ON_REQUEST.iter().filter(named));
     let mut units = Vec::new();
-    for export in EXPORTS.iter().filter(wanted) {
+    for export in wanted {
         if export.word == "mapping" {
             units.extend(export::mapping::documents(submission).into_iter().map(Unit::Mapping));
         } else {

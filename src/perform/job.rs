@@ -9,7 +9,8 @@ use crate::app::{
     Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent,
     Recovery, Replace, RunningExport,
 };
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, DocumentField};
+use crate::edit::Edit;
 use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
@@ -35,6 +36,7 @@ pub fn lane(effect: &Effect) -> Lane {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
+        | Effect::PickLogo
         | Effect::PickBundle(..)
         | Effect::PickPicture(..)
         | Effect::DrawPicture(_)
@@ -128,6 +130,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
         | Effect::PickRelink(_)
+        | Effect::PickLogo
         | Effect::PickBundle(..)
         | Effect::PickPicture(..) => {
             pick(effect, send);
@@ -151,6 +154,10 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         Effect::PickRelink(code) => {
             let picked = dialogs::pick_evidence().into_iter().next();
             (Asked::Evidence, picked.map(|path| Command::Relink(code, path)))
+        }
+        Effect::PickLogo => {
+            let set = |path: PathBuf| Edit::Field(DocumentField::Logo, path.to_string_lossy().into_owned());
+            (Asked::Picture, dialogs::pick_logo().map(|path| Command::Edit(set(path))))
         }
         Effect::PickBundle(name, order) => {
             let picked = dialogs::pick_bundle(&name);

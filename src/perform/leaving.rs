@@ -2,7 +2,7 @@
 
 use super::bundle::Steps;
 use super::evidence;
-use super::export::{ExportRequest, NotExported, OnExport, documents, submission};
+use super::export::{ExportRequest, NotExported, OnExport, documents, placed_logo, submission};
 use super::inspect::Inspections;
 use super::prepare::{Prepared, prepare};
 use crate::app::RunningExport;
@@ -20,7 +20,8 @@ pub fn look(
     let what = "cannot look at what leaves the house";
     let prepared =
         prepare(request, assessment, (progress, cancel), (known, &|part, _| evidence::states(part, None)), what)?;
-    let submission = submission(request, &prepared);
+    let (logo, _) = placed_logo(request, assessment, what)?;
+    let submission = submission(request, &prepared, logo);
     let made = documents(&submission, &request.only, Steps::of(0), (progress, cancel))?;
     let mut artefacts = made.artefacts;
     artefacts.push(export::readme(&submission, &artefacts, &prepared.filtered.files));

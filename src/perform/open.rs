@@ -63,8 +63,13 @@ pub fn default_scheme(what: &str) -> Result<Arc<crate::scheme::Scheme>, Failure>
     file::schemes().first().cloned().ok_or_else(|| Failure::new(what, "no scoring scheme is built in", ""))
 }
 
-/// Changes the path of every piece of evidence that is a file.
+/// Changes the path of every piece of evidence that is a file, and that of the logo.
 pub fn with_paths(assessment: &mut Assessment, change: impl Fn(&str) -> String) {
+    let logo = &assessment.subject.logo;
+    let changed = if logo.is_empty() { String::new() } else { change(logo) };
+    if changed != *logo {
+        Arc::make_mut(&mut assessment.subject).logo = changed;
+    }
     for piece in &mut assessment.evidence {
         if let EvidenceSource::File { path, .. } = &piece.source {
             let changed = change(path);

@@ -27,6 +27,11 @@ pub fn pick_evidence() -> Vec<PathBuf> {
     dialog("Add evidence").pick_files().unwrap_or_default()
 }
 
+/// Asks for the picture of a logo.
+pub fn pick_logo() -> Option<PathBuf> {
+    dialog("Choose a logo").add_filter("Picture", &["png", "jpg", "jpeg", "svg"]).pick_file()
+}
+
 /// Asks for a folder of evidence files.
 pub fn pick_folder() -> Option<PathBuf> {
     dialog("Add a folder of evidence").pick_folder()

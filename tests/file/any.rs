@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use claimbook::assessment::{
     Assessment, ChartGroup, Citation, Claim, ClaimPrint, Component, Confidentiality, Denominator, DocumentState,
-    Evidence, EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, HandOver, MappingDocument, Passage,
+    Evidence, EvidenceCode, EvidenceKind, EvidenceSource, FrameworkRef, HandOver, MappingDocument, Paper, Passage,
     PassageOrigin, PassageSupport, ProcessId, Profile, Question, Redaction, Revision, SavedFilter, Scope, Score, Stage,
     Status, Subject, SubjectKind, Support,
 };
@@ -113,7 +113,10 @@ fn any_subject() -> impl Strategy<Value = Subject> {
             title: next(),
             product_version: next(),
             kind,
-            components: vec![Component { name: next(), version: next() }, Component { name: next(), version: next() }],
+            components: vec![
+                Component { name: next(), version: next(), processes: vec![id("1.3"), id("1.2.7")] },
+                Component { name: next(), version: next(), processes: vec![id("1.3"), id("1.2.7")] },
+            ],
             completed: next(),
             report_version: next(),
             authors: next(),
@@ -129,6 +132,9 @@ fn any_subject() -> impl Strategy<Value = Subject> {
             disclaimer_source: next(),
             notice: next(),
             evidence_years: Some(3),
+            paper: Paper::Letter,
+            logo: next(),
+            accent: next(),
         }
     })
 }

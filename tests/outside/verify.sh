@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Checks an unpacked submission bundle with programs that are not ours.
 # Usage: verify.sh BUNDLE_FOLDER [PYTHON [SIGNERS]]     PYTHON has what requirements.txt names; without it: python3
-# Always: sha256sum, bagit, jsonschema, openxml-audit. Where installed: xmllint, qpdf, pdffonts, LibreOffice,
-# ssh-keygen, which holds a signature against SIGNERS, where submissions@example.com is to be found. Ends with 1 on a failure.
+# Always: sha256sum, bagit, jsonschema, openxml-audit, pikepdf, outloud (PDF/UA). Where installed: xmllint, qpdf, pdffonts,
+# LibreOffice, ssh-keygen, which holds a signature against SIGNERS, where submissions@example.com is to be found. Ends with 1 on
+# a failure.
 set -u -o pipefail
 
 if [ $# -lt 1 ] || [ ! -d "$1" ]; then
@@ -16,6 +17,7 @@ case "${2:-python3}" in
   *) python=${2:-python3} ;;
 esac
 signers=${3:+$(realpath "$3")}
+tools=$(dirname "$(realpath "$0")")
 cd "$1" || exit 2
 
 failed=0
@@ -105,8 +107,8 @@ for link in re.findall(r"href=\"([^\"#][^\"]*)\"", text):
     assert os.path.exists(path), "no such file: " + path
 '
 
-pdfs=(data/report/*.pdf data/mapping/*.pdf)
 shopt -s nullglob
+pdfs=(data/report/*.pdf data/mapping/*.pdf)
 svgs=(data/charts/*.svg)
 if has xmllint "SVG" && [ ${#svgs[@]} -gt 0 ]; then check "xmllint: charts" xmllint --noout "${svgs[@]}"; fi
 if has qpdf "structure of PDFs"; then
@@ -123,6 +125,25 @@ if has soffice "the workbook in LibreOffice"; then
       [ -s "$out/workbook.pdf" ] && rm -rf "$out"
   }
   check "LibreOffice opens workbook.xlsx" office data/workbook.xlsx
+fi
+documents=("${pdfs[@]}" data/mapping/*.docx)
+if [ ${#documents[@]} -gt 0 ]; then check "pikepdf: structure, title, language, words for figures; parts of DOCX" "$python" "$tools/documents.py" .; fi
+if [ ${#pdfs[@]} -gt 0 ]; then
+  check "outloud: PDF/UA-1" "$python" -c 'import sys; from outloud.cli import main; sys.exit(main())' --layer conformance --no-info "${pdfs[@]}"
+fi
+# LibreOffice opens a damaged document in silence and shows less of it: what comes out must have the last head, in the contents and
+# in its place.
+words=(data/mapping/*.docx)
+if [ ${#words[@]} -gt 0 ] && has soffice "DOCX"; then
+  opened() {
+    local folder; folder=$(mktemp -d)
+    soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf --outdir "$folder" "${words[@]}" || return 1
+    for document in "${words[@]}"; do
+      [ "$(pdftotext "$folder/$(basename "${document%.docx}").pdf" - | grep -c "^Works cited")" -ge 2 ] || { echo "$document"; return 1; }
+    done
+    rm -rf "$folder"
+  }
+  check "LibreOffice: DOCX" opened
 fi
 
 [ $failed -eq 0 ] && echo "all checks passed"

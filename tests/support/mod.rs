@@ -131,5 +131,6 @@ pub fn submission(assessment: Assessment) -> Submission {
         handing: claimbook::export::Handing::default(),
         omissions: Vec::new(),
         withheld: Vec::new(),
+        logo: None,
     }
 }

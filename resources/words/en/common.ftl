@@ -13,7 +13,7 @@ field-title = Product title
 field-product-version = Product version
 field-kind = Kind
 field-components = Components
-    .hint = one a line: name | version
+    .hint = one a line: name | version | the processes that it covers, such as 1.3.7, 1.1.9
 field-completed = Assessment completion date
     .hint = 2017-02 or 2017-02-14
 field-report-version = Report version
@@ -35,6 +35,11 @@ field-disclaimer-source = Source of the disclaimer
 field-notice = Notice on every document
 field-evidence-years = Evidence: at most so many years old
     .hint = a whole number, counted back from the completion date; empty: no limit
+field-paper = Paper of the documents
+field-logo = Logo
+    .hint = the path of a PNG, JPEG or SVG picture; stands on the title pages of report and mapping documents
+field-accent = Accent colour
+    .hint = such as #1f4e79; text in it is darkened where it could not be read on white
 field-forbidden = Words that must not leave the house
     .hint = one a line: names of customers, of hosts; with a * at an end also inside longer words: acme*
 field-scheme = Scoring scheme
@@ -56,6 +61,9 @@ kind-design-and-implementation = Design & implementation
 
 stage-self-assessment = Self-assessment
 stage-awarded = Awarded
+
+paper-a4 = A4
+paper-letter = US Letter
 
 scope-undecided = Undecided
 scope-in = In scope

@@ -9,3 +9,6 @@ subject-group-statements = Statements and notes
 subject-group-documents = Scoring and documents
     .about = How scores are computed and printed, and how charts and mapping documents are arranged.
 subject-unknown-scheme = { $scheme } (not known)
+subject-accent-darker = Text in this colour is printed in { $colour }, so that it can be read
+subject-choose-logo = Choose a logo…
+    .hint = Asks for a picture

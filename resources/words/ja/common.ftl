@@ -13,7 +13,7 @@ field-title = 製品名
 field-product-version = 製品バージョン
 field-kind = 種類
 field-components = コンポーネント
-    .hint = 1 行に 1 つ: 名前 | バージョン
+    .hint = 1行に1つ：名前 | バージョン | 対象プロセス（例 1.3.7, 1.1.9）
 field-completed = アセスメント完了日
     .hint = 2017-02 または 2017-02-14
 field-report-version = レポートのバージョン
@@ -35,6 +35,11 @@ field-disclaimer-source = 免責事項の出典
 field-notice = 全文書に表示する注記
 field-evidence-years = 証拠の古さの上限（年）
     .hint = 完了日から遡る年数を整数で入力します。空欄の場合は制限なし
+field-paper = 文書の用紙
+field-logo = ロゴ
+    .hint = PNG、JPEG、SVG画像のパス。報告書とマッピング文書の表紙に表示されます
+field-accent = アクセントカラー
+    .hint = 例 #1f4e79。白地で読みにくい場合、文字は濃くなります
 field-forbidden = 社外に出してはならない語
     .hint = 1 行に 1 つ：顧客名、ホスト名；端に * を付けると長い語の中でも一致：acme*
 field-scheme = 採点方式
@@ -56,6 +61,9 @@ kind-design-and-implementation = 設計と実装
 
 stage-self-assessment = 自己アセスメント
 stage-awarded = 認定済み
+
+paper-a4 = A4
+paper-letter = USレター
 
 scope-undecided = 未決定
 scope-in = 範囲内

@@ -9,3 +9,6 @@ subject-group-statements = 記述と注記
 subject-group-documents = 採点と文書
     .about = スコアの計算と印刷の方法、グラフとマッピング文書の構成を指定します。
 subject-unknown-scheme = { $scheme }（不明）
+subject-accent-darker = この色の文字は読みやすいよう { $colour } で印刷されます
+subject-choose-logo = ロゴを選択…
+    .hint = 画像を選びます

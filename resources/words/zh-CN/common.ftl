@@ -13,7 +13,7 @@ field-title = 产品名称
 field-product-version = 产品版本
 field-kind = 类型
 field-components = 组件
-    .hint = 每行一个：名称 | 版本
+    .hint = 每行一个：名称 | 版本 | 所覆盖的流程，例如 1.3.7, 1.1.9
 field-completed = 评估完成日期
     .hint = 2017-02 或 2017-02-14
 field-report-version = 报告版本
@@ -35,6 +35,11 @@ field-disclaimer-source = 免责条款来源
 field-notice = 每份文档上的告示
 field-evidence-years = 证据：最长年限（年）
     .hint = 整数，从完成日期往前推算；留空表示不限
+field-paper = 文档纸张
+field-logo = 徽标
+    .hint = PNG、JPEG 或 SVG 图片的路径；显示在报告和映射文档的标题页上
+field-accent = 强调色
+    .hint = 例如 #1f4e79；若在白底上难以辨认，文字会加深
 field-forbidden = 不得外泄的词语
     .hint = 每行一个：客户名称、主机名；首尾带 * 时也匹配更长的词：acme*
 field-scheme = 评分方案
@@ -56,6 +61,9 @@ kind-design-and-implementation = 设计与实施
 
 stage-self-assessment = 自评估
 stage-awarded = 已授予
+
+paper-a4 = A4
+paper-letter = US Letter
 
 scope-undecided = 未决定
 scope-in = 在范围内

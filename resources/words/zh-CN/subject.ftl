@@ -9,3 +9,6 @@ subject-group-statements = 陈述与说明
 subject-group-documents = 评分与文档
     .about = 得分的计算和打印方式，以及图表和映射文档的编排方式。
 subject-unknown-scheme = { $scheme }（未知）
+subject-accent-darker = 此颜色的文字以 { $colour } 打印，以便阅读
+subject-choose-logo = 选择徽标…
+    .hint = 选择一张图片

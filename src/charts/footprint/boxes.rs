@@ -1,9 +1,10 @@
 //! One box of the footprint: a level 2 process with its identifier and name.
 
 use super::Data;
+use super::modules::marks;
 use crate::charts::legend::tick;
 use crate::charts::rows::count;
-use crate::charts::{Paint, Scene, Shape, own_room, wrap_beside};
+use crate::charts::{Paint, Scene, Shape, own_room, wrap, wrap_beside};
 use crate::figures::{Conformance, Coverage};
 use crate::framework::{Process, ProcessId};
 
@@ -51,7 +52,11 @@ impl LevelTwoBox {
     pub(super) fn new(data: Data<'_>, process: &Process, x: f32, y: f32, width: f32) -> Self {
         let title = format!("{} {}", process.id, process.name);
         let room = own_room(width - 2.0 * PADDING, true);
-        let lines = wrap_beside(&title, SIZE, true, (room, TICK_ROOM), MOST_LINES);
+        let mut lines = wrap_beside(&title, SIZE, true, (room, TICK_ROOM), MOST_LINES);
+        let marks = marks(data.modules, process.id);
+        if !marks.is_empty() {
+            lines.extend(wrap(&marks, SIZE, true, room, MOST_LINES));
+        }
         // Of every box, so that none moves when its scope changes.
         let strip = if data.options.coverage_as_fill { STRIP } else { 0.0 };
         let height = count(lines.len()) * LINE + 5.0 + strip;

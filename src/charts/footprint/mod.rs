@@ -5,6 +5,7 @@
 
 mod boxes;
 mod grid;
+mod modules;
 
 use super::legend::{Entry, key};
 use super::rows::count;
@@ -14,6 +15,7 @@ use crate::framework::{Framework, Process, ProcessId};
 
 use boxes::{LevelTwoBox, SIZE};
 use grid::Grid;
+pub use modules::{Module, modules_on_map};
 
 /// The margin around the map.
 const MARGIN: f32 = 12.0;
@@ -54,19 +56,26 @@ struct Data<'a> {
     figures: &'a Figures,
     /// How it is drawn.
     options: FootprintOptions,
+    /// The modules whose marks stand in boxes.
+    modules: &'a [Module],
 }
 
 /// The footprint map.
 pub fn footprint(framework: &Framework, figures: &Figures, options: FootprintOptions) -> Scene {
     let grid = Grid::new(framework, options.width.max(NARROWEST));
     let rows = domain_rows(framework, &grid);
-    draw(Data { framework, figures, options }, &grid, &rows, options.width, "")
+    draw(Data { framework, figures, options, modules: &[] }, &grid, &rows, options.width, "")
 }
 
 /// The footprint map in parts whose text is readable on A4: the areas of the map for sheets across, the domains outside
 /// them for an upright one.
 pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
-    let data = Data { framework, figures, options: FootprintOptions::default() };
+    draw_parts(framework, figures, &[])
+}
+
+/// The parts, with the marks of modules where there are any.
+fn draw_parts(framework: &Framework, figures: &Figures, modules: &[Module]) -> Vec<Scene> {
+    let data = Data { framework, figures, options: FootprintOptions::default(), modules };
     let grid = Grid::new(framework, ACROSS);
     let rows = domain_rows(framework, &grid);
     let areas = rows.iter().take_while(|row| row.in_columns).count();
@@ -85,6 +94,10 @@ pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
     if !bands.is_empty() {
         parts.push((&upright, bands, NARROWEST));
     }
+    let marked = |row: &DomainRow<'_>| {
+        level_twos(framework, row).iter().any(|process| !modules::marks(modules, process.id).is_empty())
+    };
+    parts.retain(|(_, rows, _)| modules.is_empty() || rows.iter().any(marked));
     let of = parts.len();
     let number = |at: usize| if of > 1 { format!(" [{}/{of}]", at + 1) } else { String::new() };
     let scene =
@@ -94,8 +107,8 @@ pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
 
 /// Draws rows of the map with the key.
 fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &str) -> Scene {
-    let Data { framework, figures, options } = data;
-    let mut scene = Scene::new(width.max(NARROWEST), format!("{}: footprint{part}", framework.title()));
+    let Data { framework, figures, options, modules } = data;
+    let mut scene = Scene::new(width.max(NARROWEST), title(framework, modules, part));
     let mut y = head(&mut scene);
     let in_columns = rows.iter().any(|row| row.in_columns);
     if in_columns {
@@ -124,11 +137,22 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
             y += 13.0;
         }
     }
+    y = modules::key(&mut scene, data, y);
     scene.height = y + MARGIN;
+    if !modules.is_empty() {
+        scene.description = modules::description(framework, modules);
+        return scene;
+    }
     let named: Vec<String> = in_scope.iter().map(|process| format!("{} {}", process.id, process.name)).collect();
     let named = if named.is_empty() { "none".to_owned() } else { named.join("; ") };
     scene.description = format!("Map of {} level 2 processes. In scope: {named}.", shown.len());
     scene
+}
+
+/// The title of the map, or of a part of it.
+fn title(framework: &Framework, modules: &[Module], part: &str) -> String {
+    let what = if modules.is_empty() { "footprint" } else { "components on the map" };
+    format!("{}: {what}{part}", framework.title())
 }
 
 /// The level 2 processes of a row.

@@ -33,9 +33,15 @@ pub(super) fn subject(subject: &Subject) -> Value {
         disclaimer_source,
         notice,
         evidence_years,
+        paper,
+        // A path; the picture stands in the documents.
+        logo: _,
+        accent,
     } = subject;
-    let components: Vec<Value> =
-        components.iter().map(|part| json!({"name": part.name, "version": part.version})).collect();
+    let components: Vec<Value> = components
+        .iter()
+        .map(|part| json!({"name": part.name, "version": part.version, "processes": ids(&part.processes)}))
+        .collect();
     let history: Vec<Value> = version_history
         .iter()
         .map(|entry| {
@@ -64,7 +70,14 @@ pub(super) fn subject(subject: &Subject) -> Value {
         "disclaimer_source": disclaimer_source,
         "notice": notice,
         "evidence_years": evidence_years,
+        "paper": paper.word(),
+        "accent": accent,
     })
+}
+
+/// Identifiers of processes.
+fn ids(processes: &[ProcessId]) -> Vec<String> {
+    processes.iter().map(ToString::to_string).collect()
 }
 
 /// A passage of a mapping.
@@ -144,7 +157,7 @@ pub(super) fn document(document: &MappingDocument) -> Value {
 /// A chart group.
 pub(super) fn chart_group(group: &ChartGroup) -> Value {
     let ChartGroup { title, domains } = group;
-    json!({"title": title, "domains": domains.iter().map(ToString::to_string).collect::<Vec<String>>()})
+    json!({"title": title, "domains": ids(domains)})
 }
 
 /// An own number of children.

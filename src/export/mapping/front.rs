@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::assessment::{Accent, Paper};
+
 use super::super::{DRAFT_LACKS, DRAFT_MARK, Profile, Submission, TRADEMARKS, scores_words};
 
 /// The months, for dates in words.
@@ -60,6 +62,27 @@ pub(in crate::export) fn front(submission: &Submission, title: &str, footer: &st
         "notice": submission.notice(),
         "statement": subject.statement,
         "statement_source": subject.statement_source,
+        "look": look(submission),
+    })
+}
+
+/// What the templates need to know before anything else: the sheet, the colours, the logo.
+fn look(submission: &Submission) -> Value {
+    let subject = &submission.assessment.subject;
+    let mark = Accent::parse(&subject.accent).unwrap_or(Accent::OURS);
+    json!({
+        "paper": match subject.paper {
+            Paper::A4 => "a4",
+            Paper::Letter => "us-letter",
+        },
+        // Of rules and bars; the accent is for text.
+        "mark": mark.hex(),
+        "accent": mark.readable().hex(),
+        "tint": mark.tint(10).hex(),
+        "tint_light": mark.tint(5).hex(),
+        "draft": submission.draft,
+        "logo": submission.logo.as_ref().map(|logo| logo.name()),
+        "logo_alt": format!("Logo of {}", subject.company),
     })
 }
 

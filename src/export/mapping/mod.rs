@@ -1,18 +1,21 @@
 //! Mapping documents: one PDF per L2 in scope, with everything that its claims say.
 
+mod editable;
 mod evidence;
 mod front;
 mod passages;
 mod process;
+mod questions;
 
 use serde_json::{Value, json};
 
 use super::gaps::{gathered, rule_and_place};
-use super::pdf::{Document, release_memory};
+use super::pdf::{Document, release_memory, release_unused};
 use super::{Artefact, ExportError, Made, Omission, Submission};
 use crate::assessment::ProcessId;
 use crate::framework::Process;
 
+pub use editable::make as make_editable;
 use evidence::cited_in;
 pub(super) use evidence::works_cited;
 pub(super) use front::{completed_words, front};
@@ -45,7 +48,9 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
             "state": document.state.title(),
             "date": document.date,
             "author": document.author,
+            "round": document.round,
         },
+        "review": questions::review(submission, process),
         "gaps": gap_rows(&gaps_of(submission, process)),
         "legend": legend(submission),
         "level_two": level_two(submission, process),
@@ -79,13 +84,20 @@ pub fn make_one(submission: &Submission, process: ProcessId) -> Result<Made, Exp
         templates: TEMPLATES,
         data: &data,
         images: &[],
+        logo: submission.logo.as_deref(),
         date: submission.date,
         identifier: &format!("{}/{stem}", submission.top_folder()),
     };
     let pdf = document.make()?;
-    let name = submission.framework.get(process).map_or_else(|| process.to_string(), Process::title);
-    let about = format!("How the product supports {name}, passage by passage, with evidence");
+    release_unused();
+    let about = about(submission, process);
     Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
+}
+
+/// What the mapping document of an L2 is, for the README.
+fn about(submission: &Submission, process: ProcessId) -> String {
+    let name = submission.framework.get(process).map_or_else(|| process.to_string(), Process::title);
+    format!("How the product supports {name}, passage by passage, with evidence")
 }
 
 /// Makes all mapping documents, one after the other.

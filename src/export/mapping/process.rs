@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::Submission;
+use super::questions::rounds;
 use super::{citations, passages};
 use crate::assessment::{Claim, ProcessId, Scope, Support};
 use crate::figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures, printed_comment};
@@ -97,7 +98,10 @@ fn below(submission: &Submission, id: ProcessId) -> Value {
 
 /// Whether a claim was answered or mapped.
 fn says_something(claim: Option<&Claim>) -> bool {
-    claim.is_some_and(|claim| claim.scope != Scope::Undecided || claim.has_mapping() || !claim.citations.is_empty())
+    claim.is_some_and(|claim| {
+        let said = claim.has_mapping() || !claim.citations.is_empty() || !claim.questions.is_empty();
+        claim.scope != Scope::Undecided || said
+    })
 }
 
 /// What documents print of a claim at any level.
@@ -126,6 +130,7 @@ fn common(submission: &Submission, process: &Process) -> Value {
         "component": claim.component,
         "passages": passages(submission, &claim.mapping),
         "citations": citations(submission, &claim.citations),
+        "rounds": rounds(&claim.questions),
     })
 }
 

@@ -9,7 +9,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use super::glyphs;
 use super::world::DocumentWorld;
-use crate::export::{Date, ExportError};
+use crate::export::{Date, ExportError, Logo};
 
 /// The standards that documents keep together: archivable with all structure, and accessible.
 const STANDARDS: &[PdfStandard] = &[PdfStandard::A_2a, PdfStandard::Ua_1];
@@ -27,6 +27,8 @@ pub struct Document<'a> {
     pub data: &'a Value,
     /// The pictures.
     pub images: &'a [Image],
+    /// The logo of the title page.
+    pub logo: Option<&'a Logo>,
     /// The production date.
     pub date: Date,
     /// What identifies the document across its versions.
@@ -69,6 +71,10 @@ impl Document<'_> {
     /// The files that the template sees.
     fn world(&self) -> Result<DocumentWorld, ExportError> {
         let mut files = vec![("data.json".to_owned(), Bytes::from_string(self.data.to_string()))];
+        // On its own, so that the shared template need not read all the data for it.
+        let look = self.data.pointer("/front/look").unwrap_or(&Value::Null);
+        files.push(("look.json".to_owned(), Bytes::from_string(look.to_string())));
+        files.extend(self.logo.map(|logo| (logo.name().to_owned(), Bytes::new(logo.bytes().to_vec()))));
         files.extend(self.images.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone()))));
         DocumentWorld::new(self.templates, files, self.midnight())
             .ok_or_else(|| self.error("a file of its template has no valid name"))
@@ -118,7 +124,16 @@ fn place(world: &DocumentWorld, error: &SourceDiagnostic) -> Option<String> {
     Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
 }
 
-/// Gives the typesetter's memory back; called once a group of documents is made.
+/// How many documents may be made before what one of them left in the typesetter's memory goes: others may be at work at
+/// the same time, and need theirs.
+const KEPT_FOR: usize = 4;
+
+/// Gives back what the typesetter has not used for some documents; called after each.
+pub fn release_unused() {
+    typst::comemo::evict(KEPT_FOR);
+}
+
+/// Gives all of the typesetter's memory back; called once a group of documents is made.
 pub fn release_memory() {
     typst::comemo::evict(0);
 }

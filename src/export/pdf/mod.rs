@@ -8,4 +8,4 @@ pub mod fonts;
 mod glyphs;
 mod world;
 
-pub use compile::{Document, Image, Pdf, release_memory};
+pub use compile::{Document, Image, Pdf, release_memory, release_unused};

@@ -9,7 +9,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::font_files;
 
@@ -28,8 +28,10 @@ fn shared() -> &'static Shared {
     static SHARED: OnceLock<Shared> = OnceLock::new();
     SHARED.get_or_init(|| {
         let read = |(_, bytes): &(&str, &'static [u8])| Font::iter(Bytes::new(*bytes)).collect::<Vec<_>>();
+        // Row heads of tables without a head row.
+        let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build();
         let fonts: Vec<Font> = font_files().iter().flat_map(read).collect();
-        Shared { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        Shared { library: LazyHash::new(library), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     })
 }
 

@@ -8,7 +8,7 @@ mod scope;
 use serde_json::{Value, json};
 
 use super::mapping::{front, gap_rows, legend, level_two, works_cited};
-use super::pdf::{Document, Image, release_memory};
+use super::pdf::{Document, Image, release_unused};
 use super::{Artefact, ExportError, Made, Submission, draft_gaps};
 use crate::assessment::ProcessId;
 use crate::charts::level_two_order;
@@ -65,9 +65,8 @@ pub fn data(submission: &Submission) -> Value {
     })
 }
 
-/// Makes the report.
-pub fn make(submission: &Submission) -> Result<Made, ExportError> {
-    let path = format!("report/{}", submission.report_name());
+/// What the report's template reads, with its pictures.
+pub fn contents(submission: &Submission) -> (Value, Vec<Image>) {
     let mut data = data(submission);
     let mut images: Vec<Image> = Vec::new();
     let mut charts = Vec::new();
@@ -78,16 +77,24 @@ pub fn make(submission: &Submission) -> Result<Made, ExportError> {
     if let Some(fields) = data.as_object_mut() {
         fields.insert("charts".to_owned(), Value::Array(charts));
     }
+    (data, images)
+}
+
+/// Makes the report.
+pub fn make(submission: &Submission) -> Result<Made, ExportError> {
+    let path = format!("report/{}", submission.report_name());
+    let (data, images) = contents(submission);
     let document = Document {
         name: &path,
         templates: TEMPLATES,
         data: &data,
         images: &images,
+        logo: submission.logo.as_deref(),
         date: submission.date,
         identifier: &format!("{}/report", submission.top_folder()),
     };
     let pdf = document.make()?;
-    release_memory();
+    release_unused();
     let about = "The report: what is assessed, how, and with what result".to_owned();
     Ok(Made { artefacts: vec![Artefact { path, about, bytes: pdf.bytes }], warnings: pdf.warnings })
 }

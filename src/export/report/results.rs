@@ -46,42 +46,43 @@ pub(super) fn totals(submission: &Submission) -> Value {
     })
 }
 
-/// The detailed tables, one per group of domains, in the order of the charts.
+/// The detailed tables, one per domain, in the order of the charts.
 pub(super) fn tables(submission: &Submission) -> Value {
     let words = &submission.scheme.words;
     let groups = domain_groups(&submission.framework, &submission.assessment, &submission.figures);
-    let table = |group: &DomainGroup| {
-        let noun = if group.domains.len() == 1 { "Domain" } else { "Domains" };
-        let rows: Vec<Value> = group.domains.iter().flat_map(|domain| domain_rows(submission, *domain)).collect();
-        json!({"title": format!("{} {noun}", group.title), "rows": rows})
-    };
+    let domains = groups.iter().flat_map(|group: &DomainGroup| &group.domains);
+    let table = |domain: &ProcessId| json!({"title": submission.domain_title(*domain), "rows": domain_rows(submission, *domain)});
     json!({
         "head_process": words.head_process,
         "head_score": words.head_score,
         "head_comments": words.head_comments,
-        "groups": groups.iter().map(table).collect::<Vec<_>>(),
+        "groups": domains.map(table).collect::<Vec<_>>(),
     })
 }
 
-/// The rows of a domain: itself, its L2s in scope, all their L3s.
+/// The rows of a domain: itself, its L2s in scope, all their L3s, and the L4s of those that are answered by their L4s.
 fn domain_rows(submission: &Submission, domain: ProcessId) -> Vec<Value> {
     let framework = &submission.framework;
     let title = submission.domain_title(domain);
-    let mut rows = vec![json!({"kind": "domain", "title": title, "score": "", "comment": "", "conformance_word": ""})];
+    let mut rows = vec![
+        json!({"kind": "domain", "id": domain.to_string(), "title": title, "score": "", "comment": "", "conformance_word": ""}),
+    ];
     let below = framework.descendants(domain).iter().filter(|process| process.level == 2);
     for process in below.filter(|process| submission.figures.of(framework, process.id).in_scope) {
         let coverage = submission.figures.of(framework, process.id).coverage;
         let comment = submission.assessment.claim(process.id).map(|claim| claim.comment.clone());
         rows.push(json!({
             "kind": "level-two",
+            "id": process.id.to_string(),
             "title": process.title(),
             "score": coverage.map(Coverage::notation),
             "comment": comment.unwrap_or_default(),
             "conformance_word": "",
         }));
-        rows.extend(
-            framework.children(process.id).filter(|child| child.level == 3).map(|child| row(submission, child)),
-        );
+        for child in framework.children(process.id).filter(|child| child.level == 3) {
+            rows.push(row(submission, child));
+            rows.extend(level_four_rows(submission, child.id));
+        }
     }
     rows
 }
@@ -93,12 +94,43 @@ fn row(submission: &Submission, process: &Process) -> Value {
     let (scheme, assessment) = (&submission.scheme, &submission.assessment);
     json!({
         "kind": "level-three",
+        "id": process.id.to_string(),
         "title": process.title(),
         "score": score_words(submission, own),
         "comment": printed_comment(framework, scheme, assessment, &submission.figures, process.id),
         "conformance": conformance_words(submission, own),
         "conformance_word": if own.in_scope { own.conformance.word() } else { "out" },
     })
+}
+
+/// The rows of the L4s of an L3 in scope, once one of them was answered.
+fn level_four_rows(submission: &Submission, level_three: ProcessId) -> Vec<Value> {
+    let framework = &submission.framework;
+    let scope = |id: ProcessId| submission.assessment.scope(id);
+    let children: Vec<&Process> = framework.children(level_three).filter(|child| child.level == 4).collect();
+    let answered = children.iter().any(|child| scope(child.id) != Scope::Undecided);
+    if !answered || !submission.figures.of(framework, level_three).in_scope {
+        return Vec::new();
+    }
+    let one = |child: &&Process| {
+        let own = submission.figures.of(framework, child.id);
+        let claim = submission.assessment.claim(child.id);
+        let comment = match claim {
+            Some(claim) if own.in_scope => claim.comment.clone(),
+            Some(claim) => format!("{} {}", submission.scheme.words.comment_not_submitted, claim.reason),
+            None => submission.scheme.words.comment_not_submitted.clone(),
+        };
+        json!({
+            "kind": "level-four",
+            "id": level_three.to_string(),
+            "title": child.title(),
+            "score": score_words(submission, own),
+            "comment": comment.trim(),
+            "conformance": conformance_words(submission, own),
+            "conformance_word": if own.in_scope { own.conformance.word() } else { "out" },
+        })
+    };
+    children.iter().map(one).collect()
 }
 
 /// What was not submitted: L3s of the L2s in scope, and L2s and domains that were taken out with a reason.

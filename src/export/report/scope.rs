@@ -1,11 +1,14 @@
 //! Process scope and product scope: which L2s are covered, where they stand on the map, which component supports what.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
 use super::super::Submission;
+use super::charts::modules;
 use super::level_twos as level_two_ids;
+use crate::assessment::ProcessId;
+use crate::charts::Module;
 use crate::figures::Coverage;
 use crate::framework::{Area, Process};
 
@@ -38,21 +41,19 @@ fn areas(submission: &Submission, process: &Process) -> String {
     areas.into_iter().map(Area::title).collect::<Vec<_>>().join("; ")
 }
 
-/// The components of the subject and those that claims name, each with its processes in scope.
+/// The components of the subject and those that claims name, each with its mark on the map and its processes: those that
+/// it was given, then those whose claims name it.
 fn components(submission: &Submission) -> Value {
-    let mut supports: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (id, claim) in &submission.assessment.claims {
-        let inside = submission.figures.of(&submission.framework, *id).in_scope;
-        if inside && !claim.component.trim().is_empty() {
-            supports.entry(claim.component.trim()).or_default().push(id.to_string());
-        }
-    }
-    let mut rows = Vec::new();
-    for component in &submission.assessment.subject.components {
-        let processes = supports.remove(component.name.trim()).unwrap_or_default();
-        rows.push(json!({"name": component.name, "version": component.version, "processes": processes.join(", ")}));
-    }
-    let others = supports.into_iter();
-    rows.extend(others.map(|(name, ids)| json!({"name": name, "version": "", "processes": ids.join(", ")})));
-    Value::Array(rows)
+    let assessment = &submission.assessment;
+    // Those of the subject come first, in its order.
+    let one = |(at, module): (usize, Module)| {
+        let own = assessment.subject.components.get(at);
+        let (name, version) = own.map_or((module.name.as_str(), ""), |part| (&part.name, &part.version));
+        let mut ids: BTreeSet<ProcessId> = own.map(|part| part.processes.iter().copied().collect()).unwrap_or_default();
+        let named = assessment.claims.iter().filter(|(_, claim)| claim.component.trim() == name.trim());
+        ids.extend(named.map(|(id, _)| *id).filter(|id| submission.figures.of(&submission.framework, *id).in_scope));
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        json!({"mark": module.mark, "name": name, "version": version, "processes": ids.join(", ")})
+    };
+    modules(submission).into_iter().enumerate().map(one).collect()
 }

@@ -10,7 +10,7 @@ use super::wire::{
 use super::{read_claim, read_evidence};
 use crate::assessment::{
     Assessment, ChartGroup, Claim, Component, Denominator, DocumentState, Evidence, FrameworkRef, HandOver,
-    MappingDocument, ProcessId, Profile, Revision, SavedFilter, Stage, Subject, SubjectKind,
+    MappingDocument, Paper, ProcessId, Profile, Revision, SavedFilter, Stage, Subject, SubjectKind,
 };
 use crate::file::problem::{Place, Problems, list};
 use crate::file::{FileError, Loaded};
@@ -115,7 +115,10 @@ fn subject(wire: SubjectWire, problems: &mut Problems) -> Subject {
     let mut components = Vec::with_capacity(wire.components.len());
     for part in wire.components {
         problems.report_stray(Place::new("component", &part.name), &part.stray);
-        components.push(Component { name: part.name, version: part.version });
+        let place = Place::new("component", &part.name);
+        let read = |id: &String| identifier(id, "the process", place, problems);
+        let processes = part.processes.iter().filter_map(read).collect();
+        components.push(Component { name: part.name, version: part.version, processes });
     }
     let mut version_history = Vec::with_capacity(wire.version_history.len());
     for line in wire.version_history {
@@ -145,6 +148,13 @@ fn subject(wire: SubjectWire, problems: &mut Problems) -> Subject {
         disclaimer_source: wire.disclaimer_source,
         notice: wire.notice,
         evidence_years: u8::try_from(wire.evidence_years).ok().filter(|years| *years > 0),
+        paper: if wire.paper.is_empty() {
+            Paper::A4
+        } else {
+            problems.word(place, "paper", &wire.paper, list!(Paper)).unwrap_or(Paper::A4)
+        },
+        logo: wire.logo,
+        accent: wire.accent,
     }
 }
 

@@ -100,6 +100,12 @@ wire! {
         notice: String,
         /// How old evidence may be, in years; nothing or 0 sets no limit.
         evidence_years: u64,
+        /// The sheets of the documents; A4 where it is missing.
+        paper: String,
+        /// The path of the logo.
+        logo: String,
+        /// The colour of heads and rules.
+        accent: String,
     }
 }
 
@@ -110,6 +116,8 @@ wire! {
         name: String,
         /// Its version.
         version: String,
+        /// The processes that it covers.
+        processes: Vec<String>,
     }
 }
 

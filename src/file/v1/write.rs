@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use crate::assessment::{
     Assessment, ChartGroup, Citation, Claim, Confidentiality, DocumentState, Evidence, EvidenceSource, HandOver,
-    MappingDocument, Passage, PassageOrigin, ProcessId, Question, Redaction, Scope, Status, Subject,
+    MappingDocument, Paper, Passage, PassageOrigin, ProcessId, Question, Redaction, Scope, Status, Subject,
 };
 
 /// The assessment as text.
@@ -30,7 +30,14 @@ fn subject(group: &mut Layout, subject: &Subject) {
     group.text("product_version", &subject.product_version);
     group.text("kind", subject.kind.word());
     group.list("components", &subject.components, |list, part| {
-        list.line(&[("name", &part.name), ("version", &part.version)]);
+        if part.processes.is_empty() {
+            return list.line(&[("name", &part.name), ("version", &part.version)]);
+        }
+        list.group("", |fields| {
+            fields.text("name", &part.name);
+            fields.text("version", &part.version);
+            fields.list("processes", &part.processes, |ids, id| ids.text_always("", &id.to_string()));
+        });
     });
     group.text("completed", &subject.completed);
     group.text("report_version", &subject.report_version);
@@ -56,6 +63,11 @@ fn subject(group: &mut Layout, subject: &Subject) {
     if let Some(years) = subject.evidence_years {
         group.number("evidence_years", u64::from(years));
     }
+    if subject.paper != Paper::A4 {
+        group.text("paper", subject.paper.word());
+    }
+    group.text("logo", &subject.logo);
+    group.text("accent", &subject.accent);
 }
 
 /// The fields of a hand-over.

@@ -2,8 +2,8 @@
 
 use egui::{Label, RichText, Ui};
 
-use crate::app::Document;
-use crate::assessment::{DocumentField, Stage, SubjectKind};
+use crate::app::{Command, Document};
+use crate::assessment::{Accent, DocumentField, Paper, Stage, SubjectKind};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{CardTone, TextField, Titled as _, combo_ui, drafted_ui, field_hint, message_ui, muted_ui};
@@ -22,10 +22,14 @@ pub(super) fn field_ui(
     } else if field == DocumentField::Stage {
         let stage = document.assessment().stage;
         named_combo(ui, field, stage, Stage::ALL, Stage::shown).map(Stage::word)
+    } else if field == DocumentField::Paper {
+        let paper = document.assessment().subject.paper;
+        named_combo(ui, field, paper, Paper::ALL, Paper::shown).map(Paper::word)
     } else if field == DocumentField::Scheme {
         scheme_ui(ui, ctx, document)
     } else {
         text_ui(ui, ctx, document, field);
+        look_ui(ui, ctx, document, field);
         None
     };
     if let Some(word) = chosen {
@@ -33,6 +37,19 @@ pub(super) fn field_ui(
     }
     for (_, problem) in problems.iter().filter(|(own, _)| *own == field) {
         message_ui(ui, ctx.tokens, CardTone::Warning, problem);
+    }
+}
+
+/// What helps with the look of documents: a way to the logo, and how the accent colour comes out.
+fn look_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: DocumentField) {
+    if field == DocumentField::Logo
+        && ui.button(tr!("subject-choose-logo")).on_hover_text(tr!("subject-choose-logo.hint")).clicked()
+    {
+        ctx.send(Command::PickLogo);
+    }
+    let accent = Accent::parse(&document.assessment().subject.accent).filter(|_| field == DocumentField::Accent);
+    if let Some(accent) = accent.filter(|accent| accent.readable() != *accent) {
+        muted_ui(ui, ctx.tokens, &tr!("subject-accent-darker", colour = accent.readable().hex()));
     }
 }
 

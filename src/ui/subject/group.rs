@@ -69,6 +69,9 @@ impl Group {
             | DocumentField::Denominators
             | DocumentField::MappingDocuments
             | DocumentField::EvidenceYears
+            | DocumentField::Paper
+            | DocumentField::Logo
+            | DocumentField::Accent
             | DocumentField::Forbidden => Self::Documents,
         }
     }

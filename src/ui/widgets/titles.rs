@@ -1,8 +1,8 @@
 //! The words of closed choices in the language of the window; documents keep the English `title()` of the model.
 
 use crate::assessment::{
-    Confidentiality, DocumentField, DocumentState, EvidenceKind, PassageOrigin, PassageSupport, Profile, Scope, Stage,
-    Status, SubjectKind, Support,
+    Confidentiality, DocumentField, DocumentState, EvidenceKind, Paper, PassageOrigin, PassageSupport, Profile, Scope,
+    Stage, Status, SubjectKind, Support,
 };
 use crate::words;
 
@@ -28,6 +28,7 @@ titled! {
     DocumentField, "field";
     SubjectKind, "kind";
     Stage, "stage";
+    Paper, "paper";
     Scope, "scope";
     Support, "support";
     PassageSupport, "passage";

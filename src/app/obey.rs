@@ -14,19 +14,25 @@ use crate::checks::Target;
 use crate::edit::{Edit, EditTarget};
 use crate::figures::Computed;
 
-impl App {
-    /// Does one command.
-    pub(super) fn command(&mut self, command: Command) {
-        match command {
-            Command::ShowStart
+/// Whether a command closes the assessment that is open.
+fn leaves_document(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ShowStart
             | Command::New(_)
             | Command::Open(_)
             | Command::OpenExample
             | Command::Recover(_)
             | Command::Bundle(BundleCommand::ReadInside)
             | Command::Quit
-                if self.has_unsaved_changes() =>
-            {
+    )
+}
+
+impl App {
+    /// Does one command.
+    pub(super) fn command(&mut self, command: Command) {
+        match command {
+            command if leaves_document(&command) && self.has_unsaved_changes() => {
                 self.dialog = Some(Dialog::Unsaved(Box::new(command)));
             }
             Command::ShowStart => self.close_document(),

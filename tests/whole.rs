@@ -127,7 +127,7 @@ impl Whole {
         assert!(claim.comment.ends_with(" More to come."), "{}", claim.comment);
         assert_eq!(claim.questions[0].text, "Which queue?");
         assert_eq!(saved.filters[0].text, "score<5");
-        let verified = perform::verify::verify(Path::new(&self.path("acme.zip"))).unwrap();
+        let verified = perform::verify::verify(Path::new(&self.path("acme.zip")), None, &|_, _, _| {}).unwrap();
         assert!(verified.valid && verified.complete);
     }
 }

@@ -31,10 +31,11 @@ fn leaves_document(command: &Command) -> bool {
 impl App {
     /// Does one command.
     pub(super) fn command(&mut self, command: Command) {
+        if leaves_document(&command) && self.has_unsaved_changes() {
+            self.dialog = Some(Dialog::Unsaved(Box::new(command)));
+            return;
+        }
         match command {
-            command if leaves_document(&command) && self.has_unsaved_changes() => {
-                self.dialog = Some(Dialog::Unsaved(Box::new(command)));
-            }
             Command::ShowStart => self.close_document(),
             Command::New(wanted) => self.new_document(*wanted),
             Command::PickOpen => self.want(Effect::PickOpen),

@@ -164,12 +164,16 @@ fn an_encrypted_key_is_opened_with_a_passphrase_typed_in_the_dialog() {
     std::fs::write(&key, key_file("encrypted")).unwrap();
     let out = journey.home.path().join("signed.zip");
     journey.window.send(Command::ShowDialog(claimbook::app::Dialog::Export));
-    journey.window.type_into("Write to (a name ending in .zip, or a folder)", out.to_str().unwrap());
+    // A path is proposed: another one is typed over it.
+    journey.window.type_into("Write to (a name ending in .zip, or a folder)", "");
+    journey.window.press(egui::Modifiers::COMMAND, egui::Key::A);
+    journey.window.type_text(out.to_str().unwrap());
     journey.window.type_into("Sign with (an OpenSSH key; empty: no signature)", key.to_str().unwrap());
     journey.click("Start the export");
     assert!(journey.window.shows_part("it is encrypted, and needs a passphrase"), "{:?}", journey.window.names());
     assert!(!out.exists());
-    journey.window.type_into("Passphrase, if it is encrypted", "open parsley");
+    // The keyboard waits in the field that is asked for.
+    journey.window.type_text("open parsley");
     journey.click("Start the export");
     assert!(journey.window.shows_part("the passphrase is another one"), "{:?}", journey.window.names());
     journey.window.type_into("Passphrase, if it is encrypted", "open sesame");

@@ -15,6 +15,8 @@ pub struct SignForm {
     key: String,
     /// The passphrase, as it is typed; forgotten once it was handed over.
     passphrase: Hidden,
+    /// Whether an export began with them: where it asks for the passphrase, the keyboard goes there.
+    handed_over: bool,
 }
 
 /// A text that shows in no log.
@@ -30,6 +32,7 @@ impl std::fmt::Debug for Hidden {
 impl SignForm {
     /// The key to sign with, if one is named; the passphrase is forgotten here.
     pub(super) fn take(&mut self) -> Option<SignWith> {
+        self.handed_over = true;
         let passphrase = Secret::new(std::mem::take(&mut self.passphrase.0));
         let key = self.key.trim();
         (!key.is_empty()).then(|| SignWith { key: PathBuf::from(key), passphrase })
@@ -63,8 +66,12 @@ pub(super) fn sign_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         let label = ui.add_enabled(named, Label::new(tr!("export-passphrase")));
         let edit = TextEdit::singleline(&mut ctx.memory.sign_form.passphrase.0).password(true).id_salt("passphrase");
-        ui.add_enabled(named, edit.desired_width(180.0)).labelled_by(label.id);
+        let field = ui.add_enabled(named, edit.desired_width(180.0)).labelled_by(label.id);
         if let Some(why) = &ctx.app.asks_passphrase {
+            if std::mem::take(&mut ctx.memory.sign_form.handed_over) {
+                field.request_focus();
+                field.scroll_to_me(None);
+            }
             icon_ui(ui, Icon::Lock, ctx.tokens.warning);
             let words = RichText::new(tr!("export-passphrase-why", why = why.as_str())).color(ctx.tokens.warning);
             ui.add(Label::new(words).truncate());

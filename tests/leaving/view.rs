@@ -279,6 +279,8 @@ fn a_redacted_version_is_chosen_for_a_piece_and_taken_away_again() {
     window.click("Relink to where it was found");
     let moved = EvidenceSource::File { path: "/q/public.txt".to_owned(), sha256: "aa".to_owned(), size: 3 };
     assert_eq!(window.assessment().evidence[0].redaction, Redaction::twin(moved));
+    let present = [(EvidenceCode(1), EvidenceState::Present)].into();
+    window.receive(Event::Evidence(EvidenceEvent::TwinsChecked(present)));
     window.click("Remove the redacted version");
     assert_eq!(window.assessment().evidence[0].redaction, Redaction::None);
     window.press(Modifiers::COMMAND, Key::Z);

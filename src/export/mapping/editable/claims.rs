@@ -261,17 +261,18 @@ fn reason(body: &mut Body, one: &Value, beside: Option<&'static str>) {
 fn cited(citation: &Value) -> Paragraph {
     let code = text(citation, "code");
     let lead = if holds(citation, "listed") { Run::new(code).bold().to(&work(code)) } else { Run::new(code).bold() };
-    let mut words = format!(" {}", text(citation, "title"));
+    // Runs of their own, so that each part keeps its direction and its place in the line.
+    let mut parts = vec![lead, Run::new(" "), Run::apart(text(citation, "title"))];
     if !is_blank(text(citation, "version")) {
-        words.extend([" (", text(citation, "version"), ")"]);
+        parts.extend([Run::new(" ("), Run::apart(text(citation, "version")), Run::new(")")]);
     }
     if !is_blank(text(citation, "place")) {
-        words.extend([", ", text(citation, "place")]);
+        parts.extend([Run::new(", "), Run::apart(text(citation, "place"))]);
     }
     if holds(citation, "withheld") {
-        words.push_str(" – withheld, shown on request");
+        parts.push(Run::new(" – withheld, shown on request"));
     }
-    Paragraph::new("Citation", vec![lead, Run::new(&words)])
+    Paragraph::new("Citation", parts)
 }
 
 /// Works cited.

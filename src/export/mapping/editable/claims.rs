@@ -133,9 +133,10 @@ impl Claims<'_> {
             said.push(Run::new(&format!("Component: {}", text(one, "component"))));
         }
         if !said.is_empty() {
-            body.add(&Paragraph::new("Score", said));
+            body.add(&kept_if(Paragraph::new("Score", said), leads_on(one)));
         }
-        body.prose(text(one, "own_comment"), |line| Paragraph::new("Normal", vec![Run::new(line)]));
+        let comment = |line: &str| kept_if(Paragraph::new("Normal", vec![Run::new(line)]), leads_on(one));
+        body.prose(text(one, "own_comment"), comment);
     }
 
     /// Passages, each followed by its citations, then the evidence for the whole process.
@@ -242,7 +243,17 @@ fn score(body: &mut Body, one: &Value) {
             said.extend([Run::new(&format!("   {key} ")).colour(FAINT), Run::new(value)]);
         }
     }
-    body.add(&Paragraph::new("Score", said));
+    body.add(&kept_if(Paragraph::new("Score", said), leads_on(one) || list(one, "results").next().is_some()));
+}
+
+/// Whether passages follow what is said of a claim first.
+fn leads_on(one: &Value) -> bool {
+    list(one, "passages").next().is_some()
+}
+
+/// A paragraph that stays with the next one where that is wanted.
+fn kept_if(paragraph: Paragraph, wanted: bool) -> Paragraph {
+    if wanted { paragraph.kept() } else { paragraph }
 }
 
 /// A reason, with the line of its passage beside it.

@@ -31,9 +31,16 @@ pub(super) fn write(body: &mut Body, data: &Value) {
     writer.remarks(body, two);
     writer.mapping(body, two);
     questions(body, two);
-    results(body, text(front, "origin"), list(two, "processes"), "Level 3 process");
+    let listed = list(two, "processes").next().is_some();
+    if listed {
+        results(body, text(front, "origin"), list(two, "processes"), "Level 3 process");
+    }
     super::front::rounds(body, data);
     body.add(&Paragraph::new("Heading1", vec![Run::new("Level 3 processes")]).marked("_Toc_processes"));
+    if !listed {
+        let words = "The catalogue lists no level 3 process here.";
+        body.add(&Paragraph::new("Normal", vec![Run::new(words).colour(FAINT)]));
+    }
     for one in list(two, "processes") {
         writer.level_three(body, one, text(front, "origin"));
     }

@@ -126,4 +126,5 @@ fn legend(body: &mut Body, data: &Value) {
         rows.push(vec![runs(vec![Run::new("italics").italic()]), cell(words)]);
     }
     body.table(&[15, 85], &["Mark", "Meaning"], rows);
+    body.add(&Paragraph::new("Small", vec![Run::new(text(part(data, "front"), "trademarks"))]));
 }

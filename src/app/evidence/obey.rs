@@ -79,10 +79,10 @@ impl App {
                 self.command(Command::Edit(Edit::Evidence(code, change)));
                 self.check_evidence();
             }
-            EvidenceEvent::Cancelled(Stopped::Adding) => self.tell(Tone::Done, tr!("evidence-stopped-adding"), ""),
-            EvidenceEvent::Cancelled(Stopped::Checking) => self.tell(Tone::Done, tr!("evidence-stopped-checking"), ""),
+            EvidenceEvent::Cancelled(Stopped::Adding) => self.tell(Tone::Note, tr!("evidence-stopped-adding"), ""),
+            EvidenceEvent::Cancelled(Stopped::Checking) => self.tell(Tone::Note, tr!("evidence-stopped-checking"), ""),
             EvidenceEvent::Cancelled(Stopped::Collecting) => {
-                self.tell(Tone::Done, tr!("evidence-stopped-collecting"), "");
+                self.tell(Tone::Note, tr!("evidence-stopped-collecting"), "");
             }
             EvidenceEvent::Job(event) => self.jobs.heed(event),
         }
@@ -207,7 +207,7 @@ impl App {
         let facts = Facts::of(document.assessment());
         let steps: Vec<RegisterStep> = facts.spare().map(|(gone, into)| RegisterStep::Merge { into, gone }).collect();
         if steps.is_empty() {
-            self.tell(Tone::Done, tr!("evidence-no-duplicates"), "");
+            self.tell(Tone::Note, tr!("evidence-no-duplicates"), "");
             return;
         }
         let count = steps.len();
@@ -250,7 +250,7 @@ impl App {
             self.command(Command::Edit(Edit::Register(label, steps)));
             self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {
-            self.tell(Tone::Done, tr!("evidence-collected-none"), "");
+            self.tell(Tone::Note, tr!("evidence-collected-none"), "");
         }
         self.tell_left(&collected.left);
         self.check_evidence();

@@ -36,7 +36,7 @@ pub(super) fn redaction_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evide
         }
     }
     ui.push_id(("redacted", code), |ui| {
-        if let Some(path) = typed_path_ui(ui, ctx, &format!("redacted {code}"), name) {
+        if let Some(path) = typed_path_ui(ui, ctx, (&format!("redacted {code}"), name), false) {
             ctx.send(Command::Evidence(EvidenceCommand::Redact(code, PathBuf::from(path))));
         }
         ui.horizontal_wrapped(|ui| {

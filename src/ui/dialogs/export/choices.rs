@@ -125,6 +125,12 @@ pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
 }
 
+/// Whether the mapping documents are made for those as well who must edit them.
+pub(super) fn editable_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let docx = ui.checkbox(&mut ctx.memory.export_form.docx, tr!("export-docx"));
+    docx.on_hover_text(tr!("export-docx.hint"));
+}
+
 /// What stands in the way of a final submission, each with a jump.
 pub(super) fn obstacles_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let obstacles = std::mem::take(&mut ctx.memory.export_form.obstacles);

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, Ui};
 
-use self::choices::{batch_ui, destination_ui, obstacles_ui, order_ui, round_ui};
+use self::choices::{batch_ui, destination_ui, editable_ui, obstacles_ui, order_ui, round_ui};
 use super::check_bundle::pace_words;
 use super::frame::{dialog, enter_confirms, page, primary};
 use super::sign::sign_ui;
@@ -43,6 +43,8 @@ pub struct ExportForm {
     batch: BTreeSet<ProcessId>,
     /// The round, where another than the next one was chosen.
     round: Option<u32>,
+    /// Whether the mapping documents are made as DOCX as well.
+    docx: bool,
     /// Of which state and batch `obstacles` are.
     of: Option<(u64, Vec<ProcessId>)>,
     /// The errors of the final check.
@@ -60,6 +62,7 @@ impl Default for ExportForm {
             is_batch: false,
             batch: BTreeSet::new(),
             round: None,
+            docx: false,
             of: None,
             obstacles: Vec::new(),
         }
@@ -81,6 +84,7 @@ impl ExportForm {
             force: self.force,
             processes: self.processes(),
             round: self.round,
+            docx: self.docx,
             sign: None,
         }
     }
@@ -170,6 +174,7 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
             ui.add_space(4.0);
             batch_ui(ui, ctx, document);
             round_ui(ui, ctx, document);
+            editable_ui(ui, ctx);
             ui.add_space(4.0);
             sign_ui(ui, ctx);
             obstacles_ui(ui, ctx);

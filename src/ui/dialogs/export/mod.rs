@@ -25,6 +25,7 @@ use crate::ui::ViewContext;
 const TABS: f32 = 40.0;
 
 /// What was chosen, and what stands in the way of a final submission.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of the form")]
 #[derive(Debug)]
 pub struct ExportForm {
     /// Whether what leaves the house is shown in place of the choices.

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, Ui};
 
-use self::choices::{batch_ui, destination_ui, editable_ui, obstacles_ui, order_ui, round_ui};
+use self::choices::{batch_ui, destination_ui, obstacles_ui, order_ui, round_ui};
 use super::check_bundle::pace_words;
 use super::frame::{dialog, enter_confirms, page, primary};
 use super::sign::sign_ui;
@@ -174,7 +174,6 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
             ui.add_space(4.0);
             batch_ui(ui, ctx, document);
             round_ui(ui, ctx, document);
-            editable_ui(ui, ctx);
             ui.add_space(4.0);
             sign_ui(ui, ctx);
             obstacles_ui(ui, ctx);

@@ -13,7 +13,7 @@ use crate::app::{App, Clip, Command, Effect, Event, EvidenceEffect, Failure, Kee
 use crate::perform::{self, Lane, World};
 use crate::platform::clock::{self, Clock};
 use crate::platform::libraries::Used;
-use crate::platform::locations::Locations;
+use crate::platform::locations::{self, Locations};
 use crate::platform::queue::Queue;
 use crate::platform::worker::{Outbox, Worker};
 use crate::platform::{crash, display, files, libraries, signals, watch};
@@ -99,6 +99,7 @@ impl Window {
         app.catalogues = world.catalogues();
         app.windows = world.read_windows();
         app.clock_began = clock::second_of_day();
+        app.started_in = locations::working_folder();
         app.receive(Event::RecoveriesFound(perform::recoveries(&world)));
         if let Some(command) = first {
             // A spreadsheet named at the start begins an import.

@@ -196,22 +196,22 @@ fn every_edit_has_a_label_and_a_target_and_does_what_it_says() {
         (claim("1.1.9.5", ClaimChange::Component("c".to_owned())), "Change component of 1.1.9.5", process),
         (claim("1.1.9.5", ClaimChange::Owner("o".to_owned())), "Change owner of 1.1.9.5", process),
         (claim("1.1.9.5", ClaimChange::Mapping("m".to_owned())), "Change mapping of 1.1.9.5", process),
-        (claim("1.1.9.5", ClaimChange::AddPassage(9, passage)), "Change passage added of 1.1.9.5", process),
-        (claim("1.1.9.5", ClaimChange::RemovePassage(1)), "Change passage removed of 1.1.9.5", process),
-        (claim("1.1.9.5", ClaimChange::MovePassage { from: 0, to: 1 }), "Change passages of 1.1.9.5", process),
+        (claim("1.1.9.5", ClaimChange::AddPassage(9, passage)), "Add a passage to 1.1.9.5", process),
+        (claim("1.1.9.5", ClaimChange::RemovePassage(1)), "Remove a passage of 1.1.9.5", process),
+        (claim("1.1.9.5", ClaimChange::MovePassage { from: 0, to: 1 }), "Move a passage of 1.1.9.5", process),
         (
             claim("1.1.9.5", ClaimChange::Passage(1, PassageChange::Support(Some(PassageSupport::Fully)))),
-            "Change passage support of 1.1.9.5",
+            "Change mark of a passage of 1.1.9.5",
             process,
         ),
         (
             claim("1.1.9.5", ClaimChange::Cite(Some(0), Citation::whole(EvidenceCode(2)))),
-            "Change citation of 1.1.9.5",
+            "Cite E002 for 1.1.9.5",
             process,
         ),
         (
             claim("1.1.9.5", ClaimChange::ChangeCitation { passage: None, at: 0, citation: None }),
-            "Change citation of 1.1.9.5",
+            "Remove a citation of 1.1.9.5",
             process,
         ),
     ];

@@ -185,7 +185,7 @@ fn a_proposal_is_made_for_the_text_that_stands_there_however_fast_it_is_typed() 
 fn a_filter_is_kept_under_a_name_and_undone() {
     let mut window = window("1.1.11.2");
     window.send(Command::SetFilter("score<5".to_owned()));
-    window.click("What the filter understands");
+    window.click("Kept filters");
     window.type_into("Keep the filter under a name", "Gaps");
     window.click("Keep");
     assert_eq!(window.assessment().filters.len(), 1);

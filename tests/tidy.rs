@@ -28,7 +28,8 @@ const WORLD: &[&str] = &["env", "fs", "net", "process", "thread", "time"];
 const LAYERS: &[Layer] = &[
     Layer { name: "words", ours: &[], foreign: &["fluent_bundle", "fluent_syntax", "unic_langid"], world: &[] },
     Layer { name: "framework", ours: &[], foreign: &["thiserror"], world: &[] },
-    Layer { name: "assessment", ours: &["framework"], foreign: &["thiserror"], world: &[] },
+    // What a claim was when it was handed over is kept as a digest.
+    Layer { name: "assessment", ours: &["framework"], foreign: &["sha2", "thiserror"], world: &[] },
     Layer { name: "scheme", ours: &["framework", "assessment"], foreign: &["num_rational"], world: &[] },
     Layer { name: "edit", ours: &["framework", "assessment", "scheme"], foreign: &["thiserror"], world: &[] },
     Layer { name: "figures", ours: &["framework", "assessment", "scheme"], foreign: &["num_rational"], world: &[] },

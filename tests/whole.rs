@@ -197,7 +197,7 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
     whole.press(C, Key::F);
     whole.press(C, Key::A);
     whole.typed("score<5");
-    whole.tab_to("What the filter understands");
+    whole.tab_to("Kept filters");
     whole.press(N, Key::Enter);
     whole.tab_to("Keep the filter under a name");
     whole.typed("Weak");
@@ -271,12 +271,12 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_clicks() {
     whole.typed("Which queue?");
     whole.click("Filter");
     whole.typed("score<5");
-    whole.click("What the filter understands");
+    whole.click("Kept filters");
     whole.click("Keep the filter under a name");
     whole.typed("Weak");
     whole.click("Keep");
     assert_eq!(whole.assessment().filters.len(), 1);
-    whole.click("What the filter understands");
+    whole.click("Kept filters");
     whole.click("Undo");
     assert!(whole.assessment().filters.is_empty());
     whole.click("Redo");

@@ -1,7 +1,7 @@
 //! The application's state and its queue: commands and events in, effects out.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::autosave::AutosaveStep;
@@ -75,6 +75,8 @@ pub struct App {
     pub restored: Option<Layout>,
     /// The second of the day at which the program's clock began, for the times of steps.
     pub clock_began: u32,
+    /// Where a first file goes, while no file was opened yet; empty where it is not known.
+    pub started_in: PathBuf,
     /// A running export.
     pub export: Option<RunningExport>,
     /// The key that signs, as it was found with the file dialog.
@@ -130,6 +132,7 @@ impl App {
             restored: None,
             clock_began: 0,
             is_narrow: false,
+            started_in: PathBuf::new(),
             windows_stale: false,
             export: None,
             picked_key: None,
@@ -199,6 +202,12 @@ impl App {
     /// Effects that arose outside of an update.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.effects)
+    }
+
+    /// The folder for a file that has none yet: that of the file used last, else where a first one goes.
+    pub fn folder(&self) -> PathBuf {
+        let last = self.settings.recent.iter().find_map(|path| path.parent());
+        last.map_or_else(|| self.started_in.clone(), Path::to_path_buf)
     }
 
     /// The title of the window.

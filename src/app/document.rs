@@ -52,6 +52,8 @@ pub struct Document {
     pub outline: Outline,
     /// What became of the evidence.
     pub evidence_states: BTreeMap<EvidenceCode, EvidenceState>,
+    /// What the redacted versions were found to be.
+    pub twin_states: BTreeMap<EvidenceCode, EvidenceState>,
     /// Everything computed, for the current state.
     pub figures: Figures,
     /// The tick of each process.
@@ -89,6 +91,7 @@ impl Document {
             being_written: None,
             outline,
             evidence_states: BTreeMap::new(),
+            twin_states: BTreeMap::new(),
             figures: Figures::default(),
             derived: 0,
             stale: true,

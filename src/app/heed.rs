@@ -48,7 +48,7 @@ impl App {
             }
             Event::ExportCancelled => {
                 self.export = None;
-                self.tell(Tone::Done, tr!("export-cancelled"), "");
+                self.tell(Tone::Note, tr!("export-cancelled"), "");
             }
             Event::Leaving(event) => self.heed_leaving(event),
             Event::Picture(event) => self.picture(event),
@@ -90,7 +90,7 @@ impl App {
             Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };
-        self.tell(Tone::Done, text, hint);
+        self.tell(Tone::Note, text, hint);
     }
 
     /// Shows a document that was read.

@@ -40,7 +40,7 @@ pub use effect::{Asked, Effect, Event, Opened, Recovery};
 pub use evidence::{
     Answer, BadSearch, Batch, CitedBy, Collected, Column, Conflict, ConflictKind, EvidenceCommand, EvidenceEffect,
     EvidenceEvent, Facts, NoPreview, Picture, Planned, Preview, PreviewSlot, Query, Question, REGISTER_SYNTAX,
-    StateWord, Stopped, plan, rows,
+    StateWord, Stopped, plan, relinks, rows,
 };
 pub use failure::Failure;
 pub use figures::{

@@ -7,6 +7,8 @@ use super::Failure;
 pub enum Tone {
     /// Something was done.
     Done,
+    /// Nothing was done, as the user wanted it.
+    Note,
     /// Something to know.
     Warning,
     /// Something could not be done.
@@ -74,10 +76,12 @@ impl Notices {
         }
     }
 
-    /// Takes messages about things done off the screen after a while; says when to look again.
+    /// Takes messages about things done, or not done, off the screen after a while; says when to look again.
     pub fn expire(&mut self, now: u64) -> Option<u64> {
         let mut next = None;
-        for notice in self.list.iter_mut().filter(|notice| notice.shown && notice.tone == Tone::Done) {
+        for notice in
+            self.list.iter_mut().filter(|notice| notice.shown && matches!(notice.tone, Tone::Done | Tone::Note))
+        {
             let age = now.saturating_sub(notice.at);
             if age >= DONE_MILLIS {
                 notice.shown = false;

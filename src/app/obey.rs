@@ -331,7 +331,7 @@ impl App {
         let Some(document) = &self.document else { return };
         match document.find_process(forward, wanted) {
             Some(id) => self.show(id),
-            None => self.tell(Tone::Done, none, ""),
+            None => self.tell(Tone::Note, none, ""),
         }
     }
 

@@ -82,7 +82,7 @@ impl App {
                 self.command(Command::Show(id));
                 self.focus = Some(super::command::Focus::Review);
             }
-            None => self.tell(Tone::Done, tr!("question-none-open"), ""),
+            None => self.tell(Tone::Note, tr!("question-none-open"), ""),
         }
     }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Assessment, Citation, Claim, Passage, PassageOrigin, ProcessId, Profile, Question, Scope};
+use sha2::{Digest, Sha256};
+
+use super::{Assessment, Citation, Claim, Passage, ProcessId, Profile, Question};
 
 /// A final bundle that was made: for whom, in which round, and what each claim was then.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,8 +102,8 @@ impl Assessment {
     }
 }
 
-/// What tells one state of a claim from another: 64 bits over what leaves the house of it. It finds changes, and is no
-/// proof against anybody; for that there is the digest of the bundle.
+/// What tells one state of a claim from another: 64 bits of the SHA-256 over what leaves the house of it.
+/// It finds changes, and is no proof against anybody; for that there is the digest of the bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ClaimPrint(pub u64);
 
@@ -123,6 +125,7 @@ impl ClaimPrint {
     /// The print of a claim; none where nothing of it leaves the house. A field that says nothing adds nothing, so that
     /// prints stay the same when claims learn to say more.
     pub fn of(claim: &Claim) -> Option<Self> {
+        let claim = claim.leaving()?;
         let Claim {
             scope,
             reason,
@@ -137,96 +140,79 @@ impl ClaimPrint {
             owner: _,
             citations,
             questions,
-        } = claim;
-        let mut print = Fnv::default();
+        } = &claim;
+        let mut print = Print::default();
         print.text("scope", scope.word());
         print.text("reason", reason);
+        print.text("support", support.map_or("", |support| support.word()));
+        print.text("claimed", &claimed.map(|score| score.to_string()).unwrap_or_default());
+        print.text("awarded", &awarded.map(|score| score.to_string()).unwrap_or_default());
+        print.text("comment", comment);
+        print.text("component", component);
+        for own in mapping {
+            print.passage(own);
+        }
+        for own in citations {
+            print.citation(own);
+        }
         for own in questions {
-            question(&mut print, own);
+            print.question(own);
         }
-        match scope {
-            Scope::Undecided => return None,
-            Scope::Out => {}
-            Scope::In => {
-                print.text("support", support.map_or("", |support| support.word()));
-                for own in mapping {
-                    passage(&mut print, own);
-                }
-                print.text("claimed", &claimed.map(|score| score.to_string()).unwrap_or_default());
-                print.text("awarded", &awarded.map(|score| score.to_string()).unwrap_or_default());
-                print.text("comment", comment);
-                print.text("component", component);
-                for own in citations {
-                    citation(&mut print, own);
-                }
-            }
-        }
-        Some(Self(print.0))
+        Some(Self(print.short()))
     }
 }
 
-/// Adds a passage.
-fn passage(print: &mut Fnv, passage: &Passage) {
-    let Passage { origin, text, support, tag, reason, citations } = passage;
-    print.text("passage", origin.word());
-    // The framework's own words stay in the house.
-    if *origin == PassageOrigin::Vendor {
-        print.text("text", text);
-    }
-    print.text("mark", support.map_or("", |support| support.word()));
-    print.text("tag", tag.map_or("", |tag| tag.word()));
-    print.text("why", reason);
-    for own in citations {
-        citation(print, own);
-    }
-}
+/// A digest over named texts.
+#[derive(Default)]
+struct Print(Sha256);
 
-/// Adds a citation.
-fn citation(print: &mut Fnv, citation: &Citation) {
-    let Citation { evidence, page, section, time } = citation;
-    print.text("cites", &evidence.to_string());
-    print.text("page", page);
-    print.text("section", section);
-    print.text("time", time);
-}
-
-/// Adds a question.
-fn question(print: &mut Fnv, question: &Question) {
-    let Question { round, author, date, text, answer, settled } = question;
-    print.text("question", &round.to_string());
-    print.text("by", author);
-    print.text("on", date);
-    print.text("asks", text);
-    print.text("answer", answer);
-    print.text("settled", if *settled { "yes" } else { "" });
-}
-
-/// FNV-1a over named texts.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Fnv {
+impl Print {
     /// Adds a named text; an empty one adds nothing.
     fn text(&mut self, name: &str, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        for part in [name, text] {
-            for byte in part.bytes() {
-                self.byte(byte);
+        if !text.is_empty() {
+            for part in [name, text] {
+                self.0.update(part.as_bytes());
+                // Stands in no text, so that two fields never run into one another.
+                self.0.update([0xff]);
             }
-            // Stands in no text, so that two fields never run into one another.
-            self.byte(0xff);
         }
     }
 
-    /// Adds a byte.
-    const fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3);
+    /// Adds a passage.
+    fn passage(&mut self, passage: &Passage) {
+        let Passage { origin, text, support, tag, reason, citations } = passage;
+        self.text("passage", origin.word());
+        self.text("text", text);
+        self.text("mark", support.map_or("", |support| support.word()));
+        self.text("tag", tag.map_or("", |tag| tag.word()));
+        self.text("why", reason);
+        for own in citations {
+            self.citation(own);
+        }
+    }
+
+    /// Adds a citation.
+    fn citation(&mut self, citation: &Citation) {
+        let Citation { evidence, page, section, time } = citation;
+        self.text("cites", &evidence.to_string());
+        self.text("page", page);
+        self.text("section", section);
+        self.text("time", time);
+    }
+
+    /// Adds a question.
+    fn question(&mut self, question: &Question) {
+        let Question { round, author, date, text, answer, settled } = question;
+        self.text("question", &round.to_string());
+        self.text("by", author);
+        self.text("on", date);
+        self.text("asks", text);
+        self.text("answer", answer);
+        self.text("settled", if *settled { "yes" } else { "" });
+    }
+
+    /// The first 64 bits of the digest.
+    fn short(self) -> u64 {
+        self.0.finalize().iter().take(8).fold(0, |all, byte| (all << 8) | u64::from(*byte))
     }
 }

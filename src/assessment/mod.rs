@@ -10,6 +10,7 @@ mod document;
 mod evidence;
 mod field;
 mod hand_over;
+mod leaving;
 mod passage;
 mod phrases;
 mod question;

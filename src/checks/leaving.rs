@@ -2,8 +2,7 @@
 
 use super::Target;
 use crate::assessment::{
-    Assessment, Citation, Claim, Confidentiality, DocumentField, Evidence, EvidenceSource, Passage, PassageOrigin,
-    Question, Redaction, Scope,
+    Assessment, Citation, Claim, Confidentiality, DocumentField, Evidence, EvidenceSource, Passage, Question, Redaction,
 };
 
 /// Hears of a text: where it is, the identifier of the words that name its field, and the text.
@@ -44,8 +43,9 @@ pub(super) fn leaving_texts(assessment: &Assessment, hear: &mut OnText<'_>) {
 
 /// The texts of a claim.
 fn claim_texts(claim: &Claim, hear: &mut dyn FnMut(&'static str, &str)) {
+    let Some(claim) = claim.leaving() else { return };
     let Claim {
-        scope,
+        scope: _,
         reason,
         support: _,
         mapping,
@@ -58,10 +58,7 @@ fn claim_texts(claim: &Claim, hear: &mut dyn FnMut(&'static str, &str)) {
         owner: _,
         citations,
         questions,
-    } = claim;
-    if *scope == Scope::Undecided {
-        return;
-    }
+    } = &claim;
     hear("edit-noun-reason", reason);
     for question in questions {
         let Question { round: _, author, date, text, answer, settled: _ } = question;
@@ -70,14 +67,9 @@ fn claim_texts(claim: &Claim, hear: &mut dyn FnMut(&'static str, &str)) {
         hear("edit-noun-question", text);
         hear("edit-noun-answer", answer);
     }
-    if *scope == Scope::Out {
-        return;
-    }
     for passage in mapping {
-        let Passage { origin, text, support: _, tag: _, reason, citations } = passage.as_ref();
-        if *origin == PassageOrigin::Vendor {
-            hear("edit-noun-passage-text", text);
-        }
+        let Passage { origin: _, text, support: _, tag: _, reason, citations } = passage.as_ref();
+        hear("edit-noun-passage-text", text);
         hear("edit-noun-passage-reason", reason);
         citation_texts(citations, hear);
     }

@@ -236,6 +236,48 @@ impl ClaimChange {
         }
     }
 
+    /// The words of the step, with the noun of what is changed or, for an act, the act itself; `id` names the claims.
+    fn step(&self, id: String) -> String {
+        match self {
+            Self::AddPassage(..) => tr!("edit-add-passage", id = id),
+            Self::RemovePassage(_) => tr!("edit-remove-passage", id = id),
+            Self::MovePassage { .. } => tr!("edit-move-passage", id = id),
+            Self::SplitPassage(..) => tr!("edit-split-passage", id = id),
+            Self::JoinPassages(_) => tr!("edit-join-passages", id = id),
+            Self::AddQuestion(_) => tr!("edit-add-question", id = id),
+            Self::RemoveQuestion(_) => tr!("edit-remove-question", id = id),
+            Self::Question(_, QuestionChange::Settled(true)) => tr!("edit-settle-question", id = id),
+            Self::Question(_, QuestionChange::Settled(false)) => tr!("edit-open-question", id = id),
+            Self::Cite(_, citation) => tr!("edit-cite", code = citation.evidence.to_string(), id = id),
+            Self::ChangeCitation { citation: None, .. } => tr!("edit-remove-citation", id = id),
+            Self::Passage(
+                _,
+                PassageChange::Text(_) | PassageChange::Support(_) | PassageChange::Tag(_) | PassageChange::Reason(_),
+            )
+            | Self::ChangeCitation { citation: Some(_), .. }
+            | Self::Question(
+                _,
+                QuestionChange::Round(_)
+                | QuestionChange::Author(_)
+                | QuestionChange::Date(_)
+                | QuestionChange::Text(_)
+                | QuestionChange::Answer(_),
+            )
+            | Self::Scope(_)
+            | Self::Reason(_)
+            | Self::Support(_)
+            | Self::Claimed(_)
+            | Self::Awarded(_)
+            | Self::Comment(_)
+            | Self::Note(_)
+            | Self::Component(_)
+            | Self::Status(_)
+            | Self::Owner(_)
+            | Self::Mapping(_)
+            | Self::Whole(_) => tr!("edit-claim", what = self.noun(), id = id),
+        }
+    }
+
     /// Whether the change comes letter by letter.
     fn is_typing(&self) -> bool {
         match self {
@@ -315,8 +357,8 @@ impl Edit {
                 tr!("edit-field", field = lower_first(title))
             }
             Self::Claims(ids, change) => match ids.as_slice() {
-                [id] => tr!("edit-claim", what = change.noun(), id = id.to_string()),
-                many => tr!("edit-claims", what = change.noun(), count = many.len()),
+                [id] => change.step(id.to_string()),
+                many => change.step(tr!("edit-many", count = many.len())),
             },
             Self::Tick(id, true) => tr!("edit-tick", id = id.to_string()),
             Self::Tick(id, false) => tr!("edit-untick", id = id.to_string()),

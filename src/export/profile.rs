@@ -1,7 +1,7 @@
 //! What leaves the house: an allow-list of fields, applied before any document is made.
 //!
 //! Every structure is taken apart without `..`, so a new field does not compile until someone decides here where it
-//! may go. The decisions:
+//! may go ([`Claim::leaving`] is that place for claims). The decisions:
 //!
 //! - The assessor's questions and the answers go to the assessor alone, those about what is out of scope, too.
 //! - In no profile: `note`, `owner`, `status`; saved filters; claims that are undecided; of claims out of scope anything
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use super::{Profile, name_part};
 use crate::assessment::{
     Assessment, ChartGroup, Citation, Claim, Component, Confidentiality, Denominator, Evidence, EvidenceCode,
-    EvidenceSource, MappingDocument, Passage, PassageOrigin, Question, Redaction, Revision, Scope, Status, Subject,
+    EvidenceSource, MappingDocument, Redaction, Revision, Subject,
 };
 
 /// The most characters of a file name's ending.
@@ -198,89 +198,21 @@ fn path_in_bundle(piece: &Evidence) -> String {
     if plain { format!("evidence/{}/{stem}.{ending}", piece.code) } else { format!("evidence/{}/{stem}", piece.code) }
 }
 
-/// A claim as it leaves the house, if it does.
+/// A claim as it leaves the house, if it does: questions and answers are a matter between the vendor and the assessor.
 fn own_claim(claim: &Claim, listed: &[EvidenceCode], profile: Profile) -> Option<Claim> {
-    let Claim {
-        scope,
-        reason,
-        support,
-        mapping,
-        claimed,
-        awarded,
-        comment,
-        note: _,
-        component,
-        status: _,
-        owner: _,
-        citations,
-        questions,
-    } = claim;
-    let questions = own_questions(questions, profile);
-    match scope {
-        Scope::Undecided => None,
-        Scope::Out => Some(Claim { scope: *scope, reason: reason.clone(), questions, ..Claim::empty() }),
-        Scope::In => Some(Claim {
-            scope: *scope,
-            reason: reason.clone(),
-            support: *support,
-            mapping: mapping.iter().map(|passage| Arc::new(own_passage(passage, listed))).collect(),
-            claimed: *claimed,
-            awarded: *awarded,
-            comment: comment.clone(),
-            note: String::new(),
-            component: component.clone(),
-            status: Status::Todo,
-            owner: String::new(),
-            citations: own_citations(citations, listed),
-            questions,
-        }),
-    }
-}
-
-/// The questions and answers as they leave the house: a matter between the vendor and the assessor.
-fn own_questions(questions: &[Question], profile: Profile) -> Vec<Question> {
-    let own = |question: &Question| {
-        let Question { round, author, date, text, answer, settled } = question;
-        Question {
-            round: *round,
-            author: author.clone(),
-            date: date.clone(),
-            text: text.clone(),
-            answer: answer.clone(),
-            settled: *settled,
-        }
-    };
+    let mut own = claim.leaving()?;
     match profile {
-        Profile::Assessor => questions.iter().map(own).collect(),
-        Profile::Public => Vec::new(),
+        Profile::Assessor => {}
+        Profile::Public => own.questions.clear(),
     }
-}
-
-/// A passage as it leaves the house: of the framework's own text only the marks, until a licence can be stated.
-fn own_passage(passage: &Passage, listed: &[EvidenceCode]) -> Passage {
-    let Passage { origin, text, support, tag, reason, citations } = passage;
-    let text = match origin {
-        PassageOrigin::Vendor => text.clone(),
-        PassageOrigin::Framework => String::new(),
-    };
-    Passage {
-        origin: *origin,
-        text,
-        support: *support,
-        tag: *tag,
-        reason: reason.clone(),
-        citations: own_citations(citations, listed),
+    let is_listed = |citation: &Citation| listed.contains(&citation.evidence);
+    own.citations.retain(is_listed);
+    for passage in &mut own.mapping {
+        if !passage.citations.iter().all(is_listed) {
+            Arc::make_mut(passage).citations.retain(is_listed);
+        }
     }
-}
-
-/// The citations of evidence that is listed.
-fn own_citations(citations: &[Citation], listed: &[EvidenceCode]) -> Vec<Citation> {
-    let known = citations.iter().filter(|citation| listed.contains(&citation.evidence));
-    let own = |citation: &Citation| {
-        let Citation { evidence, page, section, time } = citation;
-        Citation { evidence: *evidence, page: page.clone(), section: section.clone(), time: time.clone() }
-    };
-    known.map(own).collect()
+    Some(own)
 }
 
 /// The subject as it leaves the house: all of it is meant for print.

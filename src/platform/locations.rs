@@ -1,6 +1,6 @@
 //! Where settings, imported catalogues, recovery files and the crash log belong on this system.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The folders of the program; `CLAIMBOOK_HOME` puts all of them in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,4 +52,10 @@ impl Locations {
             crash_log: state.join("crash.log"),
         })
     }
+}
+
+/// Where a first file goes: the user's documents, else the folder that the program was started in.
+pub fn working_folder() -> PathBuf {
+    let documents = directories::UserDirs::new().and_then(|own| own.document_dir().map(Path::to_path_buf));
+    documents.filter(|folder| folder.is_dir()).or_else(|| std::env::current_dir().ok()).unwrap_or_default()
 }

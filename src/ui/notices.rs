@@ -16,6 +16,7 @@ const WIDTH: f32 = 320.0;
 pub(super) fn tone_word(tone: Tone) -> &'static str {
     match tone {
         Tone::Done => tr!("tone-done"),
+        Tone::Note => tr!("tone-note"),
         Tone::Warning => tr!("tone-warning"),
         Tone::Failed => tr!("tone-failed"),
     }
@@ -25,6 +26,7 @@ pub(super) fn tone_word(tone: Tone) -> &'static str {
 pub(super) const fn tone_mark(tokens: &Tokens, tone: Tone) -> (Icon, Color32) {
     match tone {
         Tone::Done => (Icon::Check, tokens.fully),
+        Tone::Note => (Icon::Info, tokens.muted),
         Tone::Warning => (Icon::Warning, tokens.warning),
         Tone::Failed => (Icon::Error, tokens.error),
     }

@@ -187,6 +187,37 @@ fn evidence_is_collected_beside_the_assessment() {
 }
 
 #[test]
+fn a_redacted_version_is_looked_after_as_its_original_is() {
+    let desk = Desk::new();
+    desk.write("away/guide.pdf", "guide");
+    desk.write("away/public.pdf", "guide without names");
+    desk.write("project/inside.txt", "inside");
+    desk.make(&[]).done();
+    std::fs::rename(desk.path("a.claimbook"), desk.path("project/a.claimbook")).unwrap();
+    let run = |more: &[&str]| desk.run(&[&["evidence", "project/a.claimbook"], more].concat());
+    run(&["add", "away/guide.pdf"]).done();
+    run(&["set", "E001", "--redacted", "away/public.pdf"]).done();
+    assert!(run(&["collect"]).done().err.contains("E001 (redacted) evidence/E001-redacted-public.pdf"));
+    assert_eq!(desk.read("project/evidence/E001-redacted-public.pdf"), b"guide without names");
+    let shown = run(&["show", "E001", "--format", "json"]).json();
+    assert_eq!(shown["evidence"]["redacted"], "evidence/E001-redacted-public.pdf");
+    assert_eq!(run(&["status"]).code, 0);
+
+    std::fs::rename(desk.path("project/evidence/E001-redacted-public.pdf"), desk.path("project/there.pdf")).unwrap();
+    let status = run(&["status", "--format", "json"]);
+    assert_eq!(status.code, 1, "the public would not get it");
+    let rows = status.json()["evidence"].as_array().unwrap().clone();
+    let seen: Vec<_> = rows.iter().map(|row| (row["redacted"].as_bool(), row["state"].as_str())).collect();
+    assert_eq!(seen, [(Some(false), Some("present")), (Some(true), Some("moved"))]);
+    assert!(run(&["relink", "--moved"]).done().err.contains("E001 (redacted)"));
+    assert_eq!(run(&["show", "E001", "--format", "json"]).json()["evidence"]["redacted"], "there.pdf");
+    desk.write("project/there.pdf", "another text");
+    let status = run(&["status"]);
+    assert_eq!(status.code, 1);
+    assert!(status.out.contains("E001 (redacted)") && status.out.contains("changed"), "{}", status.out);
+}
+
+#[test]
 fn an_entry_is_shown_with_what_its_file_is_and_with_its_age() {
     let desk = Desk::new();
     desk.make(&[]).done();

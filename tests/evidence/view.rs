@@ -8,9 +8,11 @@ use claimbook::app::{
     Collected, Command, Dialog, Effect, Event, EvidenceCommand, EvidenceEffect, EvidenceEvent, JobEvent, JobKind,
     JobProgress, NoPreview, Picture, Preview, RunningJob, Stopped, View,
 };
-use claimbook::assessment::{Assessment, Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource};
+use claimbook::assessment::{
+    Assessment, Citation, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Redaction,
+};
 use claimbook::checks::EvidenceState;
-use claimbook::edit::{Edit, NewEvidence};
+use claimbook::edit::{Edit, EvidenceChange, NewEvidence};
 use egui::accesskit::Role;
 use egui::{Event as Input, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -266,8 +268,9 @@ fn collected_files_are_pointed_to_as_one_step_but_for_what_changed_meanwhile() {
     assert!(effects.iter().any(|effect| matches!(effect,
         Effect::Evidence(EvidenceEffect::Collect(own, whole)) if *own == path && **whole == register())));
     let copied = vec![
-        (EvidenceCode(1), file("/s/evidence/E001-guide.pdf", "aa")),
-        (EvidenceCode(2), file("/s/evidence/E002-report.txt", "of another day")),
+        (EvidenceCode(1), EvidenceChange::Source(file("/s/evidence/E001-guide.pdf", "aa"))),
+        (EvidenceCode(2), EvidenceChange::Source(file("/s/evidence/E002-report.txt", "of another day"))),
+        (EvidenceCode(1), EvidenceChange::Redaction(Redaction::twin(file("/s/evidence/E001-redacted.pdf", "cc")))),
     ];
     let collected = Collected { copied, left: vec![(EvidenceCode(4), "it does not exist".to_owned())] };
     let event = |path: &str, collected| Event::Evidence(EvidenceEvent::Collected(path.into(), collected));

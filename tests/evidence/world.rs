@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 use claimbook::app::{Effect, Event, EvidenceEffect, EvidenceEvent, NoPreview, Picture, Preview, Stopped};
 use claimbook::assessment::{Assessment, EvidenceCode, EvidenceSource};
+use claimbook::edit::EvidenceChange;
 use claimbook::perform::evidence::collect::collect;
 use claimbook::perform::evidence::preview::preview;
 use claimbook::perform::{World, evidence, perform};
@@ -120,7 +121,9 @@ fn collecting_copies_what_is_outside_and_overwrites_nothing() {
     fs::create_dir_all(project.join("evidence")).unwrap();
     fs::write(project.join("evidence/E002-guide.pdf"), "not ours").unwrap();
     let collected = collect(&assessment, &project, &mut |_, _| ControlFlow::Continue(())).unwrap().unwrap();
-    let [(EvidenceCode(2), EvidenceSource::File { path, size: 5, .. })] = collected.copied.as_slice() else {
+    let [(EvidenceCode(2), EvidenceChange::Source(EvidenceSource::File { path, size: 5, .. }))] =
+        collected.copied.as_slice()
+    else {
         panic!("{collected:?}")
     };
     assert_eq!(Path::new(path), project.join("evidence/E002-2-guide.pdf"));

@@ -9,7 +9,7 @@ use claimbook::app::{
 use claimbook::assessment::{
     Assessment, Confidentiality, DocumentField, Evidence, EvidenceCode, EvidenceSource, Profile, Redaction, Scope,
 };
-use claimbook::checks::{Final, Severity, Target};
+use claimbook::checks::{EvidenceState, Final, Severity, Target};
 use claimbook::edit::{ClaimChange, Edit, EvidenceChange};
 use claimbook::framework::Catalogues;
 use claimbook::perform::export::ExportRequest;
@@ -276,6 +276,13 @@ fn a_redacted_version_is_chosen_for_a_piece_and_taken_away_again() {
     let twin = EvidenceSource::File { path: "/p/public.txt".to_owned(), sha256: "aa".to_owned(), size: 3 };
     window.receive(Event::Evidence(EvidenceEvent::Redacted(EvidenceCode(1), twin.clone())));
     assert_eq!(window.assessment().evidence[0].redaction, Redaction::twin(twin));
+    let found = [(EvidenceCode(1), EvidenceState::Moved { found: "/q/public.txt".to_owned() })].into();
+    window.receive(Event::Evidence(EvidenceEvent::TwinsChecked(found)));
+    window.click("Relink to where it was found");
+    let moved = EvidenceSource::File { path: "/q/public.txt".to_owned(), sha256: "aa".to_owned(), size: 3 };
+    assert_eq!(window.assessment().evidence[0].redaction, Redaction::twin(moved));
+    let present = [(EvidenceCode(1), EvidenceState::Present)].into();
+    window.receive(Event::Evidence(EvidenceEvent::TwinsChecked(present)));
     window.click("Remove the redacted version");
     assert_eq!(window.assessment().evidence[0].redaction, Redaction::None);
     window.press(Modifiers::COMMAND, Key::Z);

@@ -15,14 +15,13 @@ edit-noun-passage-added = passage added
 edit-noun-passage-removed = passage removed
 edit-noun-passages = passages
 edit-noun-citation = citation
-edit-noun-passage-text = passage text
-edit-noun-passage-support = passage support
-edit-noun-passage-tag = passage tag
-edit-noun-passage-reason = passage reason
+edit-noun-passage-text = text of a passage
+edit-noun-passage-support = mark of a passage
+edit-noun-passage-tag = support of a passage
+edit-noun-passage-reason = reason of a passage
 
 edit-field = Change { $field }
 edit-claim = Change { $what } of { $id }
-edit-claims = Change { $what } of { $count } claims
 edit-tick = Tick { $id }
 edit-untick = Un-tick { $id }
 edit-add-evidence = Add evidence { $title }
@@ -49,3 +48,15 @@ edit-copy-claim = Copy the claim of { $id } to { $count ->
         [one] 1 process
        *[other] { $count } processes
     }
+edit-add-passage = Add a passage to { $id }
+edit-remove-passage = Remove a passage of { $id }
+edit-move-passage = Move a passage of { $id }
+edit-split-passage = Split a passage of { $id }
+edit-join-passages = Join passages of { $id }
+edit-add-question = Ask about { $id }
+edit-remove-question = Remove a question about { $id }
+edit-settle-question = Settle a question about { $id }
+edit-open-question = Open a question about { $id } again
+edit-cite = Cite { $code } for { $id }
+edit-remove-citation = Remove a citation of { $id }
+edit-many = { $count } claims

@@ -50,3 +50,5 @@ filter-value-opened = since the file was opened
 filter-value-handover = since the last hand-over
 filter-rename = Rename the filter { $name } to what is typed below
 filter-rename-needs = Type the new name below first
+filter-kept = Kept filters
+filter-none-kept = No filter is kept yet

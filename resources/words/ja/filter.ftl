@@ -47,3 +47,5 @@ filter-value-opened = ファイルを開いてから
 filter-value-handover = 前回の引き渡し以降
 filter-rename = フィルター { $name } の名前を下に入力した名前に変更
 filter-rename-needs = 先に新しい名前を下に入力してください
+filter-kept = 保存したフィルター
+filter-none-kept = 保存したフィルターはまだありません

@@ -47,3 +47,5 @@ filter-value-opened = 自文件打开以来
 filter-value-handover = 自上次移交以来
 filter-rename = 将筛选器 { $name } 重命名为下方输入的名称
 filter-rename-needs = 请先在下方输入新名称
+filter-kept = 已保留的筛选
+filter-none-kept = 尚未保留筛选

@@ -1,14 +1,17 @@
 //! The evidence register in the application: its commands, what they want in the world, and what comes back.
 
 mod batch;
+mod moved;
 mod obey;
 mod picture;
 mod preview;
 mod register;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use batch::{Answer, Batch, Conflict, ConflictKind, Planned, Question, plan};
+pub use moved::relinks;
 pub use picture::Picture;
 pub use preview::{NoPreview, Preview, PreviewSlot};
 pub use register::{BadSearch, CitedBy, Column, Facts, Query, REGISTER_SYNTAX, StateWord, rows};
@@ -16,6 +19,8 @@ pub use register::{BadSearch, CitedBy, Column, Facts, Query, REGISTER_SYNTAX, St
 use super::command::CitePlace;
 use super::jobs::JobEvent;
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
+use crate::checks::EvidenceState;
+use crate::edit::EvidenceChange;
 
 /// What the user asks for in the evidence register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +92,8 @@ pub enum EvidenceEffect {
 pub enum EvidenceEvent {
     /// A file was read for its preview.
     Previewed(EvidenceCode, PathBuf, Preview),
+    /// What the redacted versions were found to be.
+    TwinsChecked(BTreeMap<EvidenceCode, EvidenceState>),
     /// A file is ready to stand for a piece before the public.
     Redacted(EvidenceCode, EvidenceSource),
     /// Files were copied into the folder of this document.
@@ -111,8 +118,8 @@ pub enum Stopped {
 /// What was copied into the folder of the assessment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Collected {
-    /// Where each piece that was outside is now.
-    pub copied: Vec<(EvidenceCode, EvidenceSource)>,
+    /// Where each piece, or its redacted version, that was outside is now: the change that says so.
+    pub copied: Vec<(EvidenceCode, EvidenceChange)>,
     /// What stays where it is, and why.
     pub left: Vec<(EvidenceCode, String)>,
 }

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use super::{
     Batch, Collected, EvidenceCommand, EvidenceEffect, EvidenceEvent, Facts, Picture, PreviewSlot, Stopped, plan,
+    relinks,
 };
 use crate::app::application::App;
 use crate::app::command::{CitePlace, Command, Dialog};
 use crate::app::effect::Effect;
 use crate::app::jobs::JobKind;
 use crate::app::notices::Tone;
-use crate::assessment::{EvidenceCode, EvidenceSource, Redaction};
-use crate::checks::EvidenceState;
+use crate::assessment::{Evidence, EvidenceCode, EvidenceSource, Redaction};
 use crate::edit::{ClaimChange, Edit, EvidenceChange, NewEvidence, RegisterStep};
 
 /// The folder beside an assessment that pictures and copies go to.
@@ -69,14 +69,20 @@ impl App {
                 }
             }
             EvidenceEvent::Collected(path, collected) => self.collected(&path, collected),
+            EvidenceEvent::TwinsChecked(states) => {
+                if let Some(document) = &mut self.document {
+                    document.twin_states = states;
+                }
+            }
             EvidenceEvent::Redacted(code, source) => {
                 let change = EvidenceChange::Redaction(Redaction::twin(source));
                 self.command(Command::Edit(Edit::Evidence(code, change)));
+                self.check_evidence();
             }
-            EvidenceEvent::Cancelled(Stopped::Adding) => self.tell(Tone::Done, tr!("evidence-stopped-adding"), ""),
-            EvidenceEvent::Cancelled(Stopped::Checking) => self.tell(Tone::Done, tr!("evidence-stopped-checking"), ""),
+            EvidenceEvent::Cancelled(Stopped::Adding) => self.tell(Tone::Note, tr!("evidence-stopped-adding"), ""),
+            EvidenceEvent::Cancelled(Stopped::Checking) => self.tell(Tone::Note, tr!("evidence-stopped-checking"), ""),
             EvidenceEvent::Cancelled(Stopped::Collecting) => {
-                self.tell(Tone::Done, tr!("evidence-stopped-collecting"), "");
+                self.tell(Tone::Note, tr!("evidence-stopped-collecting"), "");
             }
             EvidenceEvent::Job(event) => self.jobs.heed(event),
         }
@@ -178,24 +184,8 @@ impl App {
     /// Points pieces that were found again to their files.
     fn relink_moved(&mut self, only: Option<EvidenceCode>) {
         let Some(document) = &self.document else { return };
-        let found = |code: EvidenceCode| match document.evidence_states.get(&code)? {
-            EvidenceState::Moved { found } => Some(found.clone()),
-            EvidenceState::Unknown
-            | EvidenceState::Present
-            | EvidenceState::Changed
-            | EvidenceState::Missing
-            | EvidenceState::Unreadable => None,
-        };
-        let meant = document.assessment().evidence.iter().filter(|piece| only.is_none_or(|only| only == piece.code));
-        let steps: Vec<RegisterStep> = meant
-            .filter_map(|piece| match &piece.source {
-                EvidenceSource::File { sha256, size, .. } => {
-                    let source = EvidenceSource::File { path: found(piece.code)?, sha256: sha256.clone(), size: *size };
-                    Some(RegisterStep::Change(piece.code, EvidenceChange::Source(source)))
-                }
-                EvidenceSource::Link { .. } => None,
-            })
-            .collect();
+        let mut steps = relinks(document.assessment(), &document.evidence_states, &document.twin_states);
+        steps.retain(|step| matches!(step, RegisterStep::Change(code, _) if only.is_none_or(|only| only == *code)));
         match steps.as_slice() {
             [] => self.tell(Tone::Warning, tr!("evidence-none-moved"), ""),
             [RegisterStep::Change(code, _)] => {
@@ -217,7 +207,7 @@ impl App {
         let facts = Facts::of(document.assessment());
         let steps: Vec<RegisterStep> = facts.spare().map(|(gone, into)| RegisterStep::Merge { into, gone }).collect();
         if steps.is_empty() {
-            self.tell(Tone::Done, tr!("evidence-no-duplicates"), "");
+            self.tell(Tone::Note, tr!("evidence-no-duplicates"), "");
             return;
         }
         let count = steps.len();
@@ -247,17 +237,12 @@ impl App {
         let Some(document) = self.document.as_ref().filter(|document| document.path.as_ref() == Some(path)) else {
             return;
         };
-        let same = |code: EvidenceCode, source: &EvidenceSource| {
-            let piece = document.assessment().evidence(code);
-            let digest = |source: &EvidenceSource| match source {
-                EvidenceSource::File { sha256, .. } => Some(sha256.clone()),
-                EvidenceSource::Link { .. } => None,
-            };
-            piece.is_some_and(|piece| digest(&piece.source) == digest(source))
-        };
-        let copied = collected.copied.into_iter().filter(|(code, source)| same(*code, source));
-        let steps: Vec<RegisterStep> =
-            copied.map(|(code, source)| RegisterStep::Change(code, EvidenceChange::Source(source))).collect();
+        let assessment = document.assessment();
+        let copied = collected
+            .copied
+            .into_iter()
+            .filter(|(code, change)| assessment.evidence(*code).is_some_and(|piece| is_only_moved(piece, change)));
+        let steps: Vec<RegisterStep> = copied.map(|(code, change)| RegisterStep::Change(code, change)).collect();
         let count = steps.len();
         if count > 0 {
             let noun = if count == 1 { "file" } else { "files" };
@@ -265,7 +250,7 @@ impl App {
             self.command(Command::Edit(Edit::Register(label, steps)));
             self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {
-            self.tell(Tone::Done, tr!("evidence-collected-none"), "");
+            self.tell(Tone::Note, tr!("evidence-collected-none"), "");
         }
         self.tell_left(&collected.left);
         self.check_evidence();
@@ -310,5 +295,25 @@ impl App {
             self.preview = Some(PreviewSlot { code, path: path.clone(), preview: None });
             self.want_evidence(EvidenceEffect::Preview(code, path));
         }
+    }
+}
+
+/// Whether a change points to other copies of the same files.
+fn is_only_moved(piece: &Evidence, change: &EvidenceChange) -> bool {
+    let digest = |source: Option<&EvidenceSource>| match source {
+        Some(EvidenceSource::File { sha256, .. }) => Some(sha256.clone()),
+        Some(EvidenceSource::Link { .. }) | None => None,
+    };
+    let twin = |redaction: &Redaction| digest(redaction.source().as_ref());
+    match change {
+        EvidenceChange::Source(source) => digest(Some(&piece.source)) == digest(Some(source)),
+        EvidenceChange::Redaction(redaction) => twin(&piece.redaction) == twin(redaction),
+        EvidenceChange::Title(_)
+        | EvidenceChange::Kind(_)
+        | EvidenceChange::DocumentVersion(_)
+        | EvidenceChange::Issuer(_)
+        | EvidenceChange::Confidentiality(_)
+        | EvidenceChange::Component(_)
+        | EvidenceChange::Dated(_) => false,
     }
 }

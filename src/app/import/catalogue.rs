@@ -87,7 +87,7 @@ impl App {
     /// No file was chosen for an import.
     pub(in crate::app) fn import_not_picked(&mut self, asked: Asked) {
         if asked == Asked::Import {
-            self.tell(Tone::Done, tr!("import-not-picked"), tr!("import-not-picked-hint"));
+            self.tell(Tone::Note, tr!("import-not-picked"), tr!("import-not-picked-hint"));
         }
     }
 }

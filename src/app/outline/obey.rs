@@ -79,7 +79,7 @@ impl App {
                 }
                 self.command(Command::Edit(planned.edit));
             }
-            None => self.tell(Tone::Done, tr!("outline-nothing-changes"), ""),
+            None => self.tell(Tone::Note, tr!("outline-nothing-changes"), ""),
         }
     }
 }

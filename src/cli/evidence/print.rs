@@ -140,6 +140,7 @@ fn contents(seen: &Preview) -> Value {
 /// Reads all evidence again; the answer is no where a piece is not what was registered.
 pub(super) fn status(document: &Document, format: Format) -> Outcome {
     let states = perform::evidence::states(&document.assessment, Some(document.folder()));
+    let twins = perform::evidence::twin_states(&document.assessment, Some(document.folder()));
     let words = |state: &EvidenceState| match state {
         EvidenceState::Unknown => ("unknown", String::new()),
         EvidenceState::Present => ("present", String::new()),
@@ -148,21 +149,29 @@ pub(super) fn status(document: &Document, format: Format) -> Outcome {
         EvidenceState::Missing => ("missing", String::new()),
         EvidenceState::Unreadable => ("unreadable", String::new()),
     };
-    let rows = document.assessment.evidence.iter().map(|piece| {
+    let rows = document.assessment.evidence.iter().flat_map(|piece| {
         let (word, found) = states.get(&piece.code).map_or(("link", String::new()), words);
         let old = checks::is_too_old(&document.assessment, piece, None);
-        (piece.code.to_string(), word, old, location(document, piece), found)
+        let own = (piece.code.to_string(), word, old, location(document, piece), found, false);
+        let twin = piece.redaction.source().map(|source| {
+            let (word, found) = twins.get(&piece.code).map_or(("unknown", String::new()), words);
+            (piece.code.to_string(), word, false, location_of(document, &source), found, true)
+        });
+        std::iter::once(own).chain(twin)
     });
-    let json = |(code, state, old, location, found): (String, &str, bool, String, String)| {
+    let json = |(code, state, old, location, found, redacted): (String, &str, bool, String, String, bool)| {
         let found = if found.is_empty() { Value::Null } else { Value::from(found) };
-        json!({"code": code, "state": state, "too_old": old, "location": location, "found": found})
+        json!({
+            "code": code, "redacted": redacted, "state": state, "too_old": old, "location": location, "found": found,
+        })
     };
     print(&match format {
         Format::Json => {
             pretty(&json!({"format": "claimbook.evidence-status/1", "evidence": rows.map(json).collect::<Vec<_>>()}))
         }
         Format::Text => {
-            let row = |(code, state, old, location, found): (String, &str, bool, String, String)| {
+            let row = |(code, state, old, location, found, redacted): (String, &str, bool, String, String, bool)| {
+                let code = if redacted { format!("{code} (redacted)") } else { code };
                 let state = if old { format!("{state}, too old") } else { state.to_owned() };
                 let place = if found.is_empty() { location } else { format!("{location} → {found}") };
                 vec![code, state, place]
@@ -170,5 +179,5 @@ pub(super) fn status(document: &Document, format: Format) -> Outcome {
             align(&rows.map(row).collect::<Vec<_>>())
         }
     })?;
-    Ok(Answer::of(states.values().all(|state| *state == EvidenceState::Present)))
+    Ok(Answer::of(states.values().chain(twins.values()).all(|state| *state == EvidenceState::Present)))
 }

@@ -8,7 +8,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use crate::app::{Collected, Failure};
-use crate::assessment::{Assessment, Evidence, EvidenceSource};
+use crate::assessment::{Assessment, Evidence, EvidenceSource, Redaction};
+use crate::edit::EvidenceChange;
 use crate::platform::{atomic, files};
 
 /// The folder beside the assessment that copies go to.
@@ -20,21 +21,58 @@ const MOST_NAMES: u32 = 99;
 /// Hears which file is in work, and how many bytes of it are copied; may stop the whole.
 pub type OnCopy<'a> = dyn FnMut(&Path, u64) -> ControlFlow<()> + 'a;
 
-/// The files that lie outside a folder.
-fn outside<'a>(assessment: &'a Assessment, folder: &Path) -> Vec<(&'a Evidence, &'a Path, &'a str, u64)> {
+/// A file that lies outside.
+struct Outside<'a> {
+    /// The piece of evidence.
+    piece: &'a Evidence,
+    /// Whether it is the piece's redacted version.
+    is_twin: bool,
+    /// Where it lies.
+    path: &'a Path,
+    /// The registered digest.
+    sha256: &'a str,
+    /// The registered size in bytes.
+    size: u64,
+}
+
+impl Outside<'_> {
+    /// The name of a copy: `E001-guide.pdf`, `E001-2-guide.pdf`, `E001-redacted-guide.pdf`.
+    fn name(&self, number: u32) -> String {
+        let twin = if self.is_twin { "-redacted" } else { "" };
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let name = self.path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        format!("{}{twin}{number}-{name}", self.piece.code)
+    }
+
+    /// The change of the register that points to the copy.
+    fn moved_to(&self, copy: &Path) -> EvidenceChange {
+        let path = copy.to_string_lossy().into_owned();
+        let source = EvidenceSource::File { path, sha256: self.sha256.to_owned(), size: self.size };
+        if self.is_twin { EvidenceChange::Redaction(Redaction::twin(source)) } else { EvidenceChange::Source(source) }
+    }
+}
+
+/// The files that lie outside a folder, redacted versions among them.
+fn outside<'a>(assessment: &'a Assessment, folder: &Path) -> Vec<Outside<'a>> {
     let folder = files::absolute(folder);
-    let pieces = assessment.evidence.iter().filter_map(|piece| match &piece.source {
+    let own = assessment.evidence.iter().filter_map(|piece| match &piece.source {
         EvidenceSource::File { path, sha256, size } => {
-            Some((piece.as_ref(), Path::new(path.as_str()), sha256.as_str(), *size))
+            Some(Outside { piece, is_twin: false, path: Path::new(path), sha256, size: *size })
         }
         EvidenceSource::Link { .. } => None,
     });
-    pieces.filter(|(_, path, ..)| !files::absolute(path).starts_with(&folder)).collect()
+    let twins = assessment.evidence.iter().filter_map(|piece| match &piece.redaction {
+        Redaction::Twin { path, sha256, size } => {
+            Some(Outside { piece, is_twin: true, path: Path::new(path), sha256, size: *size })
+        }
+        Redaction::None | Redaction::Done => None,
+    });
+    own.chain(twins).filter(|file| !files::absolute(file.path).starts_with(&folder)).collect()
 }
 
 /// How many bytes lie outside a folder.
 pub fn size_outside(assessment: &Assessment, folder: &Path) -> u64 {
-    outside(assessment, folder).into_iter().map(|(.., size)| size).fold(0, u64::saturating_add)
+    outside(assessment, folder).into_iter().map(|file| file.size).fold(0, u64::saturating_add)
 }
 
 /// Copies what lies outside the folder into its `evidence`. Gives nothing where it was stopped.
@@ -42,34 +80,31 @@ pub fn collect(assessment: &Assessment, folder: &Path, on_copy: &mut OnCopy<'_>)
     let target = files::absolute(folder).join(FOLDER);
     let what = format!("cannot collect the evidence in {}", target.display());
     let failed = |error: &io::Error| Failure::new(&what, files::reason(error), "nothing was changed; make room there");
-    let pieces = outside(assessment, folder);
+    let found = outside(assessment, folder);
     let mut collected = Collected::default();
     let mut made = Vec::new();
-    if !pieces.is_empty() {
+    if !found.is_empty() {
         std::fs::create_dir_all(&target).map_err(|error| failed(&error))?;
     }
-    for (piece, path, sha256, size) in pieces {
-        let mut stopped = on_copy(path, 0).is_break();
+    for file in found {
+        let mut stopped = on_copy(file.path, 0).is_break();
         let copied = if stopped {
             Err(io::Error::other("stopped"))
         } else {
             let mut progress = |read: u64| {
-                let answer = on_copy(path, read.max(1));
+                let answer = on_copy(file.path, read.max(1));
                 stopped |= answer.is_break();
                 answer
             };
-            copy(piece, path, sha256, &target, &mut made, &mut progress)
+            copy(&file, &target, &mut made, &mut progress)
         };
         match copied {
             _ if stopped => {
                 take_back(&made);
                 return Ok(None);
             }
-            Ok(Copied::To(copy)) => {
-                let path = copy.to_string_lossy().into_owned();
-                collected.copied.push((piece.code, EvidenceSource::File { path, sha256: sha256.to_owned(), size }));
-            }
-            Ok(Copied::Left(why)) => collected.left.push((piece.code, why)),
+            Ok(Copied::To(copy)) => collected.copied.push((file.piece.code, file.moved_to(&copy))),
+            Ok(Copied::Left(why)) => collected.left.push((file.piece.code, why)),
             Err(error) => {
                 take_back(&made);
                 return Err(failed(&error));
@@ -89,25 +124,23 @@ enum Copied {
 
 /// Copies one file under a name that is free; a copy of an earlier run serves again. An error is one of the target.
 fn copy(
-    piece: &Evidence,
-    path: &Path,
-    sha256: &str,
+    file: &Outside<'_>,
     target: &Path,
     made: &mut Vec<PathBuf>,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> io::Result<Copied> {
-    if let Err(error) = std::fs::File::open(path) {
+    if let Err(error) = std::fs::File::open(file.path) {
         return Ok(Copied::Left(files::reason(&error)));
     }
     for number in 1..=MOST_NAMES {
-        let to = target.join(name(piece, number));
+        let to = target.join(file.name(number));
         if to.exists() {
-            if files::fingerprint_whole(&to).is_ok_and(|print| print.sha256 == sha256) {
+            if files::fingerprint_whole(&to).is_ok_and(|print| print.sha256 == file.sha256) {
                 return Ok(Copied::To(to));
             }
             continue;
         }
-        return match atomic::copy_new(path, &to, sha256, progress) {
+        return match atomic::copy_new(file.path, &to, file.sha256, progress) {
             Ok(()) => {
                 made.push(to.clone());
                 Ok(Copied::To(to))
@@ -121,12 +154,6 @@ fn copy(
         };
     }
     Ok(Copied::Left("no name is free for its copy".to_owned()))
-}
-
-/// The name of a copy: `E001-guide.pdf`, `E001-2-guide.pdf`.
-fn name(piece: &Evidence, number: u32) -> String {
-    let number = if number == 1 { String::new() } else { format!("-{number}") };
-    format!("{}{number}-{}", piece.code, piece.file_name())
 }
 
 /// Removes the copies that were made.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::progress::Progress;
-use super::{collect, expand, new_piece, preview, source_by, states_by};
+use super::{collect, expand, new_piece, preview, source_by, states_by, twins};
 use crate::app::{
     Asked, CitePlace, Command, Event, EvidenceCommand, EvidenceEffect, EvidenceEvent, Failure, JobKind, Picture,
     Stopped,
@@ -129,7 +129,8 @@ pub(in crate::perform) fn check(
     world: &World,
     send: &(dyn Fn(Event) + Sync),
 ) {
-    let sizes = assessment.evidence.iter().map(|piece| match &piece.source {
+    let redacted = twins(assessment);
+    let sizes = assessment.evidence.iter().chain(&redacted.evidence).map(|piece| match &piece.source {
         EvidenceSource::File { size, .. } => *size,
         EvidenceSource::Link { .. } => 0,
     });
@@ -137,12 +138,16 @@ pub(in crate::perform) fn check(
     let look = world.begin_look();
     let mut progress = Progress::begin(world, send, JobKind::Checking, look, total);
     let states = states_by(assessment, folder, &mut |path| progress.hash(path));
+    let twins = states_by(&redacted, folder, &mut |path| progress.hash(path));
     let stopped = progress.is_cancelled();
     let by_user = stopped && progress.is_latest_look();
     drop(progress);
     if by_user {
         send(Event::Evidence(EvidenceEvent::Cancelled(Stopped::Checking)));
     } else if !stopped {
+        if !twins.is_empty() {
+            send(Event::Evidence(EvidenceEvent::TwinsChecked(twins)));
+        }
         send(Event::EvidenceChecked(states));
     }
 }

@@ -8,9 +8,10 @@ mod progress;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::{CitePlace, Failure};
-use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
+use crate::assessment::{Assessment, Evidence, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
 use crate::edit::NewEvidence;
 use crate::platform::files::{self, Fingerprint};
@@ -91,6 +92,21 @@ fn is_meant(path: &Path) -> bool {
 /// What became of every piece of evidence; a missing one is searched for by size and digest below `folder`.
 pub fn states(assessment: &Assessment, folder: Option<&Path>) -> BTreeMap<EvidenceCode, EvidenceState> {
     states_by(assessment, folder, &mut files::fingerprint_whole)
+}
+
+/// What became of every redacted version; a missing one is searched for as evidence is.
+pub fn twin_states(assessment: &Assessment, folder: Option<&Path>) -> BTreeMap<EvidenceCode, EvidenceState> {
+    states(&twins(assessment), folder)
+}
+
+/// The pieces that have a redacted version, as that version.
+pub(super) fn twins(assessment: &Assessment) -> Assessment {
+    let twin = |piece: &Arc<Evidence>| {
+        let source = piece.redaction.source()?;
+        Some(Arc::new(Evidence { source, ..Evidence::clone(piece) }))
+    };
+    let evidence = assessment.evidence.iter().filter_map(twin).collect();
+    Assessment { evidence, ..assessment.clone() }
 }
 
 /// What became of every piece of evidence, hashed in one way or another.

@@ -1,7 +1,8 @@
 //! The mark of a passage: a coloured band with a letter, set with one key while it has the keyboard.
 
 use egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2,
+    Align2, Event, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::Selected;
@@ -94,6 +95,28 @@ pub(super) fn mark_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, pl
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             change(ctx, at, place, PassageChange::Support(mark));
         }
+    }
+}
+
+/// Marks the passage while its text is typed: Alt with a letter of the marks. With Alt+E evidence is cited for it.
+pub(super) fn typing_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
+    let pressed = |key| {
+        ui.input_mut(|input| {
+            let pressed = input.consume_key(Modifiers::ALT, key);
+            if pressed {
+                // Where Alt types a letter as well, the letter is not meant.
+                input.events.retain(|event| !matches!(event, Event::Text(_)));
+            }
+            pressed
+        })
+    };
+    for (key, mark) in KEYS {
+        if pressed(key) {
+            change(ctx, at, place, PassageChange::Support(mark));
+        }
+    }
+    if pressed(Key::E) {
+        ctx.memory.claim.picker.open_for((at.id, Some(place)));
     }
 }
 

@@ -7,7 +7,7 @@ use egui::{Align, Key, Layout, Modifiers, RichText, Ui};
 use super::Selected;
 use super::citations::citations_ui;
 use super::mapping::add_passage;
-use super::mark::{change, mark_ui, marks_ui, reason_ui};
+use super::mark::{change, mark_ui, marks_ui, reason_ui, typing_keys};
 use crate::assessment::{Passage, PassageOrigin, count_words};
 use crate::edit::{ClaimChange, PassageChange};
 use crate::ui::ViewContext;
@@ -34,6 +34,9 @@ pub(super) fn passage_ui(
             });
         });
         let field = TextField::lines(&name, &passage.text, 3).nameless().focused(takes_focus);
+        if ui.memory(|memory| memory.has_focus(field.id(ui))) {
+            typing_keys(ui, ctx, at, place);
+        }
         let typed = field.hint(tr!("passage-hint")).show(ui, ctx);
         if let Some(text) = typed.text {
             change(ctx, at, place, PassageChange::Text(text));

@@ -31,6 +31,14 @@ pub(super) struct Picker {
     last: Vec<EvidenceCode>,
 }
 
+impl Picker {
+    /// Opens it for a place; what was cited last is remembered.
+    pub(super) fn open_for(&mut self, place: CitePlace) {
+        let last = std::mem::take(&mut self.last);
+        *self = Self { open: Some(place), fresh: true, last, ..Self::default() };
+    }
+}
+
 /// The button that opens the picker, and the picker itself below it.
 pub(super) fn picker_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, passage: Option<usize>, whose: &str) {
     let place = (at.id, passage);
@@ -39,8 +47,7 @@ pub(super) fn picker_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>
     let mut open = ctx.memory.claim.picker.open == Some(place);
     if button.clicked() {
         open = !open;
-        let last = std::mem::take(&mut ctx.memory.claim.picker.last);
-        ctx.memory.claim.picker = Picker { fresh: open, last, ..Picker::default() };
+        ctx.memory.claim.picker.open_for(place);
     }
     let was_open = open;
     let width = 380.0_f32.min(ui.ctx().content_rect().width() - 40.0);
@@ -71,7 +78,10 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
         ui.add(line_edit(ui, "find evidence", &mut query).desired_width(f32::INFINITY).hint_text(tr!("cite-find")));
     let field = field.accessible_name(tr!("cite-find.name", whose = whose));
     let picker = &mut ctx.memory.claim.picker;
-    if std::mem::take(&mut picker.fresh) {
+    // With an empty register there is nothing to find: a path is what will be typed.
+    let fresh = std::mem::take(&mut picker.fresh);
+    let empty = at.document.assessment().evidence.is_empty();
+    if fresh && !empty {
         field.request_focus();
     }
     if field.changed() {
@@ -107,7 +117,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
     });
     ui.separator();
     let before = ctx.memory.paths.len();
-    let registered = path_field_ui(ui, ctx, &tr!("cite-path", whose = whose), Some(place));
+    let registered = path_field_ui(ui, ctx, &tr!("cite-path", whose = whose), Some(place), fresh && empty);
     let typing = ctx.memory.paths.len() != before;
     let files = ui.button(tr!("cite-files")).accessible_name(tr!("cite-files.name", whose = whose));
     let files = files.on_hover_text(tr!("cite-files.hint")).clicked() && !typing;

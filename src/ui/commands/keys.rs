@@ -14,6 +14,8 @@ pub fn keys_of_views() -> Vec<(String, &'static str)> {
         (tr!("keys-mark"), tr!("keys-mark.does")),
         (tr!("keys-phrase"), tr!("keys-phrase.does")),
         (tr!("keys-passage"), tr!("keys-passage.does")),
+        (tr!("keys-typing"), tr!("keys-typing.does")),
+        (tr!("keys-choices"), tr!("keys-choices.does")),
         (tr!("keys-grid"), tr!("keys-grid.does")),
         (tr!("keys-grid-block"), tr!("keys-grid-block.does")),
         (tr!("keys-register"), tr!("keys-register.does")),

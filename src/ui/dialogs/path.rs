@@ -34,8 +34,8 @@ pub(super) fn open_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let Some(document) = ctx.document() else { return };
     if fresh {
-        let own = document.path.as_ref().map(|path| path.display().to_string());
-        ctx.memory.path_form = PathForm { path: own.unwrap_or_else(|| document.file_name()), replace: false };
+        let own = document.path.clone().unwrap_or_else(|| ctx.app.folder().join(document.file_name()));
+        ctx.memory.path_form = PathForm { path: own.display().to_string(), replace: false };
     }
     dialog(ui, ctx, tr!("path-save-title"), 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);

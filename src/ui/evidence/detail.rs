@@ -143,7 +143,8 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, piece
         if ui.button(tr!("evidence-relink")).on_hover_text(tr!("evidence-relink.hint")).clicked() {
             ctx.send(Command::PickRelink(code));
         }
-        if matches!(state, Some(EvidenceState::Moved { .. })) {
+        let twin = document.twin_states.get(&code);
+        if [state, twin].iter().any(|state| matches!(state, Some(EvidenceState::Moved { .. }))) {
             let found = ui.button(tr!("evidence-relink-found")).on_hover_text(tr!("evidence-relink-found.hint"));
             if found.clicked() {
                 ctx.send(Command::Evidence(EvidenceCommand::RelinkMoved(Some(code))));

@@ -6,9 +6,10 @@ use egui::Ui;
 
 use crate::app::{Command, EvidenceCommand};
 use crate::assessment::{Confidentiality, Evidence, EvidenceSource, Redaction};
+use crate::checks::EvidenceState;
 use crate::edit::{Edit, EvidenceChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{bytes_words, muted_ui, typed_path_ui};
+use crate::ui::widgets::{bytes_words, evidence_state_words, muted_ui, typed_path_ui};
 
 /// The redacted version, and the ways to choose it.
 pub(super) fn redaction_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence) {
@@ -24,13 +25,18 @@ pub(super) fn redaction_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evide
         Redaction::None => muted_ui(ui, ctx.tokens, tr!("evidence-redacted-none")),
         Redaction::Twin { path, sha256: _, size } => {
             ui.add(egui::Label::new(format!("{path} ({})", bytes_words(*size))).wrap());
+            let state = ctx.app.document.as_ref().and_then(|document| document.twin_states.get(&code));
+            if let Some(state) = state.filter(|state| **state != EvidenceState::Present) {
+                let (words, explained, colour) = evidence_state_words(ctx.tokens, state);
+                ui.colored_label(colour, format!("{words}. {explained}"));
+            }
             if piece.confidentiality == Confidentiality::Internal {
                 muted_ui(ui, ctx.tokens, tr!("evidence-redacted-internal"));
             }
         }
     }
     ui.push_id(("redacted", code), |ui| {
-        if let Some(path) = typed_path_ui(ui, ctx, &format!("redacted {code}"), name) {
+        if let Some(path) = typed_path_ui(ui, ctx, (&format!("redacted {code}"), name), false) {
             ctx.send(Command::Evidence(EvidenceCommand::Redact(code, PathBuf::from(path))));
         }
         ui.horizontal_wrapped(|ui| {

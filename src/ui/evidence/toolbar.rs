@@ -25,7 +25,7 @@ pub(super) fn toolbar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
         button(ui, tr!("evidence-check"), tr!("evidence-check.hint"), Command::CheckEvidence);
         more_ui(ui, ctx, document, facts);
     });
-    path_field_ui(ui, ctx, tr!("evidence-path"), None);
+    path_field_ui(ui, ctx, tr!("evidence-path"), None, false);
     if document.path.is_none() {
         message_ui(ui, ctx.tokens, CardTone::Info, tr!("evidence-unsaved"));
     }

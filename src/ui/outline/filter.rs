@@ -15,7 +15,7 @@ use crate::words;
 const LEVELS_WIDTH: f32 = 275.0;
 
 /// The width of the buttons beside the filter.
-const BUTTONS_WIDTH: f32 = 74.0;
+const BUTTONS_WIDTH: f32 = 108.0;
 
 /// The filter: its text, its syntax, what it found and what it did not understand.
 pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
@@ -52,24 +52,27 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         if clear.accessible_name(tr!("filter-clear")).on_hover_text(tr!("filter-clear")).clicked() {
             ctx.send(Command::SetFilter(String::new()));
         }
+        let kept = icon_button(ui, Icon::Star, tr!("filter-kept")).on_hover_text(tr!("filter-kept"));
+        Popup::from_toggle_button_response(&kept)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| kept_ui(ui, ctx, document));
         let help = ui.button("?").accessible_name(tr!("filter-help"));
         let help = help.on_hover_text(tr!("filter-help"));
-        Popup::from_toggle_button_response(&help)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| help_ui(ui, ctx, document));
+        Popup::from_toggle_button_response(&help).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(
+            |ui| {
+                ui.set_max_width(440.0);
+                ScrollArea::vertical().max_height(360.0).show(ui, |ui| syntax_ui(ui, ctx));
+            },
+        );
     });
-}
-
-/// The filters that were kept, and what the filter understands.
-fn help_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
-    ui.set_max_width(440.0);
-    kept_ui(ui, ctx, document);
-    ui.separator();
-    ScrollArea::vertical().max_height(360.0).show(ui, |ui| syntax_ui(ui, ctx));
 }
 
 /// The filters kept in the assessment; the one that is typed can be kept under a name.
 fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+    ui.set_max_width(440.0);
+    if document.assessment().filters.is_empty() {
+        muted_ui(ui, ctx.tokens, tr!("filter-none-kept"));
+    }
     for own in &document.assessment().filters {
         ui.horizontal(|ui| {
             let remove = icon_button(ui, Icon::Remove, &tr!("filter-remove", name = own.name.as_str()));

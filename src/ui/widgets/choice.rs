@@ -1,6 +1,6 @@
 //! A choice of a few values as buttons, or of many as a list that opens.
 
-use egui::{Button, Color32, ComboBox, RichText, Ui};
+use egui::{Button, Color32, ComboBox, EventFilter, Id, Key, Modifiers, Response, RichText, Sense, Ui};
 
 use crate::ui::theme::Tokens;
 
@@ -19,7 +19,8 @@ pub struct Choice<'t, T> {
     pub colour: Option<Color32>,
 }
 
-/// Buttons in a row, one of them chosen; gives a value that was chosen anew.
+/// Buttons in a row, one of them chosen; gives a value that was chosen anew. By keys the row is one stop of Tab, on what
+/// is chosen: arrows, Home and End move in it, Enter, Space or the letter of a button chooses.
 pub fn choices_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     tokens: &Tokens,
@@ -27,13 +28,16 @@ pub fn choices_ui<T: Copy + PartialEq>(
     choices: &[Choice<'_, T>],
 ) -> Option<T> {
     let mut picked = None;
-    for choice in choices {
+    let stop = stop(ui, choices.iter().position(|choice| choice.value == chosen));
+    let mut shown = Vec::with_capacity(choices.len());
+    for (place, choice) in choices.iter().enumerate() {
         let selected = choice.value == chosen;
         let mut text = RichText::new(choice.shown);
         if selected {
             text = text.strong().color(choice.colour.unwrap_or(tokens.text));
         }
-        let button = Button::selectable(selected, text).frame_when_inactive(true);
+        let sense = if place == stop.place { Sense::click() } else { Sense::CLICK };
+        let button = Button::selectable(selected, text).frame_when_inactive(true).sense(sense);
         let mut response = ui.add(button);
         response = response.accessible_name(choice.name.as_str());
         if !choice.hover.is_empty() {
@@ -42,6 +46,58 @@ pub fn choices_ui<T: Copy + PartialEq>(
         if response.clicked() && !selected {
             picked = Some(choice.value);
         }
+        shown.push(response);
+    }
+    let letters: Vec<&str> = choices.iter().map(|choice| choice.shown).collect();
+    if let Some(place) = row_keys(ui, &stop, &shown, &letters) {
+        picked = choices.get(place).map(|choice| choice.value).filter(|value| *value != chosen);
+    }
+    picked
+}
+
+/// The button of a row that Tab stops at.
+#[derive(Debug)]
+struct Stop {
+    /// The row.
+    row: Id,
+    /// The place of the button.
+    place: usize,
+}
+
+/// Where Tab stops: at the button that had the keyboard in the frame before, else at what is chosen, else at the first.
+fn stop(ui: &mut Ui, chosen: Option<usize>) -> Stop {
+    let row = ui.next_auto_id().with("row of choices");
+    let had: Option<usize> = ui.data(|data| data.get_temp(row));
+    Stop { row, place: had.or(chosen).unwrap_or(0) }
+}
+
+/// The keys of a row, where one of its buttons has the keyboard; gives the place of a button whose letter was pressed.
+fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> Option<usize> {
+    let Some((at, own)) = shown.iter().enumerate().find(|(_, response)| response.has_focus()) else {
+        ui.data_mut(|data| data.remove_temp::<usize>(stop.row));
+        return None;
+    };
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(own.id, filter));
+    let last = shown.len().saturating_sub(1);
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let mut to = at;
+    for key in [Key::ArrowRight, Key::ArrowDown] {
+        to = if pressed(key) { (to + 1).min(last) } else { to };
+    }
+    for key in [Key::ArrowLeft, Key::ArrowUp] {
+        to = if pressed(key) { to.saturating_sub(1) } else { to };
+    }
+    to = if pressed(Key::Home) { 0 } else { to };
+    to = if pressed(Key::End) { last } else { to };
+    let letter = |letter: &&str| letter.len() == 1 && Key::from_name(letter).is_some_and(pressed);
+    let picked = letters.iter().position(|own| letter(&own));
+    to = picked.unwrap_or(to);
+    ui.data_mut(|data| data.insert_temp(stop.row, to));
+    if to != at
+        && let Some(other) = shown.get(to)
+    {
+        other.request_focus();
     }
     picked
 }

@@ -26,19 +26,30 @@ pub struct PathDraft {
 
 /// A field with a button that registers what was typed as evidence, and cites it where it is wanted.
 /// Says whether what was handed in before has just been registered.
-pub fn path_field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, place: Option<CitePlace>) -> bool {
+pub fn path_field_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    name: &str,
+    place: Option<CitePlace>,
+    takes_focus: bool,
+) -> bool {
     let key = format!("{name} {place:?}");
     let state = ctx.document().map(crate::app::Document::revision);
     let draft = ctx.memory.paths.get(&key);
     let registered = draft.is_some_and(|draft| draft.handed_in.is_some() && draft.handed_in != state);
-    if let Some(given) = typed_path_ui(ui, ctx, &key, name) {
+    if let Some(given) = typed_path_ui(ui, ctx, (&key, name), takes_focus) {
         add(ctx, &given, place);
     }
     registered
 }
 
 /// A field with a button for a path; gives it when it is handed in, and forgets it once the document has changed.
-pub fn typed_path_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, key: &str, name: &str) -> Option<String> {
+pub fn typed_path_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    (key, name): (&str, &str),
+    takes_focus: bool,
+) -> Option<String> {
     let state = ctx.document().map(crate::app::Document::revision);
     let draft = ctx.memory.paths.get(key).cloned().unwrap_or_default();
     if draft.handed_in.is_some() && draft.handed_in != state {
@@ -47,7 +58,7 @@ pub fn typed_path_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, key: &str, name: &s
     let text = ctx.memory.paths.get(key).map(|draft| draft.text.clone()).unwrap_or_default();
     let shown = ui.horizontal(|ui| {
         let width = (ui.available_width() - 120.0).clamp(120.0, 420.0);
-        let field = TextField::line(name, &text).nameless().hint(tr!("path-hint")).width(width);
+        let field = TextField::line(name, &text).nameless().hint(tr!("path-hint")).width(width).focused(takes_focus);
         let typed = field.show(ui, ctx);
         let enter = typed.response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let now = typed.text.unwrap_or_else(|| text.clone());

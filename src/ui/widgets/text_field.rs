@@ -107,7 +107,7 @@ impl<'t> TextField<'t> {
     }
 
     /// An identity that does not change when something appears above the field.
-    fn id(&self, ui: &Ui) -> Id {
+    pub fn id(&self, ui: &Ui) -> Id {
         ui.make_persistent_id(("text field", self.label))
     }
 }

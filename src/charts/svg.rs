@@ -113,10 +113,9 @@ fn painted(fill: Option<Paint>, stroke: Option<Stroke>, colours: Colours) -> Str
     let mut text = String::new();
     let mut classes: Vec<String> = Vec::new();
     match (fill, colours) {
-        (Some(Paint::Background), Colours::Open) => text.push_str(" fill=\"none\""),
+        (Some(Paint::Background), Colours::Open) | (None, _) => text.push_str(" fill=\"none\""),
         (Some(paint), Colours::Written | Colours::Open) => text.extend([format!(" fill=\"{}\"", paint.light())]),
         (Some(paint), Colours::Classes) => classes.push(format!("f-{}", paint.word())),
-        (None, _) => text.push_str(" fill=\"none\""),
     }
     if let Some(stroke) = stroke {
         match colours {

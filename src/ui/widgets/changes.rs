@@ -1,6 +1,6 @@
 //! Differences between two documents in words: where, and from what to what.
 
-use super::Titled as _;
+use super::Titled;
 use crate::assessment::{
     Confidentiality, DocumentField, EvidenceKind, PassageOrigin, PassageSupport, Scope, Stage, Status,
 };
@@ -81,20 +81,30 @@ pub fn place_words(process: Option<crate::assessment::ProcessId>, field: Field) 
 /// The words of a closed choice in the language of the window; none where the field holds text.
 fn choice_words(field: Field, word: &str) -> Option<&'static str> {
     match field {
-        Field::Claim(ClaimField::Scope) => Scope::from_word(word).map(|own| own.shown()),
+        Field::Claim(ClaimField::Scope) => Scope::from_word(word).map(Titled::shown),
         Field::Claim(ClaimField::Support) | Field::Passage(_, PassageField::Tag) => {
-            Support::from_word(word).map(|own| own.shown())
+            Support::from_word(word).map(Titled::shown)
         }
-        Field::Claim(ClaimField::Status) => Status::from_word(word).map(|own| own.shown()),
-        Field::Passage(_, PassageField::Support) => PassageSupport::from_word(word).map(|own| own.shown()),
-        Field::Passage(_, PassageField::Origin) => PassageOrigin::from_word(word).map(|own| own.shown()),
-        Field::EvidencePart(_, EvidenceField::Kind) => EvidenceKind::from_word(word).map(|own| own.shown()),
+        Field::Claim(ClaimField::Status) => Status::from_word(word).map(Titled::shown),
+        Field::Passage(_, PassageField::Support) => PassageSupport::from_word(word).map(Titled::shown),
+        Field::Passage(_, PassageField::Origin) => PassageOrigin::from_word(word).map(Titled::shown),
+        Field::EvidencePart(_, EvidenceField::Kind) => EvidenceKind::from_word(word).map(Titled::shown),
         Field::EvidencePart(_, EvidenceField::Confidentiality) => {
-            Confidentiality::from_word(word).map(|own| own.shown())
+            Confidentiality::from_word(word).map(Titled::shown)
         }
-        Field::Document(DocumentField::Stage) => Stage::from_word(word).map(|own| own.shown()),
-        Field::Document(DocumentField::Kind) => SubjectKind::from_word(word).map(|own| own.shown()),
-        _ => None,
+        Field::Document(DocumentField::Stage) => Stage::from_word(word).map(Titled::shown),
+        Field::Document(DocumentField::Kind) => SubjectKind::from_word(word).map(Titled::shown),
+        Field::Claim(_)
+        | Field::Passage(..)
+        | Field::EvidencePart(..)
+        | Field::Document(_)
+        | Field::Framework
+        | Field::Evidence(_)
+        | Field::Filters
+        | Field::HandOvers
+        | Field::LastEvidence
+        | Field::Denominator
+        | Field::MappingDocument => None,
     }
 }
 

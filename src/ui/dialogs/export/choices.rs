@@ -106,7 +106,6 @@ fn level_two_ui(ui: &mut Ui, batch: &mut BTreeSet<ProcessId>, process: &Process)
 pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let form = &mut ctx.memory.export_form;
     let next = document.assessment().next_round(form.profile);
-    let mut wanted = false;
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(tr!("export-round"));
         let mut round = form.round.unwrap_or(next);
@@ -116,11 +115,8 @@ pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         }
         ui.add_space(12.0);
         ui.checkbox(&mut form.docx, tr!("export-docx")).on_hover_text(tr!("export-docx.hint"));
-        if !document.assessment().hand_overs.is_empty() {
-            ui.add_space(12.0);
-            wanted = ui.link(tr!("hand-over-changed")).clicked();
-        }
     });
+    let wanted = !document.assessment().hand_overs.is_empty() && ui.link(tr!("hand-over-changed")).clicked();
     if wanted {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::SetFilter(CHANGED.to_owned()));

@@ -113,7 +113,7 @@ fn painted(fill: Option<Paint>, stroke: Option<Stroke>, colours: Colours) -> Str
     let mut text = String::new();
     let mut classes: Vec<String> = Vec::new();
     match (fill, colours) {
-        (None, _) | (Some(Paint::Background), Colours::Open) => text.push_str(" fill=\"none\""),
+        (Some(Paint::Background), Colours::Open) | (None, _) => text.push_str(" fill=\"none\""),
         (Some(paint), Colours::Written | Colours::Open) => text.extend([format!(" fill=\"{}\"", paint.light())]),
         (Some(paint), Colours::Classes) => classes.push(format!("f-{}", paint.word())),
     }

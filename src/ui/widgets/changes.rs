@@ -92,17 +92,17 @@ fn choice_words(field: Field, word: &str) -> Option<&'static str> {
         Field::EvidencePart(_, EvidenceField::Confidentiality) => Confidentiality::from_word(word).map(Titled::shown),
         Field::Document(DocumentField::Stage) => Stage::from_word(word).map(Titled::shown),
         Field::Document(DocumentField::Kind) => SubjectKind::from_word(word).map(Titled::shown),
-        Field::Framework
-        | Field::Document(_)
-        | Field::Evidence(_)
+        Field::Claim(_)
+        | Field::Passage(..)
         | Field::EvidencePart(..)
+        | Field::Document(_)
+        | Field::Framework
+        | Field::Evidence(_)
         | Field::Filters
         | Field::HandOvers
         | Field::LastEvidence
         | Field::Denominator
-        | Field::MappingDocument
-        | Field::Claim(_)
-        | Field::Passage(..) => None,
+        | Field::MappingDocument => None,
     }
 }
 

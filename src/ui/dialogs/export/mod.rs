@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use egui::{Label, ProgressBar, Ui};
 
-use self::choices::{batch_ui, destination_ui, editable_ui, obstacles_ui, order_ui, round_ui};
+use self::choices::{batch_ui, destination_ui, obstacles_ui, order_ui, round_ui};
 use super::check_bundle::pace_words;
 use super::frame::{dialog, enter_confirms, page, primary};
 use super::sign::sign_ui;
@@ -27,6 +27,7 @@ const TABS: f32 = 40.0;
 /// What was chosen, and what stands in the way of a final submission.
 #[expect(clippy::struct_excessive_bools, reason = "each is a tick of the form")]
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box or a tab of the dialog")]
 pub struct ExportForm {
     /// Whether what leaves the house is shown in place of the choices.
     shows_leaving: bool,
@@ -175,7 +176,6 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
             ui.add_space(4.0);
             batch_ui(ui, ctx, document);
             round_ui(ui, ctx, document);
-            editable_ui(ui, ctx);
             ui.add_space(4.0);
             sign_ui(ui, ctx);
             obstacles_ui(ui, ctx);

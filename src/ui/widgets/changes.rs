@@ -89,9 +89,7 @@ fn choice_words(field: Field, word: &str) -> Option<&'static str> {
         Field::Passage(_, PassageField::Support) => PassageSupport::from_word(word).map(Titled::shown),
         Field::Passage(_, PassageField::Origin) => PassageOrigin::from_word(word).map(Titled::shown),
         Field::EvidencePart(_, EvidenceField::Kind) => EvidenceKind::from_word(word).map(Titled::shown),
-        Field::EvidencePart(_, EvidenceField::Confidentiality) => {
-            Confidentiality::from_word(word).map(Titled::shown)
-        }
+        Field::EvidencePart(_, EvidenceField::Confidentiality) => Confidentiality::from_word(word).map(Titled::shown),
         Field::Document(DocumentField::Stage) => Stage::from_word(word).map(Titled::shown),
         Field::Document(DocumentField::Kind) => SubjectKind::from_word(word).map(Titled::shown),
         Field::Claim(_)

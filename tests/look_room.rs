@@ -118,8 +118,8 @@ fn differences_name_fields_and_choices_in_words() {
     let mut changed = seed();
     let before = changed.clone();
     changed.change_claim(id("1.1.11.2"), |claim| claim.scope = claimbook::assessment::Scope::Out);
-    let changes = diff(&before, &changed);
-    let scope = changes.iter().map(|change| change_words(change, 60)).find(|line| line.contains("→")).unwrap();
+    let found = diff(&before, &changed);
+    let scope = found.iter().map(|change| change_words(change, 60)).find(|line| line.contains("→")).unwrap();
     assert!(scope.contains("Out of scope"), "{scope}");
     let mut window = window(1280.0, 800.0);
     window.speak(Language::Chinese);

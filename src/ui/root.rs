@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
 use super::{
-    ViewContext, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start, status,
+    ViewContext, ahead, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start, status,
     topbar, widths,
 };
 use crate::app::{App, Command, Focus, Region, View};
@@ -26,6 +26,7 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
         widths::restore(memory, layout);
     }
     returning::before(ui.ctx(), app, memory);
+    ahead::hold_back(ui.ctx(), &mut memory.ahead);
     let keys = commands::consume(ui.ctx(), app);
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);

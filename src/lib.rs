@@ -72,7 +72,11 @@
 //!   decide about it, and a test asks for a line in [`export::DECISIONS`].
 //! - *A file version*: freeze `file/v1`, copy it to `v2`, upgrade stepwise, add a golden file.
 //! - *Words on screen*: an entry in `resources/words/en`, used by `tr!`; what is not English falls back to it word by word.
-//!   Closed choices take theirs from `ui::widgets::Titled`; documents and the command line stay English.
+//!   Closed choices take theirs from `ui::widgets::Titled`.
+//!   Three things stay English in every language. *Documents and the command line*: assessors and scripts read them. *What
+//!   the world refused* ([`app::Failure`]): both front ends, the crash log and reports of faults share one wording, and the
+//!   reason often comes from the system; the bars, buttons and ways out beside it are translated. *Texts of schemes and
+//!   catalogues* (names of rules, notes, names of processes): they are data that documents quote word for word.
 //! - *A look*: colours, spaces and sizes come from `resources/theme` through `ui::theme::Tokens`, icons from
 //!   `ui::widgets::Icon`; `tests/crawl` goes through every screen and finds new views and dialogs by itself.
 //! - *A word in people's spreadsheets*: a line of `resources/import/vocabulary.tsv`.

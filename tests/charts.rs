@@ -306,7 +306,13 @@ fn the_map_in_parts_fits_sheets_and_shows_every_process_once_or_more() {
         }
         for (at, part) in parts.iter().enumerate() {
             assert!(part.title.ends_with(&format!("footprint [{}/{}]", at + 1, parts.len())), "{}", part.title);
-            assert!(part.width <= 900.0 || part.height <= 830.0, "{}: {} x {}", part.title, part.width, part.height);
+            assert!(
+                part.width <= 900.0 || part.height <= 0.592 * part.width,
+                "{}: {} x {}",
+                part.title,
+                part.width,
+                part.height
+            );
         }
     }
 }

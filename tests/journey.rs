@@ -144,6 +144,7 @@ fn a_draft_is_exported_from_the_window_and_verifies() {
         sign: None,
         processes: Vec::new(),
         round: None,
+        docx: false,
     };
     journey.window.send(Command::Export(order.clone()));
     journey.settle();

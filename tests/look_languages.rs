@@ -160,6 +160,7 @@ fn exported(language: Language, out: &std::path::Path) {
         force: false,
         processes: Vec::new(),
         round: None,
+        docx: false,
         sign: None,
     }));
     let effects = window.take_effects();

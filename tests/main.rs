@@ -44,6 +44,7 @@ mod lasting;
 mod leaving;
 mod look;
 mod look_languages;
+mod look_room;
 mod look_window;
 mod monkey;
 mod outline;

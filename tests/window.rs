@@ -192,7 +192,7 @@ fn a_narrow_window_keeps_room_for_the_claim() {
     let mut window = TestWindow::with_size(700.0, 600.0);
     window.open(seed());
     assert!(!window.shows("Footprint"), "the charts give way");
-    let tab = window.harness.get_by_label("History").rect();
+    let tab = window.harness.get_by_label("More views").rect();
     assert!(tab.height() < 40.0 && tab.right() < 700.0, "{tab:?}");
     window.press(Modifiers::COMMAND, Key::Num4);
     assert!(window.shows_part("16.0: footprint. "));

@@ -99,6 +99,8 @@ pub struct App {
     pub importing: Importing,
     /// The framework versions that can be used by name.
     pub catalogues: Catalogues,
+    /// Whether the window is too narrow for all regions beside each other; the window keeps it up to date.
+    pub is_narrow: bool,
     /// Whether something of `windows` is not written yet.
     pub(super) windows_stale: bool,
     /// What is to happen once the document is saved.
@@ -129,6 +131,7 @@ impl App {
             layout: Layout::default(),
             restored: None,
             clock_began: 0,
+            is_narrow: false,
             started_in: PathBuf::new(),
             windows_stale: false,
             export: None,
@@ -251,6 +254,7 @@ impl App {
     pub fn shows(&self, region: Region) -> bool {
         match region {
             Region::Outline => self.settings.outline_shown,
+            Region::Charts if self.is_narrow => self.settings.charts_in_narrow,
             Region::Charts => self.settings.charts_shown,
         }
     }

@@ -154,6 +154,8 @@ pub struct ExportOrder {
     pub processes: Vec<ProcessId>,
     /// The round of the hand-over; none takes the next one.
     pub round: Option<u32>,
+    /// Whether the mapping documents go out as DOCX as well.
+    pub docx: bool,
 }
 
 /// Where a citation is wanted: a claim, or a passage of it.

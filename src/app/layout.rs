@@ -55,6 +55,8 @@ pub struct FileView {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// Whether they are shown in a narrow window as well.
+    pub charts_in_narrow: bool,
     /// Widths and scroll positions.
     pub layout: Layout,
 }
@@ -68,6 +70,7 @@ impl Default for FileView {
             expanded: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            charts_in_narrow: false,
             layout: Layout::default(),
         }
     }
@@ -128,6 +131,7 @@ impl App {
                 expanded: document.outline.expanded.iter().map(text).collect(),
                 outline_shown: self.settings.outline_shown,
                 charts_shown: self.settings.charts_shown,
+                charts_in_narrow: self.settings.charts_in_narrow,
                 layout: self.layout.clone(),
             };
             shown = Some(Box::new(file.clone()));
@@ -160,6 +164,7 @@ impl App {
         self.change_settings(|settings| {
             settings.outline_shown = file.outline_shown;
             settings.charts_shown = file.charts_shown;
+            settings.charts_in_narrow = file.charts_in_narrow;
         });
     }
 }

@@ -149,7 +149,11 @@ impl App {
                 self.change_settings(|settings| settings.outline_shown = !settings.outline_shown);
             }
             Command::ToggleRegion(Region::Charts) => {
-                self.change_settings(|settings| settings.charts_shown = !settings.charts_shown);
+                let narrow = self.is_narrow;
+                self.change_settings(|settings| {
+                    let shown = if narrow { &mut settings.charts_in_narrow } else { &mut settings.charts_shown };
+                    *shown = !*shown;
+                });
             }
             Command::Focus(focus) => self.focus = Some(focus),
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),

@@ -61,6 +61,8 @@ pub struct Settings {
     pub outline_shown: bool,
     /// Whether the live charts are shown.
     pub charts_shown: bool,
+    /// Whether they are shown in a narrow window as well, where they leave little room to the rest.
+    pub charts_in_narrow: bool,
     /// How the figures are shown.
     pub figures: FigureSettings,
     /// Sections of the claim that are folded, by their words.
@@ -84,6 +86,7 @@ impl Default for Settings {
             recent: Vec::new(),
             outline_shown: true,
             charts_shown: true,
+            charts_in_narrow: false,
             figures: FigureSettings::default(),
             folded: BTreeSet::new(),
             outline_columns: Vec::new(),

@@ -1,6 +1,6 @@
 //! A chart as shapes in their places: what the window paints and the SVG writer writes.
 
-use super::{Paint, wrap};
+use super::{Paint, own_room, wrap};
 use crate::framework::ProcessId;
 
 /// Where a label's `x` lies in it.
@@ -150,7 +150,7 @@ impl Scene {
     #[must_use]
     pub fn with_note(mut self, note: &str) -> Self {
         const SIZE: f32 = 10.5;
-        let lines = wrap(note, SIZE, false, self.width - 32.0, 12);
+        let lines = wrap(note, SIZE, false, own_room(self.width - 32.0, false), 12);
         for line in &lines {
             self.height += 14.0;
             self.add(Shape::label(16.0, self.height - 6.0, line.clone(), SIZE, Paint::MutedText));

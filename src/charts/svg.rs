@@ -13,12 +13,19 @@ enum Colours {
     Written,
     /// A style sheet around it: classes `f-` for fills and `s-` for strokes.
     Classes,
+    /// The light palette without its ground: what lies below shows through.
+    Open,
 }
 
 /// A picture of its own, in the light palette on a white ground.
 pub fn write(scene: &Scene) -> String {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     format!("{head}{}\n", element(scene, Colours::Written, "chart"))
+}
+
+/// A picture of its own on a ground that is there already, such as a sheet with the mark of a draft.
+pub fn on_paper(scene: &Scene) -> String {
+    element(scene, Colours::Open, "chart")
 }
 
 /// A picture inside a page, where `name` is that of no other; the page's style sheet gives the colours (see
@@ -41,7 +48,7 @@ fn element(scene: &Scene, colours: Colours, name: &str) -> String {
     let (width, height) = (number(scene.width), number(scene.height));
     let (title, description) = (escape(&scene.title), escape(&scene.description));
     let size = match colours {
-        Colours::Written => format!(" width=\"{width}\" height=\"{height}\""),
+        Colours::Written | Colours::Open => format!(" width=\"{width}\" height=\"{height}\""),
         Colours::Classes => String::new(),
     };
     let mut text = format!(
@@ -106,13 +113,13 @@ fn painted(fill: Option<Paint>, stroke: Option<Stroke>, colours: Colours) -> Str
     let mut text = String::new();
     let mut classes: Vec<String> = Vec::new();
     match (fill, colours) {
-        (Some(paint), Colours::Written) => text.extend([format!(" fill=\"{}\"", paint.light())]),
+        (Some(Paint::Background), Colours::Open) | (None, _) => text.push_str(" fill=\"none\""),
+        (Some(paint), Colours::Written | Colours::Open) => text.extend([format!(" fill=\"{}\"", paint.light())]),
         (Some(paint), Colours::Classes) => classes.push(format!("f-{}", paint.word())),
-        (None, _) => text.push_str(" fill=\"none\""),
     }
     if let Some(stroke) = stroke {
         match colours {
-            Colours::Written => text.extend([format!(" stroke=\"{}\"", stroke.paint.light())]),
+            Colours::Written | Colours::Open => text.extend([format!(" stroke=\"{}\"", stroke.paint.light())]),
             Colours::Classes => classes.push(format!("s-{}", stroke.paint.word())),
         }
         text.extend([format!(" stroke-width=\"{}\"", number(stroke.width))]);

@@ -3,4 +3,5 @@
 pub mod catalogue_sheet;
 pub mod claims_csv;
 pub mod claims_sheet;
+mod guard;
 pub mod sheet;

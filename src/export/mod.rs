@@ -44,12 +44,12 @@ pub use words::{DRAFT_LACKS, DRAFT_MARK, Note, TRADEMARKS, scores_words};
 /// The word for all kinds of documents of a whole bundle, to name others beside them.
 pub const ALL_EXPORTS: &str = "all";
 
+/// The word for the mapping documents as DOCX.
+pub const DOCX: &str = "docx";
+
 /// Kinds of documents that are made only where they are asked for by name.
-pub const ON_REQUEST: &[Export] = &[Export {
-    word: "docx",
-    about: "The mapping documents for those who must edit them",
-    make: mapping::make_editable,
-}];
+pub const ON_REQUEST: &[Export] =
+    &[Export { word: DOCX, about: "The mapping documents for those who must edit them", make: mapping::make_editable }];
 
 /// Every kind of document of a whole bundle, in the order of help and progress.
 pub const EXPORTS: &[Export] = &[

@@ -108,11 +108,21 @@ fn heading(submission: &Submission) -> String {
     text
 }
 
+/// A path as it sorts for people: numbers by their value, so that 1.3.10 follows 1.3.9.
+fn natural(path: &str) -> Vec<(usize, String)> {
+    let pieces = path.as_bytes().chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let piece = |bytes: &[u8]| {
+        let digits = if bytes.first().is_some_and(u8::is_ascii_digit) { bytes.len() } else { 0 };
+        (digits, String::from_utf8_lossy(bytes).into_owned())
+    };
+    pieces.map(piece).collect()
+}
+
 /// What each file is.
 fn files(artefacts: &[Artefact]) -> String {
     let mut text = title("Files", "-");
     let mut sorted: Vec<&Artefact> = artefacts.iter().collect();
-    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    sorted.sort_by_cached_key(|artefact| natural(&artefact.path));
     for artefact in sorted {
         text.extend([format!("data/{}\n    {}\n", artefact.path, one_line(&artefact.about))]);
     }

@@ -11,6 +11,7 @@ use crate::app::{
 };
 use crate::assessment::{Assessment, DocumentField};
 use crate::edit::Edit;
+use crate::export::{ALL_EXPORTS, DOCX};
 use crate::platform::stamp::Stamp;
 use crate::platform::{atomic, dialogs, files, launch, recovery};
 
@@ -244,14 +245,15 @@ fn write_settings(world: &World, text: &str, send: &(dyn Fn(Event) + Sync)) {
 
 /// What is exported, as the world needs it.
 fn request(order: ExportOrder, world: &World) -> ExportRequest {
-    let ExportOrder { out, profile, draft, force, processes, round, sign } = order;
+    let ExportOrder { out, profile, draft, force, processes, round, docx, sign } = order;
+    let only = if docx { vec![ALL_EXPORTS.to_owned(), DOCX.to_owned()] } else { Vec::new() };
     ExportRequest {
         out,
         profile,
         draft,
         force,
         date: production_date(),
-        only: Vec::new(),
+        only,
         processes,
         round,
         catalogues: world.catalogues(),

@@ -25,30 +25,91 @@ pub(super) fn centre_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// One tab per view, the Problems tab with their number; a line below them.
+/// The space left and right of a tab's words; where there is little room, and where there is enough.
+const MARGINS: (f32, f32) = (5.0, 9.0);
+/// The space between tabs.
+const BETWEEN: f32 = 2.0;
+/// The room for the button of the tabs that do not fit.
+const MORE: f32 = 34.0;
+
+/// One tab per view, the Problems tab with their number; a line below them. All in one row: where it is too short, tabs
+/// stand closer, and then the last of those that are not chosen move into a menu.
 fn tabs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let problems = ctx.document().map_or(0, |document| document.problems.len());
-    let row = ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(2.0, 0.0);
-        for view in View::ALL {
-            let count = if *view == View::Problems && problems > 0 { format!(" ({problems})") } else { String::new() };
-            let label = format!("{}{count}", view.title());
+    let label = |view: View| {
+        let count = if view == View::Problems && problems > 0 { format!(" ({problems})") } else { String::new() };
+        format!("{}{count}", view.title())
+    };
+    let (margin, shown) = fitting(ui, ctx.app.view);
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
+        for view in &shown {
             let chosen = ctx.app.view == *view;
-            if tab(ui, ctx.tokens, &label, chosen).clicked() && !chosen {
+            if tab(ui, ctx.tokens, &label(*view), chosen, margin).clicked() && !chosen {
                 ctx.send(Command::ShowView(*view));
             }
         }
+        let rest: Vec<View> = View::ALL.iter().copied().filter(|view| !shown.contains(view)).collect();
+        if rest.is_empty() {
+            return;
+        }
+        let more = ui.menu_button("…", |ui| {
+            for view in rest {
+                if ui.button(label(view)).clicked() {
+                    ctx.send(Command::ShowView(view));
+                    ui.close();
+                }
+            }
+        });
+        more.response.accessible_name(tr!("view-more")).on_hover_text(tr!("view-more"));
     });
     let below = row.response.rect.bottom();
     ui.painter().hline(ui.max_rect().x_range(), below, ui.visuals().widgets.noninteractive.bg_stroke);
     ui.add_space(Tokens::SPACE);
 }
 
+/// The tabs for which there is room, the chosen one among them, and the space beside their words. The number of problems
+/// does not count: tabs do not come and go with it.
+fn fitting(ui: &Ui, chosen: View) -> (f32, Vec<View>) {
+    let font = TextStyle::Button.resolve(ui.style());
+    let width = |view: &View| {
+        let count = if *view == View::Problems { " (000)" } else { "" };
+        let words = format!("{}{count}", view.title());
+        ui.painter().layout_no_wrap(words, font.clone(), egui::Color32::PLACEHOLDER).size().x + BETWEEN
+    };
+    let widths: Vec<(View, f32)> = View::ALL.iter().map(|view| (*view, width(view))).collect();
+    let whole = |margin: f32| widths.iter().map(|(_, width)| width + 2.0 * margin).sum::<f32>();
+    let room = ui.available_width();
+    let (close, usual) = MARGINS;
+    if whole(usual) <= room {
+        return (usual, View::ALL.to_vec());
+    }
+    if whole(close) <= room {
+        return (close, View::ALL.to_vec());
+    }
+    let mut left = room - MORE;
+    left -= widths.iter().filter(|(view, _)| *view == chosen).map(|(_, width)| width + 2.0 * close).sum::<f32>();
+    let mut shown = Vec::new();
+    let mut full = false;
+    for (view, width) in widths {
+        let needed = width + 2.0 * close;
+        if view == chosen {
+            shown.push(view);
+        } else if !full && needed <= left {
+            left -= needed;
+            shown.push(view);
+        } else {
+            full = true;
+        }
+    }
+    (close, shown)
+}
+
 /// One tab; the chosen one is underlined.
-fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
+fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool, margin: f32) -> Response {
     let font = TextStyle::Button.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, egui::Color32::PLACEHOLDER);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 14.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(2.0 * margin, 14.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, label));
     // A tab is selected; only what is ticked is toggled.
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -68,7 +129,10 @@ fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool) -> Response {
         let colour = if chosen { tokens.accent } else { tokens.text };
         ui.painter().galley(rect.center() - galley.size() / 2.0 - vec2(0.0, 2.0), galley, colour);
         if chosen {
-            let line = Rect::from_min_max(pos2(rect.left() + 6.0, rect.bottom() - 2.5), rect.max - vec2(6.0, 0.0));
+            let line = Rect::from_min_max(
+                pos2(rect.left() + margin - 3.0, rect.bottom() - 2.5),
+                rect.max - vec2(margin - 3.0, 0.0),
+            );
             ui.painter().rect_filled(line, 1.0, tokens.accent);
         }
     }

@@ -18,6 +18,12 @@ const SHARE_OF_SIDE: f32 = 0.28;
 /// The room that the centre keeps beside them; where it is not there, the charts give way.
 const NARROWEST_CENTRE: f32 = 366.0;
 
+/// In a window narrower than this, in points, the charts are shown only where the user asks for it.
+const NARROW: f32 = 960.0;
+/// The usual share of the outline, and its least usual width: names keep some twenty characters at every level.
+const SHARE_OF_OUTLINE: f32 = 0.36;
+const USUAL_OUTLINE: (f32, f32) = (420.0, 620.0);
+
 /// One frame, as window and tests run it after [`App::update`]: theme, keys, views; what was asked for is in the queue
 /// of the application afterwards.
 pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
@@ -26,6 +32,7 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     if let Some(layout) = app.restored.take() {
         widths::restore(memory, layout);
     }
+    app.is_narrow = ui.available_width() < NARROW;
     returning::before(ui.ctx(), app, memory);
     ahead::hold_back(ui.ctx(), &mut memory.ahead);
     let keys = commands::consume(ui.ctx(), app);
@@ -96,7 +103,8 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let reserved = NARROWEST_CENTRE + if charts { NARROWEST_SIDE } else { 0.0 };
     let mut outline = outline_shown(ctx).then(|| {
         let panel = (Panel::left("outline").frame(region(ctx.tokens)), "outline");
-        let limits = (least, (width * 0.36).clamp(300.0, 620.0), (width - reserved).max(least));
+        let limits =
+            (least, (width * SHARE_OF_OUTLINE).clamp(USUAL_OUTLINE.0, USUAL_OUTLINE.1), (width - reserved).max(least));
         widths::side_ui(ui, ctx, panel, |wish| &mut wish.outline, limits, inside)
     });
     let mut charts = charts.then(|| {

@@ -1,17 +1,17 @@
 //! The bar at the bottom: totals, problems, what is saved, the framework version, messages.
 
-use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Ui};
+use egui::{Align, Button, Color32, Label, Layout, RichText, ScrollArea, TextStyle, Ui};
 
 use super::ViewContext;
 use super::notices::{tone_mark, tone_word};
 use super::widgets::{Icon, bytes_words, icon_ui, severity_colour, severity_icon};
-use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, View};
+use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, RunningJob, View};
 use crate::checks::Severity;
 use crate::framework::Framework;
 use crate::words::Language;
 
-/// The width at which everything fits into one line.
-const WIDE: f32 = 900.0;
+/// The room that icons, lines and margins take beside the words.
+const FURNITURE: f32 = 170.0;
 
 /// What the status bar says about a state of the document, made once.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub struct StatusCache {
     of: Option<(u64, Language)>,
     /// The totals in words.
     totals: String,
+    /// The same, as short as can be.
+    short_totals: String,
     /// The problems in words.
     problems: String,
     /// The gravest severity there is.
@@ -35,26 +37,67 @@ pub(super) fn status_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     if ctx.memory.status.of != Some((document.derived, spoken)) {
         ctx.memory.status = describe(document);
     }
-    let width = ui.available_width();
+    let room = room(ui, ctx, document);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.spacing_mut().button_padding.x = 4.0;
-        ui.add(Label::new(&ctx.memory.status.totals));
+        let own = &ctx.memory.status;
+        if room >= Room::Short {
+            ui.add(Label::new(&own.totals));
+        } else {
+            ui.add(Label::new(&own.short_totals)).on_hover_text(&own.totals);
+        }
         ui.separator();
         problems(ui, ctx);
         ui.separator();
-        saved(ui, ctx, document);
-        ui.separator();
-        let (name, trust) = &ctx.memory.status.framework;
-        ui.add(Label::new(RichText::new(name).color(ctx.tokens.muted))).on_hover_text(trust);
-        if width < WIDE {
+        saved(ui, ctx, document, room);
+        if room == Room::Whole {
+            ui.separator();
+            let (name, trust) = &ctx.memory.status.framework;
+            ui.add(Label::new(RichText::new(name).color(ctx.tokens.muted))).on_hover_text(trust);
+        }
+        if room >= Room::Least {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, ctx, room));
+        } else {
             // They go on in the next line.
             ui.separator();
-            right(ui, ctx);
-        } else {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, ctx));
+            right(ui, ctx, room);
         }
     });
+}
+
+/// How much fits into one line, from the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Room {
+    /// Not even the shortest words: two lines.
+    None,
+    /// The totals and the messages as numbers; the framework version under the pointer.
+    Least,
+    /// The totals in words.
+    Short,
+    /// All of it.
+    Whole,
+}
+
+/// How much fits into one line; what runs counts, so that its button stays in sight.
+fn room(ui: &Ui, ctx: &ViewContext<'_>, document: &Document) -> Room {
+    let font = TextStyle::Body.resolve(ui.style());
+    let width =
+        |words: &str| ui.painter().layout_no_wrap(words.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x;
+    let own = &ctx.memory.status;
+    let running = ctx.app.jobs.running().iter().map(|job| width(&job_words(job)) + 50.0).sum::<f32>();
+    let export = if ctx.app.export.is_some() { width(&tr!("status-exporting", percent = 100)) + 20.0 } else { 0.0 };
+    let always = width(&own.problems) + width(saved_words(ctx, document).0) + running + export + FURNITURE;
+    let short = always + width("200 %");
+    let whole_totals = short + width(&own.totals);
+    let whole = whole_totals + width(&own.framework.0) + width(&tr!("notices-title", count = 10));
+    let room = ui.available_width();
+    match () {
+        () if whole <= room => Room::Whole,
+        () if whole_totals <= room => Room::Short,
+        () if short + width(&own.short_totals) <= room => Room::Least,
+        () => Room::None,
+    }
 }
 
 /// A button of the bar: quiet until the pointer comes.
@@ -75,27 +118,36 @@ fn problems(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     }
 }
 
-/// Whether everything is on disk; never by colour alone.
-fn saved(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) {
-    let (words, icon, colour) = match (&document.path, document.is_dirty()) {
+/// Whether everything is on disk, in words; never by colour alone.
+fn saved_words(ctx: &ViewContext<'_>, document: &Document) -> (&'static str, Icon, Color32) {
+    match (&document.path, document.is_dirty()) {
         _ if document.keeping.inside.is_some() => (tr!("status-read-only"), Icon::Lock, ctx.tokens.muted),
         (None, _) => (tr!("status-not-saved-yet"), Icon::Edit, ctx.tokens.warning),
         (Some(_), true) => (tr!("status-not-saved"), Icon::Edit, ctx.tokens.warning),
         (Some(_), false) => (tr!("status-saved"), Icon::Check, ctx.tokens.fully),
-    };
+    }
+}
+
+/// Whether everything is on disk; where the framework version has no room of its own, it is told here.
+fn saved(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document, room: Room) {
+    let (words, icon, colour) = saved_words(ctx, document);
     let path = document.path.as_ref();
-    let path = path.map_or_else(|| tr!("status-no-file").to_owned(), |path| path.display().to_string());
+    let mut path = path.map_or_else(|| tr!("status-no-file").to_owned(), |path| path.display().to_string());
+    if room != Room::Whole {
+        let (name, trust) = &ctx.memory.status.framework;
+        path = format!("{path}\n{name}: {trust}");
+    }
     icon_ui(ui, icon, colour);
     ui.add(Label::new(words)).on_hover_text(path);
 }
 
 /// Zoom, export in progress and messages, at the right end.
-fn right(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+fn right(ui: &mut Ui, ctx: &mut ViewContext<'_>, room: Room) {
     let zoom = format!("{} %", ctx.app.settings.zoom);
     if ui.add(quiet(zoom)).on_hover_text(tr!("status-zoom")).clicked() {
         ctx.send(Command::SetZoom(100));
     }
-    messages(ui, ctx);
+    messages(ui, ctx, room);
     jobs(ui, ctx);
     if let Some(export) = &ctx.app.export {
         let text = tr!("status-exporting", percent = export.thousandths / 10);
@@ -105,23 +157,32 @@ fn right(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     }
 }
 
+/// What a job does.
+fn job_name(job: &RunningJob) -> &'static str {
+    match job.kind {
+        JobKind::Adding => tr!("job-adding"),
+        JobKind::Checking => tr!("job-checking"),
+        JobKind::Collecting => tr!("job-collecting"),
+    }
+}
+
+/// What a job does, and how far it has come.
+fn job_words(job: &RunningJob) -> String {
+    tr!("job-percent", job = job_name(job), percent = job.progress.percent())
+}
+
 /// The running jobs: how far they have come, and a way to stop each.
 fn jobs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     for job in app.jobs.running() {
         ui.push_id(("job", job.number), |ui| {
-            let name = match job.kind {
-                JobKind::Adding => tr!("job-adding"),
-                JobKind::Checking => tr!("job-checking"),
-                JobKind::Collecting => tr!("job-collecting"),
-            };
+            let name = job_name(job);
             let stop = ui.small_button("✖").accessible_name(tr!("job-cancel", job = name));
             if stop.on_hover_text(tr!("job-cancel", job = name)).clicked() {
                 ctx.send(Command::Evidence(EvidenceCommand::Cancel(job.number)));
             }
             let progress = &job.progress;
-            let text = tr!("job-percent", job = name, percent = progress.percent());
-            ui.add(Label::new(text)).on_hover_text(tr!(
+            ui.add(Label::new(job_words(job))).on_hover_text(tr!(
                 "job-hint",
                 file = progress.doing.as_str(),
                 done = bytes_words(progress.done),
@@ -133,11 +194,12 @@ fn jobs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// The list of all messages of this run, newest first.
-fn messages(ui: &mut Ui, ctx: &ViewContext<'_>) {
+fn messages(ui: &mut Ui, ctx: &ViewContext<'_>, room: Room) {
     let all = ctx.app.notices.all();
     let title = tr!("notices-title", count = all.len());
-    let button = quiet((Icon::Bell.atom(), title));
-    egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let shown = if room == Room::Whole { title.clone() } else { all.len().to_string() };
+    let button = quiet((Icon::Bell.atom(), shown));
+    let menu = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(360.0);
         ui.set_max_width(460.0);
         if all.is_empty() {
@@ -158,6 +220,8 @@ fn messages(ui: &mut Ui, ctx: &ViewContext<'_>) {
             }
         });
     });
+    let (response, _) = menu;
+    response.accessible_name(title);
 }
 
 /// Puts a state of the document into words.
@@ -165,6 +229,7 @@ fn describe(document: &Document) -> StatusCache {
     let totals = document.figures.totals;
     let (l2, l3, inside) = (totals.l2, totals.l3, totals.l3_in_scope);
     let (fully, partially) = (totals.fully, totals.partially);
+    let printed = totals.mean.map_or_else(|| "–".to_owned(), |mean| mean.with_decimals(2));
     let words = match totals.mean.map(|mean| mean.with_decimals(2)) {
         Some(mean) => {
             tr!("status-totals", l2 = l2, l3 = l3, inside = inside, fully = fully, partially = partially, mean = mean)
@@ -177,6 +242,7 @@ fn describe(document: &Document) -> StatusCache {
     StatusCache {
         of: Some((document.derived, crate::words::spoken())),
         totals: words,
+        short_totals: tr!("status-totals-short", l3 = l3, inside = inside, mean = printed),
         problems: problem_words(document),
         gravest: Severity::ALL.iter().copied().find(|severity| count(*severity) > 0),
         framework: (format!("eTOM {}", document.framework.version), trust(&document.framework)),

@@ -237,6 +237,7 @@ fn an_export_that_may_not_be_says_how_many_problems_stand_in_the_way() {
         force: false,
         processes: Vec::new(),
         round: None,
+        docx: false,
         sign: None,
     };
     let mut broken = seed();

@@ -25,6 +25,7 @@ fn with_bundle(name: &str) -> (Journey, PathBuf) {
         sign: Some(claimbook::app::SignWith { key, passphrase: None }),
         processes: Vec::new(),
         round: None,
+        docx: false,
     };
     journey.window.send(Command::Export(order));
     journey.settle();

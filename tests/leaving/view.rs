@@ -169,6 +169,7 @@ fn a_final_export_is_noted_in_the_document_and_saved_where_it_was_saved_before()
         force: false,
         processes: Vec::new(),
         round: None,
+        docx: false,
         sign: None,
     };
     window.send(Command::Export(order.clone()));
@@ -203,6 +204,7 @@ fn a_hand_over_of_another_document_is_noted_nowhere() {
         force: false,
         processes: Vec::new(),
         round: None,
+        docx: false,
         sign: None,
     }));
     let own = handed(window.assessment(), Profile::Assessor, 1, &[]);

@@ -139,7 +139,7 @@ if [ ${#words[@]} -gt 0 ] && has soffice "DOCX"; then
     local folder; folder=$(mktemp -d)
     soffice "-env:UserInstallation=file://$folder/profile" --headless --convert-to pdf --outdir "$folder" "${words[@]}" || return 1
     for document in "${words[@]}"; do
-      [ "$(pdftotext "$folder/$(basename "${document%.docx}").pdf" - | grep -c "^Works cited")" -ge 2 ] || { echo "$document"; return 1; }
+      [ "$(pdftotext "$folder/$(basename "${document%.docx}").pdf" - | grep -c "Works cited")" -ge 2 ] || { echo "$document"; return 1; }
     done
     rm -rf "$folder"
   }

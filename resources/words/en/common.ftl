@@ -108,6 +108,7 @@ view-problems = Problems
 view-figures = Figures
 view-subject = Subject
 view-history = History
+view-more = More views
 
 evidence-unknown = ? Not looked at
     .hint = Nobody has looked yet; check again

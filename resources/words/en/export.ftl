@@ -39,6 +39,8 @@ export-batch-about = A batch has its own gate: only its own problems and those o
 export-batch-empty = Choose the level 2 processes of the batch
 export-round = Round
     .hint = The round of the hand-over; stands in the bundle, and in the log of hand-overs
+export-docx = Mapping documents as DOCX as well, to be edited
+    .hint = Beside the PDFs, one DOCX for each level 2 process; an assessor needs only the PDFs
 export-hits-told = { $count ->
         [one] 1 word that must not leave the house went out
        *[other] { $count } times a word that must not leave the house went out

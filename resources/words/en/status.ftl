@@ -9,6 +9,7 @@ status-zoom = Zoom; a click sets it to 100 %
 status-exporting = Exporting: { $percent } %
 status-totals = L2 { $l2 } · L3 { $inside }/{ $l3 } · fully { $fully } · partially { $partially } · mean { $mean }
 status-totals-without-mean = L2 { $l2 } · L3 { $inside }/{ $l3 } · fully { $fully } · partially { $partially } · no mean yet
+status-totals-short = L3 { $inside }/{ $l3 } · { $mean }
 status-no-problems = No problems
 status-errors =
     { $count ->

@@ -108,6 +108,7 @@ view-problems = 問題
 view-figures = 図表
 view-subject = 対象
 view-history = 履歴
+view-more = その他のビュー
 
 evidence-unknown = ? 未確認
     .hint = まだ確認されていません。再確認してください

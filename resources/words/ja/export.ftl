@@ -32,6 +32,8 @@ export-batch-about = バッチは単独で判定されます。妨げになる�
 export-batch-empty = バッチのレベル 2 プロセスを選んでください
 export-round = ラウンド
     .hint = 引き渡しのラウンド。バンドルと引き渡しの記録に記されます
+export-docx = マッピング文書を編集用に DOCX でも出力する
+    .hint = PDF のほかに、レベル 2 プロセスごとに DOCX を 1 つ作成します。評価者に必要なのは PDF だけです
 export-hits-told = 社外に出してはならない語が { $count } か所で出ています：送る前に、社外に出る内容を確認してください
 export-traces-told = 証拠ファイルに氏名、コメント、変更履歴などが { $count } 件あります：送る前に、社外に出る内容を確認してください
 

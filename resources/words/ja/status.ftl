@@ -9,6 +9,7 @@ status-zoom = ズーム。クリックすると 100 % になります
 status-exporting = エクスポート中: { $percent } %
 status-totals = L2 { $l2 } · L3 { $inside }/{ $l3 } · 完全 { $fully } · 部分 { $partially } · 平均 { $mean }
 status-totals-without-mean = L2 { $l2 } · L3 { $inside }/{ $l3 } · 完全 { $fully } · 部分 { $partially } · 平均なし
+status-totals-short = L3 { $inside }/{ $l3 } · { $mean }
 status-no-problems = 問題なし
 status-errors = エラー { $count } 件
 status-warnings = 警告 { $count } 件

@@ -108,6 +108,7 @@ view-problems = 问题
 view-figures = 图表
 view-subject = 评估对象
 view-history = 历史
+view-more = 更多视图
 
 evidence-unknown = ? 未检查
     .hint = 尚未检查，请重新检查

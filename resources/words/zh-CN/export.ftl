@@ -32,6 +32,8 @@ export-batch-about = 批次单独把关：只有其自身和文档的问题会�
 export-batch-empty = 请选择批次中的二级流程
 export-round = 轮次
     .hint = 移交的轮次；写入提交包和移交记录
+export-docx = 同时输出 DOCX 格式的映射文档，供编辑
+    .hint = 除 PDF 外，每个二级流程另出一份 DOCX；评估员只需要 PDF
 export-hits-told = 有 { $count } 处不得外泄的词语已写入：发送提交包之前请查看外发内容
 export-traces-told = 证据文件中有 { $count } 处人名、批注、修订等痕迹：发送提交包之前请查看外发内容
 

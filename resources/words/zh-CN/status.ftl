@@ -9,6 +9,7 @@ status-zoom = 缩放；单击可设为 100 %
 status-exporting = 正在导出：{ $percent } %
 status-totals = L2 { $l2 } · L3 { $inside }/{ $l3 } · 完全 { $fully } · 部分 { $partially } · 平均 { $mean }
 status-totals-without-mean = L2 { $l2 } · L3 { $inside }/{ $l3 } · 完全 { $fully } · 部分 { $partially } · 尚无平均值
+status-totals-short = L3 { $inside }/{ $l3 } · { $mean }
 status-no-problems = 没有问题
 status-errors = { $count } 个错误
 status-warnings = { $count } 个警告

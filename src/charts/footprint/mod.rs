@@ -24,11 +24,15 @@ const GAP: f32 = 3.0;
 /// The narrowest map on which every name is readable.
 const NARROWEST: f32 = UPRIGHT_WIDTH;
 
-/// The width of the areas' map on a sheet across: its text has about 5.5 points there.
-const ACROSS: f32 = 1400.0;
+/// The widths of the areas' map on a sheet across, the narrowest first: the narrower it is, the larger its text becomes
+/// there, from about 8 points down to 5.5.
+const ACROSS: [f32; 6] = [960.0, 1040.0, 1120.0, 1200.0, 1300.0, WIDEST_ACROSS];
 
-/// The most height that fits on a sheet across at that width.
-const MOST_HEIGHT_ACROSS: f32 = 830.0;
+/// The widest of them.
+const WIDEST_ACROSS: f32 = 1400.0;
+
+/// The most height that fits on a sheet across, as a share of the width.
+const MOST_HEIGHT_ACROSS: f32 = 0.592;
 
 /// How the footprint is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,21 +80,18 @@ pub fn footprint_parts(framework: &Framework, figures: &Figures) -> Vec<Scene> {
 /// The parts, with the marks of modules where there are any.
 fn draw_parts(framework: &Framework, figures: &Figures, modules: &[Module]) -> Vec<Scene> {
     let data = Data { framework, figures, options: FootprintOptions::default(), modules };
-    let grid = Grid::new(framework, ACROSS);
-    let rows = domain_rows(framework, &grid);
+    let rows = domain_rows(framework, &Grid::new(framework, NARROWEST));
     let areas = rows.iter().take_while(|row| row.in_columns).count();
     let (map, bands) = rows.split_at_checked(areas).unwrap_or((&rows, &[]));
-    let upright = Grid::new(framework, NARROWEST);
-    let mut parts: Vec<(&Grid, &[DomainRow<'_>], f32)> = Vec::new();
-    for count in 1..=map.len() {
-        parts = map.chunks(map.len().div_ceil(count)).map(|part| (&grid, part, ACROSS)).collect();
-        let fits = |(grid, rows, width): &(&Grid, &[DomainRow<'_>], f32)| {
-            draw(data, grid, rows, *width, "").height <= MOST_HEIGHT_ACROSS
-        };
-        if parts.iter().all(fits) {
-            break;
-        }
-    }
+    let chunks = |count: usize| map.chunks(map.len().div_ceil(count.max(1)).max(1));
+    let fits = |count: usize, width: f32| {
+        let grid = Grid::new(framework, width);
+        chunks(count).all(|rows| draw(data, &grid, rows, width, "").height <= MOST_HEIGHT_ACROSS * width)
+    };
+    let count = (1..map.len()).find(|count| fits(*count, WIDEST_ACROSS)).unwrap_or(map.len());
+    let width = ACROSS.into_iter().find(|width| fits(count, *width)).unwrap_or(WIDEST_ACROSS);
+    let (across, upright) = (Grid::new(framework, width), Grid::new(framework, NARROWEST));
+    let mut parts: Vec<(&Grid, &[DomainRow<'_>], f32)> = chunks(count).map(|part| (&across, part, width)).collect();
     if !bands.is_empty() {
         parts.push((&upright, bands, NARROWEST));
     }
@@ -297,7 +298,7 @@ fn place(data: Data<'_>, grid: &Grid, row: &DomainRow<'_>, y: f32) -> Vec<LevelT
 /// Puts boxes without columns from left to right, as many in a line as there are columns of the usual width.
 fn flow(data: Data<'_>, grid: &Grid, flowing: &[(&Process, bool)], y: f32) -> Vec<LevelTwoBox> {
     let (left, room) = (grid.left() + GAP, grid.right - grid.left() - 2.0 * GAP);
-    let in_line = grid.columns.len().max(fitting(room));
+    let in_line = grid.columns.len().max(fitting(room, 150.0)).min(fitting(room, 125.0));
     let width = (room - GAP * count(in_line - 1)) / count(in_line);
     let mut y = y;
     let mut placed = Vec::new();
@@ -318,7 +319,7 @@ fn flow(data: Data<'_>, grid: &Grid, flowing: &[(&Process, bool)], y: f32) -> Ve
     placed
 }
 
-/// How many boxes of a readable width stand in a line.
-fn fitting(room: f32) -> usize {
-    (1_u8..=12).take_while(|boxes| f32::from(*boxes) * 150.0 <= room).count().max(1)
+/// How many boxes of a width stand in a line, twelve at most.
+fn fitting(room: f32, width: f32) -> usize {
+    (1_u8..=12).take_while(|boxes| f32::from(*boxes) * width <= room).count().max(1)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Data, MARGIN, draw_parts};
+use super::{Data, MARGIN, draw_parts, fitting};
+use crate::charts::rows::count;
 use crate::charts::{Paint, Scene, Shape, wrap};
 use crate::figures::Figures;
 use crate::framework::{Framework, ProcessId};
@@ -31,15 +32,24 @@ pub(super) fn marks(modules: &[Module], id: ProcessId) -> String {
     if own.is_empty() { String::new() } else { format!("[{}]", own.join(", ")) }
 }
 
-/// Draws what the marks stand for; gives the lower edge.
+/// Draws what the marks stand for, in columns; gives the lower edge.
 pub(super) fn key(scene: &mut Scene, data: Data<'_>, y: f32) -> f32 {
+    let room = scene.width - 2.0 * MARGIN;
+    let columns = fitting(room, 300.0);
+    let width = room / count(columns);
     let mut y = y;
-    for module in data.modules {
-        let words = format!("[{}] {}", module.mark, module.name);
-        for line in wrap(&words, 11.0, false, scene.width - 2.0 * MARGIN, 2) {
-            scene.add(Shape::label(MARGIN, y + 12.0, line, 11.0, Paint::Text));
-            y += 15.0;
+    for line in data.modules.chunks(columns) {
+        let mut lower = y;
+        for (at, module) in line.iter().enumerate() {
+            let words = format!("[{}] {}", module.mark, module.name);
+            let mut edge = y;
+            for part in wrap(&words, 11.0, false, width - MARGIN, 2) {
+                scene.add(Shape::label(MARGIN + count(at) * width, edge + 12.0, part, 11.0, Paint::Text));
+                edge += 15.0;
+            }
+            lower = lower.max(edge);
         }
+        y = lower;
     }
     y
 }

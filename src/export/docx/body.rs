@@ -19,6 +19,12 @@ impl Run {
         Self { text: text.to_owned(), ..Self::default() }
     }
 
+    /// Text of its own direction inside a line that reads from left to right: what follows stays behind it.
+    pub(in crate::export) fn apart(text: &str) -> Self {
+        let mark = if text.contains(is_right_to_left) { "\u{200e}" } else { "" };
+        Self::new(&format!("{text}{mark}"))
+    }
+
     /// Adds a property.
     fn with(mut self, property: &str) -> Self {
         self.look.push_str(property);
@@ -82,6 +88,8 @@ pub(in crate::export) struct Paragraph {
     beside: Option<&'static str>,
     /// Whether it stays with the next one.
     keeps: bool,
+    /// Whether it begins a page.
+    begins_page: bool,
 }
 
 impl Paragraph {
@@ -108,10 +116,17 @@ impl Paragraph {
         self
     }
 
+    /// At the top of a page.
+    pub(in crate::export) fn on_a_new_page(mut self) -> Self {
+        self.begins_page = true;
+        self
+    }
+
     /// The XML; `number` is the bookmark's.
     fn xml(&self, number: usize) -> String {
         let style = if self.style.is_empty() { "Normal" } else { self.style };
         let keeps = if self.keeps { "<w:keepNext/>" } else { "" };
+        let begins = if self.begins_page { "<w:pageBreakBefore/>" } else { "" };
         let border = self.beside.map_or_else(String::new, |colour| {
             format!("<w:pBdr><w:left w:val=\"single\" w:sz=\"20\" w:space=\"6\" w:color=\"{colour}\"/></w:pBdr>")
         });
@@ -125,7 +140,7 @@ impl Paragraph {
             let start = format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>");
             (start, format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
         };
-        let properties = format!("<w:pPr><w:pStyle w:val=\"{style}\"/>{keeps}{border}{bidi}</w:pPr>");
+        let properties = format!("<w:pPr><w:pStyle w:val=\"{style}\"/>{keeps}{begins}{border}{bidi}</w:pPr>");
         format!("<w:p>{properties}{start}{runs}{end}</w:p>")
     }
 }
@@ -174,8 +189,9 @@ impl Body {
         let grid = grid.concat();
         self.xml.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Listing\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
         let first = u8::from(!head.is_empty());
+        let look = if head.is_empty() { "0600" } else { "0620" };
         self.put(&format!(
-            "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"{first}\" w:lastRow=\"0\" \
+            "<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"{look}\" w:firstRow=\"{first}\" w:lastRow=\"0\" \
              w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         ));
         if !head.is_empty() {
@@ -210,7 +226,7 @@ impl Body {
         let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
         let code = "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>";
         let (begin, separate) = (field("begin"), field("separate"));
-        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"TOC1\"/></w:pPr>{begin}{code}{separate}</w:p>"));
+        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"Small\"/></w:pPr>{begin}{code}{separate}</w:p>"));
         for (style, title, bookmark) in entries {
             self.add(&Paragraph::new(style, vec![Run::new(title).to(bookmark)]));
         }

@@ -193,6 +193,7 @@ pub(super) fn styles(accent: &str, tint: &str) -> String {
         style("Notice", "Notice", "Normal", &spaced(100, 100), ""),
         style("TableText", "Table Text", "Normal", &spaced(30, 30), &sized(17)),
         style("TableHead", "Table Head", "TableText", "<w:keepNext/>", &coloured(17)),
+        style("TOCHeading", "TOC Heading", "Normal", &format!("<w:keepNext/>{}", spaced(280, 40)), &coloured(21)),
         style("TOC1", "toc 1", "Normal", &spaced(80, 20), ""),
         style("TOC2", "toc 2", "Normal", &format!("{}<w:ind w:left=\"284\"/>", spaced(0, 10)), ""),
         style("Header", "header", "Normal", &format!("{rule}{tab}"), &faint(16)),

@@ -46,7 +46,7 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
             "title": name,
             "label": document.label(),
             "state": document.state.title(),
-            "date": document.date,
+            "date": completed_words(&document.date),
             "author": document.author,
             "round": document.round,
         },

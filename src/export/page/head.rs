@@ -51,8 +51,8 @@ pub(super) fn header(submission: &Submission) -> String {
 
 /// A component with its version.
 fn component(component: &Component) -> String {
-    let words = format!("{} {}", component.name.trim(), component.version.trim());
-    format!("<li>{}</li>", user(&words))
+    // Apart, so that a name that is read from right to left does not draw the version to its other side.
+    format!("<li>{} {}</li>", user(&component.name), user(&component.version))
 }
 
 /// The mark of a draft with what it leaves out; nothing for a final submission.

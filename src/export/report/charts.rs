@@ -63,7 +63,7 @@ pub(super) fn chart_images(submission: &Submission) -> Vec<ChartImage> {
             images.push(ChartImage {
                 file: format!("{stem}-{}.svg", at + 1),
                 across: scene.width > charts::UPRIGHT_WIDTH,
-                svg: charts::svg::write(&scene),
+                svg: charts::svg::on_paper(&scene),
                 alt: format!("{}. {}", scene.title, scene.description),
                 caption: if scored {
                     format!("{} (scores: {origin})", scene.title)

@@ -1,6 +1,6 @@
 //! Process scope and product scope: which L2s are covered, where they stand on the map, which component supports what.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -11,6 +11,9 @@ use crate::assessment::ProcessId;
 use crate::charts::Module;
 use crate::figures::Coverage;
 use crate::framework::{Area, Process};
+
+/// The most processes that a component names one by one; more are counted.
+const MOST_NAMED: usize = 40;
 
 /// The L2s in scope with area, vertical groups and coverage, and the components with what they support.
 pub(super) fn data(submission: &Submission) -> Value {
@@ -52,8 +55,26 @@ fn components(submission: &Submission) -> Value {
         let mut ids: BTreeSet<ProcessId> = own.map(|part| part.processes.iter().copied().collect()).unwrap_or_default();
         let named = assessment.claims.iter().filter(|(_, claim)| claim.component.trim() == name.trim());
         ids.extend(named.map(|(id, _)| *id).filter(|id| submission.figures.of(&submission.framework, *id).in_scope));
-        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        json!({"mark": module.mark, "name": name, "version": version, "processes": ids.join(", ")})
+        let counted = ids.len() > MOST_NAMED;
+        let processes = if counted { by_level_two(submission, &ids) } else { joined(ids) };
+        json!({"mark": module.mark, "name": name, "version": version, "processes": processes, "counted": counted})
     };
     modules(submission).into_iter().enumerate().map(one).collect()
+}
+
+/// Words in a row.
+fn joined(words: impl IntoIterator<Item = impl ToString>) -> String {
+    words.into_iter().map(|word| word.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// Processes by their L2s, each with the number of those below it: `1.1.1 (5)`; one that is named itself stands for all.
+fn by_level_two(submission: &Submission, ids: &BTreeSet<ProcessId>) -> String {
+    let mut counts: BTreeMap<ProcessId, usize> = BTreeMap::new();
+    for id in ids {
+        let two = submission.framework.at_level(*id, 2).map_or(*id, |process| process.id);
+        *counts.entry(two).or_default() += 1;
+    }
+    let one =
+        |(id, count): (ProcessId, usize)| if ids.contains(&id) { id.to_string() } else { format!("{id} ({count})") };
+    joined(counts.into_iter().map(one))
 }

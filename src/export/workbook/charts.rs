@@ -1,5 +1,5 @@
 //! The sheet of charts: native ones, so that they change with the numbers. Coverage and results are drawn from the sheet
-//! of coverage, the scores from the tables beside them.
+//! of coverage, the scores from the tables beside them; all bars are named there.
 
 use rust_xlsxwriter::{
     Chart, ChartDataLabel, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartPatternFill,
@@ -12,6 +12,7 @@ use super::sheet::Sheet;
 use crate::charts::{MOST_ROWS, level_two_order};
 use crate::export::Submission;
 use crate::figures::{Bar, Conformance, ConformanceGroup, conformance_groups};
+use crate::framework::Process;
 
 /// The width of a chart, in pixels.
 const WIDTH: u32 = 860;
@@ -39,13 +40,23 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         let number = if parts > 1 { format!(" [{}/{parts}]", at + 1) } else { String::new() };
         let count = u32::try_from(part.len()).unwrap_or(0);
         let rows = (first, first + count.saturating_sub(1));
-        let charts = [
-            (format!("Coverage of level 2 processes{number}"), "share of level 3 processes submitted", coverage(rows)),
-            (format!("Level 3 processes by result{number}"), "number of level 3 processes", results(submission, rows)),
+        let part: Vec<&Process> = part.iter().filter_map(|id| submission.framework.get(*id)).collect();
+        let kinds = [
+            ("Coverage of level 2 processes", "share of level 3 processes submitted"),
+            ("Level 3 processes by result", "number of level 3 processes"),
         ];
-        for (title, axis, chart) in charts {
-            let note = "The numbers are on the sheet Coverage.";
-            place(sheet, chart, &title, axis, count, &[[Cell::text(note), Cell::Blank, Cell::Blank, Cell::Blank]])?;
+        for (kind, (title, axis)) in kinds.into_iter().enumerate() {
+            // The names of the bars stand beside the chart: identifier and name as one label.
+            let names = sheet.next_row() + 2;
+            let labels = ("Charts", names, 0, names + count.saturating_sub(1), 0);
+            let chart = if kind == 0 { coverage(labels, rows) } else { results(submission, labels, rows) };
+            let head = Cell::text("Level 2 process; its numbers are on the sheet Coverage");
+            let label = |process: &&Process| Cell::text(format!("{} {}", process.id, process.name));
+            let cells: Vec<[Cell; 4]> = std::iter::once(head)
+                .chain(part.iter().map(label))
+                .map(|name| [name, Cell::Blank, Cell::Blank, Cell::Blank])
+                .collect();
+            place(sheet, chart, &format!("{title}{number}"), axis, count, &cells)?;
         }
         first += count;
     }
@@ -107,12 +118,15 @@ fn place(
     Ok(())
 }
 
+/// Where the names of bars stand: sheet, first row, column, last row, column.
+type Labels = (&'static str, u32, u16, u32, u16);
+
 /// A chart of the coverage; rows of the sheet of coverage.
-fn coverage((first, last): (u32, u32)) -> Chart {
+fn coverage(labels: Labels, (first, last): (u32, u32)) -> Chart {
     let mut chart = Chart::new_bar();
     let blue = ChartSolidFill::new().set_color(Color::RGB(0x1D_5FA8)).clone();
     let series = chart.add_series();
-    series.set_categories(("Coverage", first, 0, last, 1)).set_values(("Coverage", first, 5, last, 5));
+    series.set_categories(labels).set_values(("Coverage", first, 5, last, 5));
     series.set_name("Coverage").set_gap(45).set_format(ChartFormat::new().set_solid_fill(&blue).set_border(&border()));
     series.set_data_label(ChartDataLabel::new().show_value());
     chart.x_axis().set_min(0).set_max(1).set_num_format("0%");
@@ -121,13 +135,13 @@ fn coverage((first, last): (u32, u32)) -> Chart {
 }
 
 /// A chart of the results of each level 2 process; rows of the sheet of coverage.
-fn results(submission: &Submission, (first, last): (u32, u32)) -> Chart {
+fn results(submission: &Submission, labels: Labels, (first, last): (u32, u32)) -> Chart {
     let mut chart = Chart::new(rust_xlsxwriter::ChartType::BarStacked);
     let words = &submission.scheme.words;
     let names = [words.fully.as_str(), &words.partially, &words.none, "Not submitted"];
     for ((col, name), look) in (7_u16..).zip(names).zip([fully(), partially(), none(), out()]) {
         let series = chart.add_series();
-        series.set_categories(("Coverage", first, 0, last, 1)).set_values(("Coverage", first, col, last, col));
+        series.set_categories(labels).set_values(("Coverage", first, col, last, col));
         series.set_name(name).set_gap(45).set_overlap(100).set_format(&mut look.clone());
     }
     chart.x_axis().set_min(0).set_num_format("0");

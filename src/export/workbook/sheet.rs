@@ -23,7 +23,7 @@ const A4: u8 = 9;
 const A3: u8 = 8;
 
 /// The share of their size at which a row of charts is as wide as a page.
-const CHARTS_SCALE: u16 = 55;
+const CHARTS_SCALE: u16 = 48;
 
 /// A sheet being written.
 pub(super) struct Sheet<'a> {

@@ -135,7 +135,7 @@ fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, left: &str, right: &str) {
 
 /// One difference: where, and the two values below each other.
 fn change_ui(ui: &mut Ui, tokens: &Tokens, change: &Change, left: &str, right: &str) {
-    let (before, after) = value_words(&change.before, &change.after, MOST);
+    let (before, after) = value_words(change.field, &change.before, &change.after, MOST);
     ui.allocate_ui(egui::vec2(ui.available_width(), HEIGHT - 4.0), |ui| {
         ui.set_min_height(HEIGHT - 8.0);
         ui.spacing_mut().item_spacing.y = 1.0;

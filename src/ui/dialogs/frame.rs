@@ -38,7 +38,7 @@ pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> 
 
 /// The page of a dialog with tabs of this height above it: all pages are equally high, so that the tabs stay in place.
 pub(super) fn page<R>(ui: &mut Ui, name: &str, tabs: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let height = (ui.ctx().content_rect().height() - 190.0 - tabs).clamp(100.0, PAGE);
+    let height = (ui.ctx().content_rect().height() - 150.0 - tabs).clamp(100.0, PAGE);
     let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height).auto_shrink(false);
     steady_ui(ui, area, contents).inner
 }

@@ -68,9 +68,9 @@ pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 fn conflict_ui(ui: &mut Ui, tokens: &Tokens, conflict: &Conflict, choice: &mut Side) {
     let place = place_words(conflict.place.process, conflict.place.field);
     ui.label(RichText::new(&place).family(bold()));
-    let (ours, theirs) = value_words(&conflict.ours, &conflict.theirs, MOST);
+    let (ours, theirs) = value_words(conflict.place.field, &conflict.ours, &conflict.theirs, MOST);
     if !conflict.base.is_empty() {
-        let (before, _) = value_words(&conflict.base, &conflict.ours, MOST);
+        let (before, _) = value_words(conflict.place.field, &conflict.base, &conflict.ours, MOST);
         muted_ui(ui, tokens, &tr!("keep-merge-before", text = before));
     }
     let own = ui.radio_value(choice, Side::Ours, tr!("keep-merge-ours", text = ours.clone()));

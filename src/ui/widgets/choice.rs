@@ -91,7 +91,7 @@ fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> Optio
     to = if pressed(Key::Home) { 0 } else { to };
     to = if pressed(Key::End) { last } else { to };
     let letter = |letter: &&str| letter.len() == 1 && Key::from_name(letter).is_some_and(pressed);
-    let picked = letters.iter().position(|own| letter(&own));
+    let picked = letters.iter().position(letter);
     to = picked.unwrap_or(to);
     ui.data_mut(|data| data.insert_temp(stop.row, to));
     if to != at

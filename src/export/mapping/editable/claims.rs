@@ -31,9 +31,16 @@ pub(super) fn write(body: &mut Body, data: &Value) {
     writer.remarks(body, two);
     writer.mapping(body, two);
     questions(body, two);
-    results(body, text(front, "origin"), list(two, "processes"), "Level 3 process");
+    let listed = list(two, "processes").next().is_some();
+    if listed {
+        results(body, text(front, "origin"), list(two, "processes"), "Level 3 process");
+    }
     super::front::rounds(body, data);
     body.add(&Paragraph::new("Heading1", vec![Run::new("Level 3 processes")]).marked("_Toc_processes"));
+    if !listed {
+        let words = "The catalogue lists no level 3 process here.";
+        body.add(&Paragraph::new("Normal", vec![Run::new(words).colour(FAINT)]));
+    }
     for one in list(two, "processes") {
         writer.level_three(body, one, text(front, "origin"));
     }
@@ -133,9 +140,10 @@ impl Claims<'_> {
             said.push(Run::new(&format!("Component: {}", text(one, "component"))));
         }
         if !said.is_empty() {
-            body.add(&Paragraph::new("Score", said));
+            body.add(&kept_if(Paragraph::new("Score", said), leads_on(one)));
         }
-        body.prose(text(one, "own_comment"), |line| Paragraph::new("Normal", vec![Run::new(line)]));
+        let comment = |line: &str| kept_if(Paragraph::new("Normal", vec![Run::new(line)]), leads_on(one));
+        body.prose(text(one, "own_comment"), comment);
     }
 
     /// Passages, each followed by its citations, then the evidence for the whole process.
@@ -242,7 +250,17 @@ fn score(body: &mut Body, one: &Value) {
             said.extend([Run::new(&format!("   {key} ")).colour(FAINT), Run::new(value)]);
         }
     }
-    body.add(&Paragraph::new("Score", said));
+    body.add(&kept_if(Paragraph::new("Score", said), leads_on(one) || list(one, "results").next().is_some()));
+}
+
+/// Whether passages follow what is said of a claim first.
+fn leads_on(one: &Value) -> bool {
+    list(one, "passages").next().is_some()
+}
+
+/// A paragraph that stays with the next one where that is wanted.
+fn kept_if(paragraph: Paragraph, wanted: bool) -> Paragraph {
+    if wanted { paragraph.kept() } else { paragraph }
 }
 
 /// A reason, with the line of its passage beside it.
@@ -261,17 +279,18 @@ fn reason(body: &mut Body, one: &Value, beside: Option<&'static str>) {
 fn cited(citation: &Value) -> Paragraph {
     let code = text(citation, "code");
     let lead = if holds(citation, "listed") { Run::new(code).bold().to(&work(code)) } else { Run::new(code).bold() };
-    let mut words = format!(" {}", text(citation, "title"));
+    // Runs of their own, so that each part keeps its direction and its place in the line.
+    let mut parts = vec![lead, Run::new(" "), Run::apart(text(citation, "title"))];
     if !is_blank(text(citation, "version")) {
-        words.extend([" (", text(citation, "version"), ")"]);
+        parts.extend([Run::new(" ("), Run::apart(text(citation, "version")), Run::new(")")]);
     }
     if !is_blank(text(citation, "place")) {
-        words.extend([", ", text(citation, "place")]);
+        parts.extend([Run::new(", "), Run::apart(text(citation, "place"))]);
     }
     if holds(citation, "withheld") {
-        words.push_str(" – withheld, shown on request");
+        parts.push(Run::new(" – withheld, shown on request"));
     }
-    Paragraph::new("Citation", vec![lead, Run::new(&words)])
+    Paragraph::new("Citation", parts)
 }
 
 /// Works cited.

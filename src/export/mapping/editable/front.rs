@@ -83,7 +83,7 @@ fn gaps(body: &mut Body, data: &Value) {
 
 /// The contents: the fixed heads, and the L3s.
 fn contents(body: &mut Body, data: &Value) {
-    body.add(&Paragraph::new("Normal", vec![Run::new("Contents").bold()]).kept());
+    body.add(&Paragraph::new("TOCHeading", vec![Run::new("Contents")]));
     let head = |title: &str, mark: &str| ("TOC1", title.to_owned(), mark.to_owned());
     let mut entries = vec![head("Legend", "_Toc_legend"), head("Overview", "_Toc_overview")];
     if list(data, "review").next().is_some() {
@@ -109,7 +109,7 @@ pub(super) fn rounds(body: &mut Body, data: &Value) {
 
 /// What the marks mean.
 fn legend(body: &mut Body, data: &Value) {
-    body.add(&Paragraph::new("Heading1", vec![Run::new("Legend")]).marked("_Toc_legend"));
+    body.add(&Paragraph::new("Heading1", vec![Run::new("Legend")]).marked("_Toc_legend").on_a_new_page());
     let words = "Every passage carries a mark for how far the product supports it, as a colour and as a letter, and a tag \
                  for the way it does so.";
     body.add(&Paragraph::new("Normal", vec![Run::new(words)]));
@@ -126,4 +126,5 @@ fn legend(body: &mut Body, data: &Value) {
         rows.push(vec![runs(vec![Run::new("italics").italic()]), cell(words)]);
     }
     body.table(&[15, 85], &["Mark", "Meaning"], rows);
+    body.add(&Paragraph::new("Small", vec![Run::new(text(part(data, "front"), "trademarks"))]));
 }

@@ -74,7 +74,6 @@ pub(super) fn make_one(submission: &Submission, process: ProcessId) -> Result<Ma
     let mut body = Body::default();
     front::write(&mut body, submission, &data);
     claims::write(&mut body, &data);
-    body.add(&Paragraph::new("Small", vec![Run::new(text(front, "trademarks"))]));
     let frame = Frame {
         title: text(front, "title"),
         author: text(front, "author"),

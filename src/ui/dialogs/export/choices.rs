@@ -102,11 +102,10 @@ fn level_two_ui(ui: &mut Ui, batch: &mut BTreeSet<ProcessId>, process: &Process)
     }
 }
 
-/// The round of the hand-over.
+/// The round of the hand-over, and whether the mapping documents are made for those as well who must edit them.
 pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let form = &mut ctx.memory.export_form;
     let next = document.assessment().next_round(form.profile);
-    let mut wanted = false;
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(tr!("export-round"));
         let mut round = form.round.unwrap_or(next);
@@ -114,11 +113,10 @@ pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         if field.on_hover_text(tr!("export-round.hint")).changed() {
             form.round = Some(round).filter(|round| *round != next);
         }
-        if !document.assessment().hand_overs.is_empty() {
-            ui.add_space(12.0);
-            wanted = ui.link(tr!("hand-over-changed")).clicked();
-        }
+        ui.add_space(12.0);
+        ui.checkbox(&mut form.docx, tr!("export-docx")).on_hover_text(tr!("export-docx.hint"));
     });
+    let wanted = !document.assessment().hand_overs.is_empty() && ui.link(tr!("hand-over-changed")).clicked();
     if wanted {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::SetFilter(CHANGED.to_owned()));

@@ -25,7 +25,9 @@ use crate::ui::ViewContext;
 const TABS: f32 = 40.0;
 
 /// What was chosen, and what stands in the way of a final submission.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of the form")]
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a box or a tab of the dialog")]
 pub struct ExportForm {
     /// Whether what leaves the house is shown in place of the choices.
     shows_leaving: bool,
@@ -43,6 +45,8 @@ pub struct ExportForm {
     batch: BTreeSet<ProcessId>,
     /// The round, where another than the next one was chosen.
     round: Option<u32>,
+    /// Whether the mapping documents are made as DOCX as well.
+    docx: bool,
     /// Of which state and batch `obstacles` are.
     of: Option<(u64, Vec<ProcessId>)>,
     /// The errors of the final check.
@@ -60,6 +64,7 @@ impl Default for ExportForm {
             is_batch: false,
             batch: BTreeSet::new(),
             round: None,
+            docx: false,
             of: None,
             obstacles: Vec::new(),
         }
@@ -81,6 +86,7 @@ impl ExportForm {
             force: self.force,
             processes: self.processes(),
             round: self.round,
+            docx: self.docx,
             sign: None,
         }
     }

@@ -3,5 +3,4 @@
 pub mod catalogue_sheet;
 pub mod claims_csv;
 pub mod claims_sheet;
-mod guard;
 pub mod sheet;

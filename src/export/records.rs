@@ -19,8 +19,9 @@ fn make_records(submission: &Submission) -> Result<Made, ExportError> {
     let artefacts = vec![
         Artefact {
             path: "claims.csv".to_owned(),
-            about: "The claims as a table: UTF-8, comma, one row a process; ' before a text that a spreadsheet would compute."
-                .to_owned(),
+            about:
+                "The claims as a table: UTF-8, comma, one row a process, texts as typed; import its columns as text."
+                    .to_owned(),
             bytes: table.into_bytes(),
         },
         Artefact {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::records::{Record, records, separator};
 use super::{Column, EvidenceMention, RowFault, evidence_cell, value};
 use crate::assessment::{Claim, Passage, ProcessId, Scope};
-use crate::exchange::guard::unguarded;
 use crate::framework::{BadProcessId, Framework};
 use crate::scheme::Scheme;
 
@@ -204,7 +203,7 @@ impl Header {
             }
         };
         let mut taken = Taken { line, faults };
-        let text = |column| unguarded(self.cell(record, column).unwrap_or_default());
+        let text = |column| self.cell(record, column).unwrap_or_default();
         let score = |column: Column| value::score(column.name(), text(column), process, scheme);
         let mut claim = Claim::empty();
         claim.scope = match self.cell(record, Column::Scope) {

@@ -1,9 +1,7 @@
-//! An assessment's claims as a table, RFC 4180: text as typed, quoted where it must be, and behind an apostrophe where a
-//! spreadsheet program would take it for a formula.
+//! An assessment's claims as a table, RFC 4180: text as typed, quoted where it must be.
 
 use super::{Column, EvidenceMention, evidence_cell};
 use crate::assessment::{Assessment, Claim, ProcessId, Score};
-use crate::exchange::guard::guarded;
 
 /// Whether the internal note is written; it leaves the house in no bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,9 +31,8 @@ fn add_line(table: &mut String, cells: impl Iterator<Item = String>) {
         if place > 0 {
             table.push(',');
         }
-        let cell = guarded(&cell);
         let breaks = [',', ';', '\t', '"', '\n', '\r'];
-        if cell.contains(breaks) || cell.trim() != cell.as_ref() {
+        if cell.contains(breaks) || cell.trim() != cell {
             table.push('"');
             table.push_str(&cell.replace('"', "\"\""));
             table.push('"');

@@ -3,7 +3,6 @@
 use super::{
     Book, BookKind, BookWarning, Cell, Encoding, MOST_CELLS, MOST_COLUMNS, MOST_LETTERS, MOST_ROWS, Sheet, SheetError,
 };
-use crate::exchange::guard::unguarded;
 
 /// How many rows are looked at to find out what stands between cells.
 const SAMPLE: usize = 60;
@@ -124,7 +123,7 @@ impl<'a> Reader<'a> {
                 None => self.plain().to_owned(),
             };
             if row.len() < MOST_COLUMNS {
-                row.push(Cell::text(unguarded(&text).chars().take(MOST_LETTERS).collect::<String>()));
+                row.push(Cell::text(text.chars().take(MOST_LETTERS).collect::<String>()));
             }
             if let Some(rest) = self.rest.strip_prefix(self.separator) {
                 self.rest = rest;

@@ -335,3 +335,122 @@ fn tab_leaves_the_outline_for_the_view_and_shift_tab_for_the_filter() {
     whole.press(Modifiers::SHIFT, Key::Tab);
     assert_eq!(whole.focused(), "More ways to open the outline, and its columns");
 }
+
+/// Fills in what a final submission asks of the subject, from the list of problems: each leads to its field.
+fn mend_the_subject(whole: &mut Whole) {
+    for _ in 0..4 {
+        whole.press(C, Key::Num3);
+        assert_eq!(whole.focused(), "Problems", "the list has the keyboard wherever one comes from");
+        // The first problem is about the scheme, a warning that stays.
+        whole.press(N, Key::Home);
+        whole.press(N, Key::ArrowDown);
+        whole.press(N, Key::Enter);
+        let field = whole.focused();
+        let text = if field == "Assessment completion date" { "2026-11" } else { "Quality team" };
+        whole.typed(text);
+    }
+}
+
+#[test]
+fn a_level_2_process_with_all_its_level_3_and_4_is_brought_to_a_final_bundle_by_keyboard_alone() {
+    let mut whole = Whole::start(800.0);
+    whole.press(C, Key::N);
+    for text in ["Acme", "Assure"] {
+        whole.typed(text);
+        whole.press(N, Key::Tab);
+    }
+    whole.typed("7.2");
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::F);
+    whole.typed("1.3.7");
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::A);
+    for key in [Key::I, Key::A, Key::Num5, Key::R] {
+        whole.press(N, key);
+    }
+    let guide = whole.path("guide.pdf");
+    for (level, count) in [("1.3.7 level:3", 6), ("1.3.7 level:4", 35)] {
+        whole.press(C, Key::F);
+        whole.press(C, Key::A);
+        whole.typed(level);
+        whole.press(N, Key::Enter);
+        for _ in 0..count {
+            assert_eq!(whole.focused(), "Outline");
+            whole.press(N, Key::Enter);
+            whole.typed("Done in the queue.");
+            whole.press(Modifiers::ALT, Key::F);
+            whole.press(Modifiers::ALT, Key::E);
+            let registered = !whole.assessment().evidence.is_empty();
+            whole.typed(if registered { "E001" } else { &guide });
+            whole.press(N, Key::Enter);
+            whole.typed("12");
+            whole.press(N, Key::F3);
+            whole.press(CS, Key::O);
+        }
+    }
+    mend_the_subject(&mut whole);
+    whole.press(CS, Key::P);
+    whole.typed("save to");
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::A);
+    let file = whole.path("acme.claimbook");
+    whole.typed(&file);
+    whole.press(N, Key::Enter);
+    whole.press(C, Key::E);
+    whole.press(N, Key::Enter);
+    let saved = open::open(Path::new(&file), &Catalogues::default()).unwrap().assessment;
+    let done: Vec<_> = saved.claims.values().filter(|claim| !claim.mapping.is_empty()).collect();
+    assert_eq!(done.len(), 41, "six of level 3, thirty-five of level 4");
+    for claim in done {
+        let passage = &claim.mapping[0];
+        assert_eq!((claim.scope, claim.support), (Scope::In, Some(Support::Automated)));
+        assert_eq!((passage.support, passage.citations[0].page.as_str()), (Some(PassageSupport::Fully), "12"));
+        assert_eq!(claim.claimed.unwrap().to_string(), "5.0");
+    }
+    let bundle = whole.path("acme.zip");
+    let verified = perform::verify::verify(Path::new(&bundle), None, &|_, _, _| {}).unwrap();
+    assert!(verified.valid && verified.complete);
+    let bytes = std::fs::read(&bundle).unwrap();
+    assert!(!bytes.windows(7).any(|part| part == b"_draft/"), "it is final");
+}
+
+#[test]
+fn a_row_of_choices_is_one_stop_and_what_is_typed_can_be_marked_and_cited_from_its_text() {
+    let mut whole = Whole::start(800.0);
+    whole.click("Open the example");
+    whole.window.send(claimbook::app::Command::Show(id("1.1.11.2")));
+    whole.press(CS, Key::M);
+    assert_eq!(whole.focused(), "Passage 1");
+    whole.press(Modifiers::ALT, Key::P);
+    assert_eq!(whole.assessment().claim(id("1.1.11.2")).unwrap().mapping[0].support, Some(PassageSupport::Partly));
+    assert_eq!(whole.focused(), "Passage 1", "the keyboard stays in the text");
+    whole.press(N, Key::Tab);
+    assert_eq!(whole.focused(), "Passage 1: partly supported", "the row is entered at what is chosen");
+    whole.press(N, Key::ArrowLeft);
+    assert_eq!(whole.focused(), "Passage 1: fully supported");
+    whole.press(N, Key::Space);
+    assert_eq!(whole.assessment().claim(id("1.1.11.2")).unwrap().mapping[0].support, Some(PassageSupport::Fully));
+    whole.press(N, Key::N);
+    assert_eq!(whole.assessment().claim(id("1.1.11.2")).unwrap().mapping[0].support, Some(PassageSupport::Not));
+    whole.press(N, Key::Tab);
+    whole.press(N, Key::Tab);
+    assert_eq!(whole.focused(), "Why passage 1 is not, or only partly, supported", "two rows are two stops");
+    whole.press(CS, Key::M);
+    whole.press(Modifiers::ALT, Key::E);
+    assert_eq!(whole.focused(), "Find evidence for passage 1");
+}
+
+#[test]
+fn letters_typed_ahead_of_the_keyboard_never_act_on_the_outline() {
+    let mut whole = Whole::start(800.0);
+    whole.click("Open the example");
+    whole.press(CS, Key::O);
+    let before = whole.assessment().clone();
+    let key = |modifiers, key| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    for event in [key(C, Key::F), key(N, Key::O), egui::Event::Text("o".to_owned())] {
+        whole.window.harness.input_mut().events.push(event);
+    }
+    whole.window.settle();
+    assert_eq!(whole.assessment(), &before, "O takes nothing out of scope");
+    assert_eq!(whole.window.app().document.as_ref().unwrap().outline.filter_text, "o");
+}

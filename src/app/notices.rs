@@ -7,7 +7,7 @@ use super::Failure;
 pub enum Tone {
     /// Something was done.
     Done,
-    /// Nothing was done, as the user wanted it.
+    /// Said once, and nothing to worry about: what was not done, or passed over.
     Note,
     /// Something to know.
     Warning,

@@ -22,6 +22,8 @@ use crate::app::Dialog;
 /// What views remember. Each view adds a field of its own type, defined beside the view.
 #[derive(Default)]
 pub struct Memory {
+    /// What was typed ahead of the keyboard, and waits for the next frame.
+    pub(super) ahead: Vec<egui::Event>,
     /// The path typed on the start screen.
     pub start_path: String,
     /// The charts beside the claim.

@@ -4,6 +4,7 @@
 //! functions end in `_ui`. Free of eframe types, so that tests drive the same code as the window: both call [`setup`]
 //! once and [`frame`] once a frame.
 
+mod ahead;
 mod bars;
 mod centre;
 pub mod claim;

@@ -5,10 +5,11 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
 use super::{
-    ViewContext, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start, status,
-    topbar, widths,
+    ViewContext, ahead, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start,
+    status, topbar, widths,
 };
 use crate::app::{App, Command, Focus, Region, View};
+use crate::assessment::DocumentField;
 
 /// The narrowest region at a side; in a window that is narrow itself, or at a high zoom, it goes down to a share of it.
 const NARROWEST_SIDE: f32 = 220.0;
@@ -33,7 +34,17 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     }
     app.is_narrow = ui.available_width() < NARROW;
     returning::before(ui.ctx(), app, memory);
+    ahead::hold_back(ui.ctx(), &mut memory.ahead);
     let keys = commands::consume(ui.ctx(), app);
+    // Who goes to a view by key means to work in it: what had the keyboard gives it up, and the view takes it.
+    let goes = |view: &View| *view != app.view && !matches!(view, View::Claim | View::Figures);
+    if keys.iter().any(|command| matches!(command, Command::ShowView(view) if goes(view))) {
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+    }
+    let to_subject = |command: &Command| *command == Command::ShowView(View::Subject) && app.view != View::Subject;
+    if keys.iter().any(to_subject) {
+        memory.subject.scroll_to(DocumentField::Company);
+    }
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();

@@ -82,3 +82,5 @@ outline-show = Show { $name }
 outline-no-score = In scope, and no score yet
 outline-out = out
     .hint = Decided: out of scope
+outline-key-extend-first = In the outline: select up to the first row
+outline-key-extend-last = In the outline: select down to the last row

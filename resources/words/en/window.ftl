@@ -3,7 +3,7 @@
 window-untitled = Untitled assessment
 
 tone-done = Done
-tone-note = Nothing done
+tone-note = Note
 tone-warning = Please note
 tone-failed = Could not be done
 notices-hidden = { $count } more under Messages, below

@@ -75,3 +75,5 @@ outline-show = { $name } を表示
 outline-no-score = 範囲内、スコアはまだありません
 outline-out = 外
     .hint = 決定済み: 範囲外
+outline-key-extend-first = アウトラインで：先頭の行まで選択
+outline-key-extend-last = アウトラインで：最後の行まで選択

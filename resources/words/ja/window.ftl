@@ -3,7 +3,7 @@
 window-untitled = 無題のアセスメント
 
 tone-done = 完了
-tone-note = 実行なし
+tone-note = お知らせ
 tone-warning = ご注意ください
 tone-failed = 実行できませんでした
 notices-hidden = ほか { $count } 件は下の「メッセージ」にあります

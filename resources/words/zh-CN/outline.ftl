@@ -75,3 +75,5 @@ outline-show = 显示 { $name }
 outline-no-score = 在范围内但尚无得分
 outline-out = 不在
     .hint = 已决定：不在范围内
+outline-key-extend-first = 在大纲中：向上选择到第一行
+outline-key-extend-last = 在大纲中：向下选择到最后一行

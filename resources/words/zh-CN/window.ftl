@@ -3,7 +3,7 @@
 window-untitled = 未命名评估
 
 tone-done = 已完成
-tone-note = 未执行
+tone-note = 提示
 tone-warning = 请注意
 tone-failed = 无法完成
 notices-hidden = 另有 { $count } 条，见下方“消息”

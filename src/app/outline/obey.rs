@@ -75,7 +75,7 @@ impl App {
         match document.plan_bulk(&ids(document), bulk) {
             Some(planned) => {
                 if planned.skipped > 0 {
-                    self.tell(Tone::Warning, tr!("outline-skipped", count = planned.skipped), "");
+                    self.tell(Tone::Note, tr!("outline-skipped", count = planned.skipped), "");
                 }
                 self.command(Command::Edit(planned.edit));
             }

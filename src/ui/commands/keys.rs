@@ -61,6 +61,12 @@ fn applies(entry: &Entry, app: &App) -> bool {
     anywhere || (app.dialog.is_none() && !own_undo)
 }
 
+/// Whether these keys are a command's.
+pub fn is_command_key(key: egui::Key, modifiers: egui::Modifiers) -> bool {
+    let all = TABLE.iter().flat_map(|entry| entry.keys);
+    all.into_iter().any(|keys| keys.logical_key == key && modifiers.matches_exact(keys.modifiers))
+}
+
 /// The keys of a command as the system writes them; empty where it has none.
 pub fn key_text(ctx: &Context, entry: &Entry) -> String {
     entry.keys.first().map(|keys| ctx.format_shortcut(keys)).unwrap_or_default()

@@ -87,7 +87,7 @@ pub(super) fn new_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.new_form = NewForm::starting(&ctx.app.settings.new_defaults);
     }
-    dialog(ui, ctx, tr!("new-title"), 620.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("new-title"), 680.0, |ui, ctx| {
         let enter = enter_confirms(ui);
         scrolled(ui, |ui| fields(ui, ctx, fresh));
         ui.add_space(Tokens::SPACE);

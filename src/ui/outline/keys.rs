@@ -62,6 +62,8 @@ const KEYS: &[OutlineKey] = keys! {
     NONE Escape "one" |document| document.outline.has_many().then_some(Command::Outline(OutlineCommand::SelectOne));
     SHIFT ArrowUp "extend-up" |_| outline(OutlineCommand::ExtendBy(-1));
     SHIFT ArrowDown "extend-down" |_| outline(OutlineCommand::ExtendBy(1));
+    SHIFT Home "extend-first" |document| outline(OutlineCommand::ExtendBy(-all(document)));
+    SHIFT End "extend-last" |document| outline(OutlineCommand::ExtendBy(all(document)));
     SHIFT ArrowRight "expand-branch" |_| outline(OutlineCommand::ExpandBranch);
     SHIFT ArrowLeft "collapse-branch" |_| outline(OutlineCommand::CollapseBranch);
     COMMAND A "all" |_| outline(OutlineCommand::SelectAll);
@@ -78,6 +80,11 @@ pub fn keys_with_words() -> Vec<(String, &'static str)> {
         (format!("{held}{}", own.key.symbol_or_name()), words::text(&format!("outline-key-{}", own.name)))
     };
     KEYS.iter().map(shown).collect()
+}
+
+/// So many rows that it leads to the end of the outline.
+fn all(document: &Document) -> isize {
+    isize::try_from(document.outline.rows.len()).unwrap_or(isize::MAX)
 }
 
 /// Ticks or un-ticks what is selected.

@@ -25,8 +25,8 @@ use crate::ui::ViewContext;
 const TABS: f32 = 40.0;
 
 /// What was chosen, and what stands in the way of a final submission.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of the form")]
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a box or a tab of the dialog")]
 pub struct ExportForm {
     /// Whether what leaves the house is shown in place of the choices.
     shows_leaving: bool,

@@ -1,0 +1,31 @@
+//! Typing ahead of a slow frame: what is typed after a key that moves the keyboard waits until it has moved, so that letters
+//! meant for a text never act on the outline.
+
+use egui::{Context, Event, Id, Key, Modifiers};
+
+use super::commands::is_command_key;
+use super::outline::OUTLINE_ID;
+
+/// Gives this frame what waited, and makes everything after the first key that moves the keyboard wait for the next.
+pub(super) fn hold_back(ctx: &Context, waiting: &mut Vec<Event>) {
+    let outline = ctx.memory(|memory| memory.has_focus(Id::unique(OUTLINE_ID)));
+    let moves = |event: &Event| match event {
+        Event::Key { key: Key::Enter, pressed: true, modifiers: Modifiers::NONE, .. } => outline,
+        Event::Key { key, pressed: true, modifiers, .. } => is_command_key(*key, *modifiers),
+        _ => false,
+    };
+    let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { pressed: true, .. });
+    ctx.input_mut(|input| {
+        let mut events = std::mem::take(waiting);
+        events.append(&mut input.events);
+        if let Some(at) = events.iter().position(moves)
+            && events.iter().skip(at + 1).any(typed)
+        {
+            *waiting = events.split_off(at + 1);
+        }
+        input.events = events;
+    });
+    if !waiting.is_empty() {
+        ctx.request_repaint();
+    }
+}

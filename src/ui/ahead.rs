@@ -9,10 +9,12 @@ use super::outline::OUTLINE_ID;
 /// Gives this frame what waited, and makes everything after the first key that moves the keyboard wait for the next.
 pub(super) fn hold_back(ctx: &Context, waiting: &mut Vec<Event>) {
     let outline = ctx.memory(|memory| memory.has_focus(Id::unique(OUTLINE_ID)));
-    let moves = |event: &Event| match event {
-        Event::Key { key: Key::Enter, pressed: true, modifiers: Modifiers::NONE, .. } => outline,
-        Event::Key { key, pressed: true, modifiers, .. } => is_command_key(*key, *modifiers),
-        _ => false,
+    let moves = |event: &Event| {
+        if let Event::Key { key, pressed: true, modifiers, .. } = event {
+            if (*key, *modifiers) == (Key::Enter, Modifiers::NONE) { outline } else { is_command_key(*key, *modifiers) }
+        } else {
+            false
+        }
     };
     let typed = |event: &Event| matches!(event, Event::Text(_) | Event::Key { pressed: true, .. });
     ctx.input_mut(|input| {

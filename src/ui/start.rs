@@ -4,7 +4,9 @@ mod recovered;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, Ui};
+use egui::{
+    CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextStyle, TextWrapMode, Ui,
+};
 
 use super::ViewContext;
 use super::commands::{command_button, worded_command_button};
@@ -81,7 +83,10 @@ fn card(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui)) {
 fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.horizontal(|ui| {
         let label = ui.label(tr!("start-path"));
-        let width = (ui.available_width() - 70.0).max(120.0);
+        let button = egui::WidgetText::from(tr!("start-open-path"));
+        let button = button.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Button);
+        let beside = button.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+        let width = (ui.available_width() - beside).max(120.0);
         let field = line_edit(ui, "path", &mut ctx.memory.start_path).desired_width(width);
         let field = ui.add(field).labelled_by(label.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

@@ -19,7 +19,7 @@ recovery-discard-title = Discard the recovered changes?
 recovery-discard-question = { $name } was never saved in this state. Once it is discarded, nothing brings it back.
 recovery-discard-do = Discard for good
 recovery-differences-title = What was recovered
-recovery-differences-about = Left is what is saved in the file, right is what was recovered.
+recovery-differences-about = Above is what is saved in the file, below it what was recovered.
 
 compare-claims-differ = { $count ->
     [one] { $count } claim differs

@@ -19,7 +19,7 @@ recovery-discard-title = 復元された変更を破棄しますか?
 recovery-discard-question = { $name } のこの状態は一度も保存されていません。破棄すると元に戻せません。
 recovery-discard-do = 完全に破棄
 recovery-differences-title = 復元された内容
-recovery-differences-about = 左はファイルに保存済みの内容、右は復元された内容です。
+recovery-differences-about = 上はファイルに保存済みの内容、下は復元された内容です。
 
 compare-claims-differ = { $count } 件の申告が異なります
 compare-evidence-differ = { $count } 件の証拠が異なります

@@ -19,7 +19,7 @@ recovery-discard-title = 放弃已恢复的更改？
 recovery-discard-question = { $name } 的此状态从未保存。一旦放弃，将无法找回。
 recovery-discard-do = 永久放弃
 recovery-differences-title = 已恢复的内容
-recovery-differences-about = 左侧为文件中已保存的内容，右侧为恢复的内容。
+recovery-differences-about = 上方为文件中已保存的内容，下方为恢复的内容。
 
 compare-claims-differ = { $count } 个声明有差异
 compare-evidence-differ = { $count } 项证据有差异

@@ -39,6 +39,11 @@ impl OutlineColumn {
         }
     }
 
+    /// How wide it is at first, in points.
+    pub const fn first_width(self) -> u16 {
+        self.default().0
+    }
+
     /// Whether a narrow outline keeps it.
     pub const fn is_essential(self) -> bool {
         matches!(self, Self::Score | Self::Problems)

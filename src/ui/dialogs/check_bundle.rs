@@ -19,6 +19,8 @@ const HEIGHT: f32 = 44.0;
 pub struct CheckBundleForm {
     /// The path of a bundle.
     path: String,
+    /// Whether another one is to be named, so that its field gets the keyboard.
+    another: bool,
     /// The path of a list of signers.
     signers: String,
 }
@@ -53,7 +55,7 @@ fn choose_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let label = ui.label(tr!("bundle-path"));
     let field = line_edit(ui, "bundle", &mut ctx.memory.check_bundle.path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
-    if fresh {
+    if fresh || std::mem::take(&mut ctx.memory.check_bundle.another) {
         field.request_focus();
     }
     let path = ctx.memory.check_bundle.path.trim().to_owned();
@@ -257,6 +259,8 @@ fn ends_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: Option<&PathBuf>) {
         ctx.send(Command::Bundle(BundleCommand::Check(path.clone())));
     }
     if ui.button(tr!("bundle-another")).clicked() {
+        ctx.memory.check_bundle.path.clear();
+        ctx.memory.check_bundle.another = true;
         ctx.send(Command::Bundle(BundleCommand::Another));
     }
     if ui.button(tr!("close")).clicked() {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod complete;
+mod edges;
 mod filter;
 mod keys;
 mod row;
@@ -14,7 +15,7 @@ use egui::{EventFilter, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, Widge
 
 use super::ViewContext;
 use super::regions::Place;
-use crate::app::{Command, Focus};
+use crate::app::{Command, Focus, OutlineColumn};
 use crate::assessment::ProcessId;
 
 /// The identity of the outline's rows as a whole: what has the keyboard while they do.
@@ -33,8 +34,8 @@ pub struct OutlineMemory {
     filter_id: Option<Id>,
     /// The control before the rows.
     before_rows: Option<Id>,
-    /// Whether the pointer is held down, perhaps at the edge of a column.
-    dragged: bool,
+    /// The column whose edge is being drawn, and the width that it has so far.
+    dragged: Option<(OutlineColumn, f32)>,
     /// What may come next in the filter.
     completion: complete::CompletionState,
 }

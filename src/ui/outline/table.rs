@@ -6,6 +6,7 @@ use egui::{Align, Id, Layout, Rect, Sense, Ui, pos2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
+use super::edges::{self, edges_ui};
 use super::row::{Row, row_ui};
 use super::sticky::sticky_ui;
 use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
@@ -55,9 +56,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .animate_scrolling(false)
         .max_scroll_height(area.height())
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::remainder().at_least(120.0).clip(true));
+        .column(Column::remainder().at_least(edges::NAMES).clip(true));
     for own in &columns {
-        table = table.column(Column::initial(f32::from(own.width)).range(24.0..=400.0).resizable(true).clip(true));
+        table = table.column(Column::exact(edges::width(ctx, own)).clip(true));
     }
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);
@@ -95,7 +96,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
     }
-    remember_widths(ui, ctx, &columns, widths.get(1..).unwrap_or_default());
+    edges_ui(ui, ctx, &columns, Rect::from_min_max(area.min, shown.inner_rect.max), &widths);
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
     sticky_ui(ui, ctx, document, rows, offset);
 }
@@ -108,24 +109,6 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
         let mut shown = own.shown;
         if ui.checkbox(&mut shown, words).on_hover_text(meaning).clicked() {
             *chosen = Some(ColumnChoice { shown, ..*own });
-        }
-    }
-}
-
-/// Remembers widths that were dragged, once the button is up.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "widths lie between 24 and 400")]
-fn remember_widths(ui: &Ui, ctx: &mut ViewContext<'_>, columns: &[ColumnChoice], widths: &[f32]) {
-    if ui.input(|input| input.pointer.any_down()) {
-        ctx.memory.outline.dragged = true;
-        return;
-    }
-    if !std::mem::take(&mut ctx.memory.outline.dragged) {
-        return;
-    }
-    for (own, width) in columns.iter().zip(widths) {
-        if (f32::from(own.width) - width).abs() > 1.0 {
-            let choice = ColumnChoice { width: width.round().clamp(24.0, 400.0) as u16, ..*own };
-            ctx.send(Command::Prefer(Preference::Column(choice)));
         }
     }
 }

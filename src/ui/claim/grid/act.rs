@@ -96,7 +96,10 @@ fn paste(ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory,
                 memory.cursor = (from.0 + rows.len().saturating_sub(1), from.1 + width.saturating_sub(1));
             }
         }
-        Err(reason) => memory.bad = vec![reason],
+        Err(reason) => {
+            memory.bad = vec![reason];
+            memory.bad_is_new = true;
+        }
     }
 }
 
@@ -128,6 +131,7 @@ fn take(ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, 
         }
         Err(bad) => {
             memory.bad = bad.iter().map(bad_words).collect();
+            memory.bad_is_new = true;
             false
         }
     }

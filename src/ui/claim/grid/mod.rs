@@ -54,6 +54,8 @@ pub(super) struct GridMemory {
     editing: Option<Editing>,
     /// What could not be done, one sentence each.
     bad: Vec<String>,
+    /// Whether it was just found, so that it must be scrolled to.
+    bad_is_new: bool,
     /// Whether Tab leaves the table.
     leaving: bool,
     /// Whether the cursor moved, so that it must be scrolled to.
@@ -143,7 +145,7 @@ pub(super) fn grid_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     table_ui(ui, ctx, branch, &mut memory, focused);
     memory.moved = false;
     muted_ui(ui, ctx.tokens, tr!("grid-keys"));
-    bad_ui(ui, ctx, &memory);
+    bad_ui(ui, ctx, &mut memory);
     ctx.memory.claim.grid = memory;
 }
 
@@ -263,17 +265,23 @@ fn head_ui(ui: &mut Ui, tokens: &Tokens, title: &str) {
 }
 
 /// What could not be done.
-fn bad_ui(ui: &mut Ui, ctx: &ViewContext<'_>, memory: &GridMemory) {
+fn bad_ui(ui: &mut Ui, ctx: &ViewContext<'_>, memory: &mut GridMemory) {
     if memory.bad.is_empty() {
         return;
     }
-    card_ui(ui, ctx.tokens, |ui| {
-        message_ui(ui, ctx.tokens, CardTone::Error, tr!("grid-nothing-taken"));
-        for line in memory.bad.iter().take(MOST_BAD) {
-            ui.add(egui::Label::new(line.as_str()).wrap());
-        }
-        if memory.bad.len() > MOST_BAD {
-            muted_ui(ui, ctx.tokens, &tr!("grid-more-bad", count = memory.bad.len() - MOST_BAD));
-        }
+    let shown = ui.scope(|ui| {
+        card_ui(ui, ctx.tokens, |ui| {
+            message_ui(ui, ctx.tokens, CardTone::Error, tr!("grid-nothing-taken"));
+            for line in memory.bad.iter().take(MOST_BAD) {
+                ui.add(egui::Label::new(line.as_str()).wrap());
+            }
+            if memory.bad.len() > MOST_BAD {
+                muted_ui(ui, ctx.tokens, &tr!("grid-more-bad", count = memory.bad.len() - MOST_BAD));
+            }
+        })
     });
+    // It stands below the table, which may fill the window.
+    if std::mem::take(&mut memory.bad_is_new) {
+        shown.response.scroll_to_me(None);
+    }
 }

@@ -227,6 +227,32 @@ fn columns_are_shown_hidden_and_remembered() {
 }
 
 #[test]
+fn the_edge_of_a_column_follows_the_pointer() {
+    let mut window = TestWindow::with_size(1920.0, 1080.0);
+    window.open(seed());
+    let width = |window: &TestWindow| window.app().settings.outline_column(OutlineColumn::Cited).width;
+    let left = |window: &TestWindow| window.harness.get_by_label("Cited").rect().left();
+    let drag = |window: &mut TestWindow, by: f32| {
+        let from = egui::pos2(left(window) - 2.0, 400.0);
+        window.harness.drag_at(from);
+        for part in [0.5, 1.0, 1.0, 1.0] {
+            window.harness.hover_at(from + egui::vec2(by * part, 0.0));
+            window.harness.step();
+        }
+        window.harness.drop_at(from + egui::vec2(by, 0.0));
+        window.settle();
+    };
+    let (first, at_first) = (width(&window), left(&window));
+    drag(&mut window, 20.0);
+    assert_eq!(width(&window), first - 20, "it is narrower by as much as the pointer moved");
+    assert!((left(&window) - at_first - 20.0).abs() < 1.0, "its edge is where the pointer is");
+    drag(&mut window, -30.0);
+    assert_eq!(width(&window), first + 10, "and wider again");
+    drag(&mut window, 500.0);
+    assert_eq!(width(&window), 24, "and never too narrow to be found");
+}
+
+#[test]
 fn everything_that_the_filter_explains_has_words() {
     let known = known(&seed(), &[]);
     let mut proposals = Vec::new();

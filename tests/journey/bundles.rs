@@ -88,6 +88,11 @@ fn what_is_wrong_with_a_bundle_is_listed_by_file() {
     assert!(journey.window.shows_part("which was not found valid"));
     journey.click("Show the verdict");
     assert!(journey.window.shows("data/claims.csv"));
+    journey.click("Another bundle…");
+    assert!(!journey.window.shows("data/claims.csv"));
+    journey.window.type_text(out.to_str().unwrap());
+    journey.press(Modifiers::NONE, Key::Enter);
+    assert!(journey.window.shows("data/claims.csv"), "its path is typed at once: {:?}", journey.window.names());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::app::Column;
 
 /// A column: what it sorts by, its first width.
 pub(super) const COLUMNS: &[(Column, f32)] = &[
-    (Column::Code, 48.0),
+    (Column::Code, 62.0),
     (Column::Title, 170.0),
     (Column::State, 96.0),
     (Column::CitedBy, 120.0),

@@ -15,7 +15,7 @@ const WIDTHS: (f32, f32) = (24.0, 400.0);
 pub(super) const NAMES: f32 = 120.0;
 
 /// The width of a column: where its edge was drawn to, else what was chosen.
-pub(super) fn width(ctx: &ViewContext<'_>, own: &ColumnChoice) -> f32 {
+pub(super) fn width(ctx: &ViewContext<'_>, own: ColumnChoice) -> f32 {
     let dragged = ctx.memory.outline.dragged.filter(|(column, _)| *column == own.column);
     dragged.map_or(f32::from(own.width), |(_, width)| width)
 }

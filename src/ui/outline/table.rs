@@ -58,7 +58,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(edges::NAMES).clip(true));
     for own in &columns {
-        table = table.column(Column::exact(edges::width(ctx, own)).clip(true));
+        table = table.column(Column::exact(edges::width(ctx, *own)).clip(true));
     }
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);

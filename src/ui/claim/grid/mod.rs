@@ -278,7 +278,7 @@ fn bad_ui(ui: &mut Ui, ctx: &ViewContext<'_>, memory: &mut GridMemory) {
             if memory.bad.len() > MOST_BAD {
                 muted_ui(ui, ctx.tokens, &tr!("grid-more-bad", count = memory.bad.len() - MOST_BAD));
             }
-        })
+        });
     });
     // It stands below the table, which may fill the window.
     if std::mem::take(&mut memory.bad_is_new) {

@@ -57,7 +57,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(120.0).clip(true));
     for own in &columns {
-        table = table.column(Column::initial(f32::from(own.width)).range(24.0..=400.0).resizable(true).clip(true));
+        let least = f32::from(own.column.least_width());
+        let column = Column::initial(f32::from(own.width).max(least)).range(least..=400.0);
+        table = table.column(column.resizable(true).clip(true));
     }
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);

@@ -1,5 +1,7 @@
 //! From a template and data to the bytes of a PDF.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use serde_json::Value;
 use typst::diag::{SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -124,13 +126,17 @@ fn place(world: &DocumentWorld, error: &SourceDiagnostic) -> Option<String> {
     Some(format!("{}:{}: ", id.get().vpath().get_without_slash(), line + 1))
 }
 
-/// How many documents may be made before what one of them left in the typesetter's memory goes: others may be at work at
-/// the same time, and need theirs.
-const KEPT_FOR: usize = 4;
+/// After how many documents what they left in the typesetter's memory is looked through: to look costs more than a small
+/// document leaves there.
+const LOOK_AFTER: usize = 4;
 
-/// Gives back what the typesetter has not used for some documents; called after each.
+/// Gives back what the typesetter has not used for some documents; called after each. What was used since the last look
+/// stays: others may be at work at the same time, and need theirs.
 pub fn release_unused() {
-    typst::comemo::evict(KEPT_FOR);
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    if MADE.fetch_add(1, Ordering::Relaxed) % LOOK_AFTER == LOOK_AFTER - 1 {
+        typst::comemo::evict(1);
+    }
 }
 
 /// Gives all of the typesetter's memory back; called once a group of documents is made.

@@ -140,20 +140,27 @@ fn keys(ui: &Ui, column: GridColumn, choices: &[&'static str], editing: &mut Edi
         });
     });
     if matches!(way, Some(Way::Take(..))) {
-        complete(choices, &mut editing.text);
+        complete(column, choices, &mut editing.text);
     }
     way
 }
 
-/// A few letters are enough for a value.
-fn complete(choices: &[&'static str], text: &mut String) {
+/// A few letters are enough for a value: of its word, or of the title that the list shows.
+fn complete(column: GridColumn, choices: &[&'static str], text: &mut String) {
     if text.is_empty() || choices.contains(&text.as_str()) {
         return;
     }
     let typed = text.to_lowercase();
-    let mut begins = choices.iter().filter(|choice| choice.to_lowercase().starts_with(&typed));
-    if let (Some(only), None) = (begins.next(), begins.next()) {
-        (*only).clone_into(text);
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = choices.iter().copied().filter(|choice| fits(choice));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let title = |choice: &str| choice_title(column, choice).to_lowercase();
+    let found = only(&|choice| choice.to_lowercase().starts_with(&typed))
+        .or_else(|| only(&|choice| title(choice) == typed))
+        .or_else(|| only(&|choice| title(choice).starts_with(&typed)));
+    if let Some(choice) = found {
+        choice.clone_into(text);
     }
 }
 
@@ -164,8 +171,8 @@ pub(super) fn settle(ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut
         memory.editing = Some(editing);
         return true;
     }
-    if let Some(column) = GridColumn::ALL.get(editing.at.1) {
-        complete(&column.choices(), &mut editing.text);
+    if let Some(column) = GridColumn::ALL.get(editing.at.1).copied() {
+        complete(column, &column.choices(), &mut editing.text);
     }
     match take_one(ctx, branch, editing.at, &editing.text) {
         Ok(()) => true,

@@ -187,6 +187,24 @@ fn cells_are_clicked_edited_and_ticked_with_the_mouse() {
 }
 
 #[test]
+fn what_is_typed_in_a_cell_stays_with_it_when_another_cell_is_clicked() {
+    let mut window = claim_of(seed(), "1.2.7.2");
+    window.click("Owner of 1.2.7.2.3");
+    window.type_text("Eve");
+    window.click("Owner of 1.2.7.2.6");
+    assert_eq!(claim(&window, "1.2.7.2.3").owner, "Eve");
+    assert_eq!(claim(&window, "1.2.7.2.6").owner, "");
+    let before = claim(&window, "1.2.7.2.2").claimed;
+    window.click("Score of 1.2.7.2.2");
+    window.type_text("7");
+    window.click("Owner of 1.2.7.2.6");
+    assert!(window.shows_part("\"7\" is not a score that the scheme allows"), "{:?}", window.names());
+    window.press(NONE, Key::Escape);
+    assert_eq!(claim(&window, "1.2.7.2.2").claimed, before);
+    assert_eq!(claim(&window, "1.2.7.2.6").owner, "");
+}
+
+#[test]
 fn a_branch_shows_all_rows_down_to_level_four_and_draws_only_some() {
     let mut window = table("1.3");
     let below = framework("16.0").descendants(id("1.3")).iter().filter(|process| process.level <= 4).count();

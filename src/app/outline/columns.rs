@@ -44,6 +44,14 @@ impl OutlineColumn {
         self.default().0
     }
 
+    /// How narrow it can be made, in points: a score must never be cut, its first digit would be taken for all of it.
+    pub const fn least_width(self) -> u16 {
+        match self {
+            Self::Score | Self::Coverage => 46,
+            Self::Support | Self::Cited | Self::Status | Self::Owner | Self::Problems => 24,
+        }
+    }
+
     /// Whether a narrow outline keeps it.
     pub const fn is_essential(self) -> bool {
         matches!(self, Self::Score | Self::Problems)
@@ -72,7 +80,8 @@ impl Settings {
     /// Changes what holds for a column of the outline.
     pub(in crate::app) fn set_outline_column(&mut self, choice: ColumnChoice) {
         self.outline_columns.retain(|own| own.column != choice.column);
-        self.outline_columns.push(ColumnChoice { width: choice.width.clamp(24, 400), ..choice });
+        self.outline_columns
+            .push(ColumnChoice { width: choice.width.clamp(choice.column.least_width(), 400), ..choice });
         self.outline_columns.sort_by_key(|own| own.column);
     }
 }

@@ -77,8 +77,8 @@ fn citation_ui(
         }
         let parts: [(&str, &String, f32, WritePart); 3] = [
             (tr!("citation-page"), &citation.page, 44.0, |citation, text| citation.page = text),
-            (tr!("citation-section"), &citation.section, 64.0, |citation, text| citation.section = text),
-            (tr!("citation-time"), &citation.time, 64.0, |citation, text| citation.time = text),
+            (tr!("citation-section"), &citation.section, 58.0, |citation, text| citation.section = text),
+            (tr!("citation-time"), &citation.time, 58.0, |citation, text| citation.time = text),
         ];
         for (number, (part, text, width, write)) in parts.into_iter().enumerate() {
             muted_ui(ui, ctx.tokens, part);

@@ -135,7 +135,7 @@ fn facts_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usi
         }
         muted_ui(ui, ctx.tokens, tr!("question-date"));
         let name = tr!("question-date-of", number = number);
-        let field = TextField::line(&name, &question.date).nameless().width(86.0).hint(tr!("question-date-hint"));
+        let field = TextField::line(&name, &question.date).nameless().width(100.0).hint(tr!("question-date-hint"));
         if let Some(text) = field.show(ui, ctx).text {
             change(ctx, at, place, QuestionChange::Date(text));
         }

@@ -9,15 +9,15 @@ use egui::{CursorIcon, Rect, Sense, Ui, vec2};
 use crate::app::{ColumnChoice, Command, Preference};
 use crate::ui::ViewContext;
 
-/// The narrowest and the widest column, in points.
-const WIDTHS: (f32, f32) = (24.0, 400.0);
+/// The widest column, in points.
+const WIDEST: f32 = 400.0;
 /// What is left to the names.
 pub(super) const NAMES: f32 = 120.0;
 
 /// The width of a column: where its edge was drawn to, else what was chosen.
 pub(super) fn width(ctx: &ViewContext<'_>, own: ColumnChoice) -> f32 {
     let dragged = ctx.memory.outline.dragged.filter(|(column, _)| *column == own.column);
-    dragged.map_or(f32::from(own.width), |(_, width)| width)
+    dragged.map_or(f32::from(own.width), |(_, width)| width).max(f32::from(own.column.least_width()))
 }
 
 /// The edges of the columns, which are as wide as said after that of the names.
@@ -35,8 +35,9 @@ pub(super) fn edges_ui(ui: &Ui, ctx: &mut ViewContext<'_>, columns: &[ColumnChoi
             ui.set_cursor_icon(CursorIcon::ResizeColumn);
         }
         if let Some(pointer) = edge.interact_pointer_pos().filter(|_| edge.dragged()) {
-            let widest = WIDTHS.1.min(width + names - NAMES).max(WIDTHS.0);
-            let wanted = (right - gap - pointer.x).clamp(WIDTHS.0, widest);
+            let least = f32::from(own.column.least_width());
+            let widest = WIDEST.min(width + names - NAMES).max(least);
+            let wanted = (right - gap - pointer.x).clamp(least, widest);
             ctx.memory.outline.dragged = Some((own.column, wanted));
         }
         let stopped = if edge.drag_stopped() { ctx.memory.outline.dragged.take() } else { None };

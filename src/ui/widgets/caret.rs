@@ -24,3 +24,12 @@ pub fn line_edit<'t>(ui: &Ui, name: &str, text: &'t mut String) -> TextEdit<'t> 
     keep_caret_inside(ui.ctx(), id, text);
     TextEdit::singleline(text).id(id)
 }
+
+/// Puts the caret of a field that is about to be opened behind its text, or selects all of it.
+pub fn put_caret_at_end(ctx: &Context, field: Id, text: &str, select_all: bool) {
+    let mut state = TextEditState::load(ctx, field).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    let start = if select_all { CCursor::new(0) } else { end };
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ctx, field);
+}

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::keys::Action;
-use super::{At, Branch, Editing, GridMemory, owner_id};
+use super::{At, Branch, GridMemory, owner_id};
 use crate::app::Command;
 use crate::app::grid::{BadCell, Cell, GridColumn, changes, read_tsv, spread, write_tsv};
 use crate::assessment::Scope;
@@ -30,8 +30,8 @@ pub(super) fn act(ui: &Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory
             memory.anchor = (0, 0);
             memory.cursor = (branch.rows.len().saturating_sub(1), columns.saturating_sub(1));
         }
-        Action::Edit => memory.editing = Some(Editing { text: branch.text(memory.cursor), fresh: true, error: None }),
-        Action::Type(text) => memory.editing = Some(Editing { text, fresh: true, error: None }),
+        Action::Edit => memory.edit(branch.text(memory.cursor)),
+        Action::Type(text) => memory.edit(text),
         Action::Clear => clear(ctx, branch, memory),
         Action::FillDown => fill_down(ctx, branch, memory),
         Action::Tick => {

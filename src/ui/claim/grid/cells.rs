@@ -93,9 +93,11 @@ fn cell_ui(
     });
     let pressed = response.is_pointer_button_down_on() && ui.input(|input| input.pointer.primary_pressed());
     let shift = ui.input(|input| input.modifiers.shift);
-    if response.double_clicked() {
+    if (pressed || response.clicked()) && !editor::settle(ctx, branch, memory, at) {
+        // What was typed in another cell cannot be taken: its editor stays, and says why.
+    } else if response.double_clicked() {
         memory.go(at, false);
-        memory.editing = Some(super::Editing { text, fresh: true, error: None });
+        memory.edit(text);
     } else if pressed || response.clicked() {
         memory.go(at, shift);
         memory.moved = false;
@@ -115,9 +117,9 @@ fn cell_ui(
         if memory.moved {
             ui.scroll_to_rect(rect.expand2(vec2(24.0, 0.0)), None);
         }
-        if memory.editing.is_some() {
-            editor::editor_ui(ui, ctx, branch, memory, rect);
-        }
+    }
+    if memory.editing.as_ref().is_some_and(|editing| editing.at == at) {
+        editor::editor_ui(ui, ctx, branch, memory, rect);
     }
 }
 

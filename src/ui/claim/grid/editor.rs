@@ -3,12 +3,12 @@
 use egui::{Area, Button, Event, EventFilter, Frame, Id, Key, KeyboardShortcut, Modifiers, Order, Rect, TextEdit, Ui};
 
 use super::act::take_one;
-use super::{Branch, Editing, GridMemory, owner_id};
+use super::{At, Branch, Editing, GridMemory, owner_id};
 use crate::app::grid::GridColumn;
 use crate::assessment::{Scope, Status, Support};
 use crate::ui::ViewContext;
 use crate::ui::claim::scope::support_title;
-use crate::ui::widgets::{CardTone, Titled, keep_caret_inside, message_ui, muted_ui};
+use crate::ui::widgets::{CardTone, Titled, keep_caret_inside, message_ui, muted_ui, put_caret_at_end};
 
 /// How an editor is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,18 +21,24 @@ enum Way {
 
 /// The editor; what cannot be taken stays in it, and says why.
 pub(super) fn editor_ui(ui: &Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, cell: Rect) {
-    let Some(column) = GridColumn::ALL.get(memory.cursor.1).copied() else { return };
     let Some(mut editing) = memory.editing.take() else { return };
+    editing.seen = true;
+    let Some(column) = GridColumn::ALL.get(editing.at.1).copied() else { return };
     let choices = column.choices();
     let mut way = keys(ui, column, &choices, &mut editing);
     let width = if column.is_long() { cell.width().max(320.0) } else { cell.width().max(150.0) };
-    let name = branch.id(memory.cursor.0).map(|id| tr!("grid-edit", cell = column.cell_name(id))).unwrap_or_default();
+    let name = branch.id(editing.at.0).map(|id| tr!("grid-edit", cell = column.cell_name(id))).unwrap_or_default();
     let area = Area::new(Id::unique(("cell editor", branch.of.id))).order(Order::Foreground).fixed_pos(cell.min);
     area.constrain(true).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(4).show(ui, |ui| {
             ui.set_width(width);
             let id = Id::unique(("cell editor text", branch.of.id));
             let before = editing.text.clone();
+            if editing.fresh {
+                // Letters typed over a value of a list are those of another value.
+                let over = !choices.is_empty() && editing.text == branch.text(editing.at);
+                put_caret_at_end(ui.ctx(), id, &before, over);
+            }
             keep_caret_inside(ui.ctx(), id, &before);
             let edit = if column.is_long() {
                 let new_line = KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter);
@@ -80,11 +86,11 @@ fn leave(
     match way {
         None => memory.editing = Some(editing),
         Some(Way::Cancel) => ui.memory_mut(|focus| focus.request_focus(owner_id(branch.of.id))),
-        Some(Way::Take(down, right)) => match take_one(ctx, branch, memory.cursor, &editing.text) {
+        Some(Way::Take(down, right)) => match take_one(ctx, branch, editing.at, &editing.text) {
             Ok(()) => {
                 let last = (branch.rows.len().saturating_sub(1), GridColumn::ALL.len().saturating_sub(1));
-                let row = memory.cursor.0.saturating_add_signed(down).min(last.0);
-                let column = memory.cursor.1.saturating_add_signed(right).min(last.1);
+                let row = editing.at.0.saturating_add_signed(down).min(last.0);
+                let column = editing.at.1.saturating_add_signed(right).min(last.1);
                 memory.go((row, column), false);
                 memory.bad.clear();
                 if (down, right) != (0, 0) || !ui.input(|input| input.pointer.any_pressed()) {
@@ -133,15 +139,56 @@ fn keys(ui: &Ui, column: GridColumn, choices: &[&'static str], editing: &mut Edi
             false
         });
     });
-    // A few letters are enough for a value.
-    if matches!(way, Some(Way::Take(..))) && !editing.text.is_empty() && !choices.contains(&editing.text.as_str()) {
-        let typed = editing.text.to_lowercase();
-        let mut begins = choices.iter().filter(|choice| choice.to_lowercase().starts_with(&typed));
-        if let (Some(only), None) = (begins.next(), begins.next()) {
-            (*only).clone_into(&mut editing.text);
-        }
+    if matches!(way, Some(Way::Take(..))) {
+        complete(column, choices, &mut editing.text);
     }
     way
+}
+
+/// A few letters are enough for a value: of its word, or of the title that the list shows.
+fn complete(column: GridColumn, choices: &[&'static str], text: &mut String) {
+    if text.is_empty() || choices.contains(&text.as_str()) {
+        return;
+    }
+    let typed = text.to_lowercase();
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = choices.iter().copied().filter(|choice| fits(choice));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let title = |choice: &str| choice_title(column, choice).to_lowercase();
+    let found = only(&|choice| choice.to_lowercase().starts_with(&typed))
+        .or_else(|| only(&|choice| title(choice) == typed))
+        .or_else(|| only(&|choice| title(choice).starts_with(&typed)));
+    if let Some(choice) = found {
+        choice.clone_into(text);
+    }
+}
+
+/// Takes what was typed in the editor of another cell, before a cell is acted on; false where it cannot be taken.
+pub(super) fn settle(ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, at: At) -> bool {
+    let Some(mut editing) = memory.editing.take() else { return true };
+    if editing.at == at {
+        memory.editing = Some(editing);
+        return true;
+    }
+    if let Some(column) = GridColumn::ALL.get(editing.at.1).copied() {
+        complete(column, &column.choices(), &mut editing.text);
+    }
+    match take_one(ctx, branch, editing.at, &editing.text) {
+        Ok(()) => true,
+        Err(reason) => {
+            memory.editing = Some(Editing { error: Some(reason), ..editing });
+            false
+        }
+    }
+}
+
+/// Takes what was typed in an editor that was scrolled out of sight; what cannot be taken is said below the table.
+pub(super) fn scrolled_away(ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory) {
+    let Some(editing) = memory.editing.take_if(|editing| !editing.seen && !editing.fresh) else { return };
+    if let Err(reason) = take_one(ctx, branch, editing.at, &editing.text) {
+        memory.bad = vec![reason];
+    }
 }
 
 /// The values to choose from; gives the one that was clicked.

@@ -31,10 +31,14 @@ pub(super) type At = (usize, usize);
 /// A cell that is being edited.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Editing {
+    /// Which cell; it stays with this one, wherever the cursor goes.
+    at: At,
     /// What was typed so far.
     text: String,
     /// Whether it was just opened.
     fresh: bool,
+    /// Whether it was seen in this frame.
+    seen: bool,
     /// Why it was not taken.
     error: Option<String>,
 }
@@ -50,7 +54,7 @@ pub(super) struct GridMemory {
     cursor: At,
     /// The opposite corner of the selection.
     anchor: At,
-    /// The cell under the cursor while it is edited.
+    /// The cell that is edited.
     editing: Option<Editing>,
     /// What could not be done, one sentence each.
     bad: Vec<String>,
@@ -75,6 +79,12 @@ impl GridMemory {
     fn selects(&self, at: At) -> bool {
         let (from, to) = self.range();
         (from.0..=to.0).contains(&at.0) && (from.1..=to.1).contains(&at.1)
+    }
+
+    /// Opens the editor of the cell under the cursor, with a text.
+    fn edit(&mut self, text: String) {
+        self.editing = Some(Editing { at: self.cursor, text, fresh: true, ..Editing::default() });
+        self.moved = true;
     }
 
     /// Puts the cursor on a cell; the selection grows where it is extended, else it is that cell.
@@ -142,7 +152,11 @@ pub(super) fn grid_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
             act::act(ui, ctx, branch, &mut memory, action);
         }
     }
+    if let Some(editing) = &mut memory.editing {
+        editing.seen = false;
+    }
     table_ui(ui, ctx, branch, &mut memory, focused);
+    editor::scrolled_away(ctx, branch, &mut memory);
     memory.moved = false;
     muted_ui(ui, ctx.tokens, tr!("grid-keys"));
     bad_ui(ui, ctx, &mut memory);

@@ -151,13 +151,11 @@ pub fn icon_ui(ui: &mut Ui, icon: Icon, colour: Color32) -> Response {
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
     let side = vec2(Tokens::CONTROL, Tokens::CONTROL);
     let button = Button::new(icon.atom()).min_size(side).frame_when_inactive(false);
-    ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(4.0, 3.0);
-        ui.add(button)
-    })
-    .inner
-    .accessible_name(name)
-    .on_hover_text(name)
+    // Not in a scope of its own: that would not go to the next line of a row that wraps, and stand over its edge.
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding, vec2(4.0, 3.0));
+    let shown = ui.add(button);
+    ui.spacing_mut().button_padding = padding;
+    shown.accessible_name(name).on_hover_text(name)
 }
 
 /// A button that shows an icon only and says why it cannot be used; the name is for screen readers.

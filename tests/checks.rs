@@ -611,6 +611,26 @@ fn a_claimed_score_outside_the_computed_range_needs_a_reason() {
 }
 
 #[test]
+fn a_typed_score_of_a_level_four_that_its_marks_do_not_bear_needs_a_reason() {
+    let differs = |mark: PassageSupport, claimed: &str, reason: &str| {
+        let mut desk = Desk::clean();
+        desk.claim("1.1.1.1.2", |claim| {
+            let passage = Passage { support: Some(mark), reason: "So far.".into(), ..Passage::vendor("How it does.") };
+            claim.mapping = vec![passage.into()];
+            claim.claimed = Some(score(claimed));
+            claim.reason = reason.into();
+        });
+        let found = desk.problems(Final::Final);
+        found.iter().any(|problem| problem.code == "CB010" && problem.message.contains("1.1.1.1.2"))
+    };
+    assert!(differs(PassageSupport::Partly, "5.0", ""));
+    assert!(!differs(PassageSupport::Partly, "5.0", "The other half is not asked for here."));
+    assert!(!differs(PassageSupport::Partly, "4.0", ""));
+    assert!(!differs(PassageSupport::Fully, "5.0", ""));
+    assert!(!differs(PassageSupport::Not, "0", ""));
+}
+
+#[test]
 fn dates_are_read_as_a_calendar_reads_them() {
     let dates = [
         ("2017-02", true),

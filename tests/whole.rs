@@ -130,18 +130,24 @@ impl Whole {
         let verified = perform::verify::verify(Path::new(&self.path("acme.zip")), None, &|_, _, _| {}).unwrap();
         assert!(verified.valid && verified.complete);
     }
+
+    /// A new assessment, begun and named by keys alone.
+    fn new_by_keys() -> Self {
+        let mut whole = Self::start(800.0);
+        whole.press(C, Key::N);
+        for text in ["Acme", "Assure"] {
+            whole.typed(text);
+            whole.press(N, Key::Tab);
+        }
+        whole.typed("7.2");
+        whole.press(N, Key::Enter);
+        whole
+    }
 }
 
 #[test]
 fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
-    let mut whole = Whole::start(800.0);
-    whole.press(C, Key::N);
-    for text in ["Acme", "Assure"] {
-        whole.typed(text);
-        whole.press(N, Key::Tab);
-    }
-    whole.typed("7.2");
-    whole.press(N, Key::Enter);
+    let mut whole = Whole::new_by_keys();
     assert_eq!(whole.focused(), "Outline", "the keyboard is where the work begins");
 
     whole.press(C, Key::F);
@@ -353,14 +359,7 @@ fn mend_the_subject(whole: &mut Whole) {
 
 #[test]
 fn a_level_2_process_with_all_its_level_3_and_4_is_brought_to_a_final_bundle_by_keyboard_alone() {
-    let mut whole = Whole::start(800.0);
-    whole.press(C, Key::N);
-    for text in ["Acme", "Assure"] {
-        whole.typed(text);
-        whole.press(N, Key::Tab);
-    }
-    whole.typed("7.2");
-    whole.press(N, Key::Enter);
+    let mut whole = Whole::new_by_keys();
     whole.press(C, Key::F);
     whole.typed("1.3.7");
     whole.press(N, Key::Enter);

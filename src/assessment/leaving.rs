@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Claim, Passage, PassageOrigin, Scope, Status};
+use super::{Claim, Passage, PassageOrigin, Scope};
 
 impl Claim {
     /// The claim as it may leave the house, whoever it goes to; none where nothing of it does. Taken apart without `..`:
@@ -37,10 +37,7 @@ impl Claim {
                 claimed: *claimed,
                 awarded: *awarded,
                 comment: comment.clone(),
-                note: String::new(),
                 component: component.clone(),
-                status: Status::Todo,
-                owner: String::new(),
                 citations: citations.clone(),
                 ..said
             }),

@@ -137,6 +137,45 @@ fn contents(seen: &Preview) -> Value {
     }
 }
 
+/// What became of a file.
+struct StatusRow {
+    /// The piece.
+    code: EvidenceCode,
+    /// Whether it is the piece's redacted version.
+    redacted: bool,
+    /// The word for its state.
+    state: &'static str,
+    /// Whether the piece is older than the subject allows.
+    old: bool,
+    /// Its place as the file holds it.
+    location: String,
+    /// Where it was found again; empty where it was not looked for.
+    found: String,
+}
+
+impl StatusRow {
+    /// For programs.
+    fn json(self) -> Value {
+        let found = if self.found.is_empty() { Value::Null } else { Value::from(self.found) };
+        json!({
+            "code": self.code.to_string(),
+            "redacted": self.redacted,
+            "state": self.state,
+            "too_old": self.old,
+            "location": self.location,
+            "found": found,
+        })
+    }
+
+    /// For people.
+    fn cells(self) -> Vec<String> {
+        let twin = if self.redacted { " (redacted)" } else { "" };
+        let old = if self.old { ", too old" } else { "" };
+        let found = if self.found.is_empty() { String::new() } else { format!(" → {}", self.found) };
+        vec![format!("{}{twin}", self.code), format!("{}{old}", self.state), format!("{}{found}", self.location)]
+    }
+}
+
 /// Reads all evidence again; the answer is no where a piece is not what was registered.
 pub(super) fn status(document: &Document, format: Format) -> Outcome {
     let states = perform::evidence::states(&document.assessment, Some(document.folder()));
@@ -149,35 +188,22 @@ pub(super) fn status(document: &Document, format: Format) -> Outcome {
         EvidenceState::Missing => ("missing", String::new()),
         EvidenceState::Unreadable => ("unreadable", String::new()),
     };
-    let rows = document.assessment.evidence.iter().flat_map(|piece| {
-        let (word, found) = states.get(&piece.code).map_or(("link", String::new()), words);
-        let old = checks::is_too_old(&document.assessment, piece, None);
-        let own = (piece.code.to_string(), word, old, location(document, piece), found, false);
-        let twin = piece.redaction.source().map(|source| {
-            let (word, found) = twins.get(&piece.code).map_or(("unknown", String::new()), words);
-            (piece.code.to_string(), word, false, location_of(document, &source), found, true)
-        });
-        std::iter::once(own).chain(twin)
-    });
-    let json = |(code, state, old, location, found, redacted): (String, &str, bool, String, String, bool)| {
-        let found = if found.is_empty() { Value::Null } else { Value::from(found) };
-        json!({
-            "code": code, "redacted": redacted, "state": state, "too_old": old, "location": location, "found": found,
-        })
+    let row = |piece: &Evidence, source: &EvidenceSource, redacted: bool| {
+        let states = if redacted { &twins } else { &states };
+        let (state, found) = states.get(&piece.code).map_or(("link", String::new()), words);
+        let old = !redacted && checks::is_too_old(&document.assessment, piece, None);
+        StatusRow { code: piece.code, redacted, state, old, location: location_of(document, source), found }
     };
+    let rows = document.assessment.evidence.iter().flat_map(|piece| {
+        let twin = piece.redaction.source().map(|source| row(piece, &source, true));
+        std::iter::once(row(piece, &piece.source, false)).chain(twin)
+    });
     print(&match format {
-        Format::Json => {
-            pretty(&json!({"format": "claimbook.evidence-status/1", "evidence": rows.map(json).collect::<Vec<_>>()}))
-        }
-        Format::Text => {
-            let row = |(code, state, old, location, found, redacted): (String, &str, bool, String, String, bool)| {
-                let code = if redacted { format!("{code} (redacted)") } else { code };
-                let state = if old { format!("{state}, too old") } else { state.to_owned() };
-                let place = if found.is_empty() { location } else { format!("{location} → {found}") };
-                vec![code, state, place]
-            };
-            align(&rows.map(row).collect::<Vec<_>>())
-        }
+        Format::Json => pretty(&json!({
+            "format": "claimbook.evidence-status/1",
+            "evidence": rows.map(StatusRow::json).collect::<Vec<_>>(),
+        })),
+        Format::Text => align(&rows.map(StatusRow::cells).collect::<Vec<_>>()),
     })?;
     Ok(Answer::of(states.values().chain(twins.values()).all(|state| *state == EvidenceState::Present)))
 }

@@ -48,3 +48,5 @@ problems-fix-orphan = Put what is above it in scope
 problems-fix-claimed = Take the computed score
 problems-fix-citation = Remove the citation
 problems-fix-hint = Mends this problem; one step of undo
+problems-document = The assessment
+problems-place = { $number } of { $count }

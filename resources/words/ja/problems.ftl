@@ -39,3 +39,5 @@ problems-fix-orphan = 上位を範囲内にする
 problems-fix-claimed = 計算スコアを採用
 problems-fix-citation = 引用を削除
 problems-fix-hint = この問題を解消します。1 回の「元に戻す」で取り消せます
+problems-document = 評価全体
+problems-place = { $count } 件中 { $number } 件目

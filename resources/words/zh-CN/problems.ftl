@@ -39,3 +39,5 @@ problems-fix-orphan = 将其上级纳入范围
 problems-fix-claimed = 采用计算得分
 problems-fix-citation = 移除引用
 problems-fix-hint = 修复此问题，可一步撤销
+problems-document = 整个评估
+problems-place = 第 { $number } 个，共 { $count } 个

@@ -40,6 +40,8 @@ pub struct ClaimMemory {
     plan: Cached<(), Vec<PlanEntry>>,
     /// Which problems are those of a process: their places in the list.
     problems: Cached<ProcessId, Vec<usize>>,
+    /// Which of the processes with problems a process is, and how many there are.
+    problem_place: Cached<ProcessId, (usize, usize)>,
     /// How many questions were asked about a process and below it, and how many of them are open.
     questions: Cached<ProcessId, (usize, usize)>,
     /// The process that was shown last.

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::{Chosen, jump};
+use super::{Chosen, go};
 use crate::checks::Problem;
 use crate::ui::ViewContext;
 use crate::ui::widgets::list_keys;
@@ -19,7 +19,7 @@ pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, problems: &[Problem], 
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
         && let Some(problem) = selected_row(ctx, problems).and_then(|row| problems.get(row))
     {
-        jump(ctx, problem.target);
+        go(ctx, problem);
     }
 }
 

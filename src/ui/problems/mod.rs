@@ -8,8 +8,10 @@ use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
 use super::ViewContext;
 use super::theme::Tokens;
-use super::widgets::{Cached, Choice, TextField, choices_ui, muted_ui, severity_colour, severity_mark, steady_ui};
-use crate::app::{Command, Document};
+use super::widgets::{
+    Cached, Choice, TextField, Titled as _, choices_ui, muted_ui, severity_colour, severity_mark, steady_ui,
+};
+use crate::app::{Command, Document, Focus};
 use crate::checks::{Final, Problem, Severity, Target};
 
 /// By what the problems are sorted.
@@ -179,22 +181,23 @@ fn empty_words(ctx: &ViewContext<'_>, filtered: bool) -> &'static str {
 /// The whole text of the chosen problem, a jump and a fix.
 fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
     let chosen = ctx.memory.problems.selected.as_ref();
-    let problem = chosen.and_then(|chosen| problems.iter().find(|problem| chosen.is(problem)));
-    let Some(problem) = problem else {
+    let place = chosen.and_then(|chosen| problems.iter().position(|problem| chosen.is(problem)));
+    let Some((place, problem)) = place.and_then(|place| problems.get(place).map(|problem| (place, problem))) else {
         muted_ui(ui, ctx.tokens, tr!("problems-choose"));
         return;
     };
     ui.horizontal_wrapped(|ui| {
-        let head = format!("{} {} {}", severity_mark(problem.severity), problem.code, problem.target);
+        let head = format!("{} {} {}", severity_mark(problem.severity), problem.code, place_words(problem.target));
         ui.label(RichText::new(head).color(severity_colour(ctx.tokens, problem.severity)).strong());
         if ui.button(tr!("problems-go")).on_hover_text(tr!("problems-go.hint")).clicked() {
-            jump(ctx, problem.target);
+            go(ctx, problem);
         }
         if let Some((words, command)) = fix::fix(document, problem)
             && ui.button(words).on_hover_text(tr!("problems-fix-hint")).clicked()
         {
             ctx.send(command);
         }
+        muted_ui(ui, ctx.tokens, &tr!("problems-place", number = place + 1, count = problems.len()));
     });
     steady_ui(ui, ScrollArea::vertical().id_salt("problem text").auto_shrink(false), |ui| {
         ui.add(Label::new(problem.message.as_str()).wrap().selectable(true));
@@ -222,7 +225,31 @@ fn matches(problem: &Problem, word: &str) -> bool {
     problem.code.to_lowercase().contains(word)
         || problem.name.contains(word)
         || problem.target.to_string().to_lowercase().contains(word)
+        || place_words(problem.target).to_lowercase().contains(word)
         || problem.message.to_lowercase().contains(word)
+}
+
+/// The place of a problem as people name it.
+fn place_words(target: Target) -> String {
+    match target {
+        Target::Document => tr!("problems-document").to_owned(),
+        Target::Field(field) => field.shown().to_owned(),
+        Target::Process(_) | Target::Evidence(_) => target.to_string(),
+    }
+}
+
+/// Goes to the place of a problem, and to the field there that mends it where one field does.
+fn go(ctx: &mut ViewContext<'_>, problem: &Problem) {
+    jump(ctx, problem.target);
+    let field = match problem.name {
+        "level-three-unmapped" | "level-three-uncited" => Focus::Mapping,
+        "partial-uncommented" => Focus::Comment,
+        "undecided-level-four" | "unscored-level-four" => Focus::Branch,
+        _ => return,
+    };
+    if matches!(problem.target, Target::Process(_)) {
+        ctx.send(Command::Focus(field));
+    }
 }
 
 /// Goes to where a problem is, and makes the view there show it.

@@ -1,20 +1,17 @@
-//! The problems as a table: what is wrong in up to two lines, and what to do in a third.
+//! The problems as a table of single lines; the whole text of the chosen one stands below it.
 
-use egui::text::LayoutJob;
-use egui::{
-    Align, Button, EventFilter, Id, Label, Layout, RichText, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo,
-};
+use egui::{Align, Button, EventFilter, Id, Label, Layout, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::{Chosen, Order, fix, jump, keys};
+use super::{Chosen, Order, fix, go, keys, place_words};
 use crate::app::Document;
 use crate::checks::{Problem, Severity};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{is_new, severity_colour, severity_mark, short_ui};
 
-/// The height of a row: three lines of text.
-const ROW: f32 = 62.0;
+/// The height of a row: one line of text, close together as in a list that is read downwards.
+const ROW: f32 = 22.0;
 
 /// The table; heads sort it.
 pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
@@ -42,9 +39,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .min_scrolled_height(ROW)
         .max_scroll_height(rect.height())
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(112.0))
-        .column(Column::exact(58.0))
         .column(Column::exact(96.0))
+        .column(Column::exact(58.0))
+        .column(Column::initial(150.0).range(90.0..=260.0).resizable(true).clip(true))
         .column(Column::remainder().at_least(160.0).clip(true));
     let memory = &ctx.memory.problems;
     if memory.scrolled_to != memory.selected {
@@ -106,35 +103,24 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Docu
     row.col(|ui| {
         short_ui(ui, RichText::new(problem.code).color(tokens.text)).on_hover_text(problem.name);
     });
-    let mut go = false;
+    let mut goes = false;
     row.col(|ui| {
-        let place = problem.target.to_string();
+        let place = place_words(problem.target);
         let text = RichText::new(place.as_str()).color(tokens.accent);
         let link = ui.add(Label::new(text).truncate().selectable(false).sense(Sense::CLICK));
         let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
         let name = tr!("problems-go-to", place = place.as_str(), code = problem.code);
         link.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, name.as_str()));
-        go = link.clicked();
+        goes = link.clicked();
     });
     row.col(|ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(2.0);
-            let text = LayoutJob::simple(
-                without_place(problem).to_owned(),
-                TextStyle::Body.resolve(ui.style()),
-                tokens.text,
-                ui.available_width(),
-            );
-            let mut text = text;
-            text.wrap.max_rows = 2;
-            ui.add(Label::new(text).wrap().selectable(false)).on_hover_text(problem.message.as_str());
-            short_ui(ui, RichText::new(&problem.hint).color(tokens.muted));
-        });
+        let text = RichText::new(without_place(problem)).color(tokens.text);
+        ui.add(Label::new(text).truncate().selectable(false).show_tooltip_when_elided(false))
+            .on_hover_text(format!("{}\n{}", problem.message, problem.hint));
     });
     let response = row.response();
-    if go || response.double_clicked() {
-        jump(ctx, problem.target);
+    if goes || response.double_clicked() {
+        go(ctx, problem);
     } else if response.clicked() {
         ctx.memory.problems.selected = Some(Chosen::of(problem));
         ctx.memory.problems.scrolled_to = Some(Chosen::of(problem));
@@ -142,7 +128,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Docu
     }
     response.context_menu(|ui| {
         if ui.button(tr!("problems-go")).clicked() {
-            jump(ctx, problem.target);
+            go(ctx, problem);
         }
         if let Some((words, command)) = fix::fix(document, problem)
             && ui.button(words).clicked()

@@ -302,3 +302,25 @@ fn proposals_name_owners_problems_and_evidence_of_the_document() {
         }
     }
 }
+
+#[test]
+fn a_selected_process_that_the_filter_hides_is_named_and_one_click_shows_it() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("1.3.5.6".to_owned()));
+    assert!(window.shows_part("The filter hides 1.1.11.2"), "{:?}", window.names());
+    window.click("Show it");
+    let outline = &window.app().document.as_ref().unwrap().outline;
+    assert_eq!((outline.filter_text.as_str(), outline.selected), ("", Some(id("1.1.11.2"))));
+    assert!(!window.shows_part("The filter hides"));
+}
+
+#[test]
+fn undo_of_what_no_view_shows_names_the_step() {
+    let mut window = window("1.1.11.2");
+    let keep = FilterChange::Keep { name: "Mine".to_owned(), text: "level:3".to_owned() };
+    window.send(Command::Edit(Edit::Filter(keep)));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows_part("Undone: Save filter Mine"), "{:?}", window.names());
+    window.send(Command::Redo);
+    assert!(window.shows_part("Done again: Save filter Mine"));
+}

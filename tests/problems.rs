@@ -150,3 +150,16 @@ fn what_can_be_mended_with_a_click_is_one_step_of_undo() {
     }
     assert_eq!(*window.assessment(), broken());
 }
+
+#[test]
+fn problems_name_fields_as_people_do_and_say_how_far_one_has_come() {
+    let mut assessment = broken();
+    Arc::make_mut(&mut assessment.subject).company.clear();
+    let mut window = window(assessment);
+    choose(&mut window, "Company");
+    assert!(window.shows_part("Go to Company"), "{:?}", window.names());
+    choose(&mut window, "CB017");
+    assert!(window.shows("1 of 1"), "{:?}", window.names());
+    window.send(Command::NextProblem);
+    assert!(window.shows_part(" processes, F8"), "{:?}", window.names());
+}

@@ -59,8 +59,8 @@ impl App {
             Command::SaveAndContinue => self.continue_after_question(true),
             Command::Edit(edit) => self.edit(&edit),
             Command::EndGesture => self.with_document(|document| document.history.end_gesture()),
-            Command::Undo => self.step(Document::undo),
-            Command::Redo => self.step(Document::redo),
+            Command::Undo => self.step(false),
+            Command::Redo => self.step(true),
             Command::GoToStep(done) => self.go_to_step(done),
             Command::PickEvidence(place) => self.want(Effect::PickEvidence(place)),
             Command::AddEvidence(paths, place) => self.want(Effect::RegisterEvidence(paths, place)),
@@ -282,8 +282,12 @@ impl App {
     }
 
     /// Undoes or redoes a step, and goes to where it happened.
-    fn step(&mut self, step: impl FnOnce(&mut Document) -> Option<EditTarget>) {
-        let Some(target) = self.document.as_mut().and_then(step) else { return };
+    fn step(&mut self, again: bool) {
+        let Some(document) = &mut self.document else { return };
+        let label = if again { document.history.redo_label() } else { document.history.undo_label() };
+        let label = label.unwrap_or_default().to_owned();
+        let target = if again { document.redo() } else { document.undo() };
+        let Some(target) = target else { return };
         match target {
             EditTarget::Process(id) => {
                 if matches!(self.view, View::Evidence | View::Subject | View::Problems) {
@@ -296,7 +300,11 @@ impl App {
             }
             EditTarget::Field(_) => self.view = View::Subject,
             EditTarget::Evidence => self.view = View::Evidence,
-            EditTarget::Document => {}
+            // No view shows the whole document at once: the step is named instead.
+            EditTarget::Document => {
+                let words = if again { tr!("redone", label = label) } else { tr!("undone", label = label) };
+                self.tell(Tone::Done, words, "");
+            }
         }
     }
 

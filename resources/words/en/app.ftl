@@ -27,3 +27,5 @@ recoverable-other = Changes to another assessment were never saved, and can be r
 recoverable =
     .hint = Close the assessment: the start screen recovers or discards them.
 saved = Saved { $path }
+undone = Undone: { $label }
+redone = Done again: { $label }

@@ -52,3 +52,5 @@ filter-rename = Rename the filter { $name } to what is typed below
 filter-rename-needs = Type the new name below first
 filter-kept = Kept filters
 filter-none-kept = No filter is kept yet
+filter-hides = The filter hides { $id }
+filter-show-hidden = Show it

@@ -27,3 +27,5 @@ recoverable-other = 別のアセスメントに対する未保存の変更があ
 recoverable =
     .hint = アセスメントを閉じると、スタート画面で復元または破棄できます。
 saved = { $path } を保存しました
+undone = 元に戻しました: { $label }
+redone = やり直しました: { $label }

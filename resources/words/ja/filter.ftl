@@ -49,3 +49,5 @@ filter-rename = フィルター { $name } の名前を下に入力した名前�
 filter-rename-needs = 先に新しい名前を下に入力してください
 filter-kept = 保存したフィルター
 filter-none-kept = 保存したフィルターはまだありません
+filter-hides = フィルターで { $id } が隠れています
+filter-show-hidden = 表示する

@@ -27,3 +27,5 @@ recoverable-other = 另一个评估有从未保存的更改，可以恢复
 recoverable =
     .hint = 关闭评估后，可在开始屏幕恢复或放弃这些更改。
 saved = 已保存 { $path }
+undone = 已撤销：{ $label }
+redone = 已重做：{ $label }

@@ -49,3 +49,5 @@ filter-rename = 将筛选器 { $name } 重命名为下方输入的名称
 filter-rename-needs = 请先在下方输入新名称
 filter-kept = 已保留的筛选
 filter-none-kept = 尚未保留筛选
+filter-hides = 筛选隐藏了 { $id }
+filter-show-hidden = 显示它

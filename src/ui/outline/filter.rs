@@ -67,6 +67,22 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     });
 }
 
+/// Says that the centre shows a process that the filter hides, with the way to see its row.
+pub(super) fn hidden_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
+    let outline = &document.outline;
+    let Some(id) = outline.selected.filter(|_| !outline.filter.is_empty()) else { return };
+    if outline.selected_row(&document.framework).is_some() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        muted_ui(ui, ctx.tokens, &tr!("filter-hides", id = id.to_string()));
+        if ui.small_button(tr!("filter-show-hidden")).clicked() {
+            ctx.send(Command::SetFilter(String::new()));
+            ctx.send(Command::Show(id));
+        }
+    });
+}
+
 /// The filters kept in the assessment; the one that is typed can be kept under a name.
 fn kept_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     ui.set_max_width(440.0);

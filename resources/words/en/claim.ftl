@@ -94,4 +94,4 @@ comment-use = Use proposal
     .hint = Take the scheme's sentence over, to change it
 comment-same = The comment is the proposal already
 comment-empty = Empty: the proposal above is printed
-claim-problem-place = { $number } of { $count } processes, F8
+claim-problem-place = Process { $number } of { $count } with problems; F8 goes on, Shift+F8 back

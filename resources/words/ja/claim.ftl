@@ -82,4 +82,4 @@ comment-use = 提案を使用
     .hint = 採点方式の文を、編集用に取り込みます
 comment-same = コメントはすでに提案と同じです
 comment-empty = 空欄: 上の提案が印刷されます
-claim-problem-place = プロセス { $count } 件中 { $number } 件目、F8
+claim-problem-place = 問題のあるプロセス { $count } 件中 { $number } 件目。F8 で次、Shift+F8 で前

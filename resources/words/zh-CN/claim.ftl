@@ -82,4 +82,4 @@ comment-use = 采用建议
     .hint = 采用评分方案的语句，以供修改
 comment-same = 注释已与建议相同
 comment-empty = 空：将打印上方的建议
-claim-problem-place = 第 { $number } 个流程，共 { $count } 个，F8
+claim-problem-place = 第 { $number } 个有问题的流程，共 { $count } 个；F8 下一个，Shift+F8 上一个

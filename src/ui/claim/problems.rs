@@ -17,17 +17,16 @@ pub(super) fn summary_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
             (format!("⚠ {words}"), ctx.tokens.warning)
         }
     };
-    let text = if codes.is_empty() {
-        text
-    } else {
-        // F8 passes through the processes with problems: how far it has come is said where it lands.
-        let place = ctx.memory.claim.problem_place.get(at.document, at.id, |document, id| {
-            let own = || document.problem_codes.keys().filter(|id| document.framework.index_of(**id).is_some());
-            (own().take_while(|other| *other <= id).count(), own().count())
-        });
-        format!("{text} · {}", tr!("claim-problem-place", number = place.0, count = place.1))
-    };
-    ui.add(Label::new(RichText::new(text).color(colour)).truncate());
+    let label = ui.add(Label::new(RichText::new(text).color(colour)).truncate());
+    if codes.is_empty() {
+        return;
+    }
+    // F8 passes through the processes with problems: how far it has come is said where it lands.
+    let place = ctx.memory.claim.problem_place.get(at.document, at.id, |document, id| {
+        let own = || document.problem_codes.keys().filter(|id| document.framework.index_of(**id).is_some());
+        (own().take_while(|other| *other <= id).count(), own().count())
+    });
+    label.on_hover_text(tr!("claim-problem-place", number = place.0, count = place.1));
 }
 
 /// The problems, if there are any.

@@ -76,10 +76,11 @@ pub fn key_text(ctx: &Context, entry: &Entry) -> String {
 pub fn shortcut_text(ctx: &Context, keys: &KeyboardShortcut) -> String {
     let whole = ctx.format_shortcut(keys);
     let (key, name) = (keys.logical_key, keys.logical_key.name());
-    let sign = match key {
-        Key::Minus => "-",
-        Key::Quote => "'",
-        Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp => name,
+    let is_arrow = matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp);
+    let sign = match name {
+        "Minus" => "-",
+        "Quote" => "'",
+        name if is_arrow => name,
         _ => key.symbol_or_name(),
     };
     whole.strip_suffix(name).map_or_else(|| whole.clone(), |before| format!("{before}{sign}"))

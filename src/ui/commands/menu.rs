@@ -139,7 +139,8 @@ pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
         Some(mark) => Button::new((mark, short)),
         None => Button::new(short),
     };
-    let response = place(ui, ctx, entry, button.shortcut_text(keys)).accessible_name(words);
+    let response = place(ui, ctx, entry, button.shortcut_text(&keys)).accessible_name(words);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
     if let Some((role, on)) = on {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(role);

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use claimbook::app::{Command, Dialog, Effect, Event, Failure, Region, Theme, View};
-use claimbook::ui::commands::TABLE;
+use claimbook::ui::commands::{TABLE, key_text};
 use claimbook::ui::theme;
 use claimbook::words::Language;
 
@@ -150,7 +150,7 @@ fn the_cheat_sheet_names_every_command_that_has_keys() {
     window.press(N, Key::F1);
     let with_keys = TABLE.iter().filter(|entry| !entry.keys.is_empty());
     for entry in with_keys {
-        let keys = window.harness.ctx.format_shortcut(&entry.keys[0]);
+        let keys = key_text(&window.harness.ctx, entry);
         assert!(window.shows(entry.label()), "{} is missing", entry.label());
         assert!(window.shows_part(&keys), "{keys} is missing");
     }

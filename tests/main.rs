@@ -46,6 +46,7 @@ mod look;
 mod look_languages;
 mod look_room;
 mod look_window;
+mod menus;
 mod monkey;
 mod outline;
 mod page;

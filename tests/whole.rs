@@ -287,7 +287,7 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_clicks() {
     assert!(whole.assessment().filters.is_empty());
     whole.click("Redo");
     whole.click("File");
-    whole.click("Save to a path… ");
+    whole.click("Save to a path…");
     whole.click("Path to save to");
     whole.press(C, Key::A);
     let file = whole.path("acme.claimbook");

@@ -123,6 +123,7 @@ menu-edit = Edit
 menu-view = View
 menu-go = Go
 menu-help = Help
+menu-outline = Outline
 unavailable-open = No assessment is open
 unavailable-undo = Nothing to undo
 unavailable-redo = Nothing to redo

@@ -123,6 +123,7 @@ menu-edit = 編集
 menu-view = 表示
 menu-go = 移動
 menu-help = ヘルプ
+menu-outline = アウトライン
 unavailable-open = アセスメントが開かれていません
 unavailable-undo = 元に戻す操作がありません
 unavailable-redo = やり直す操作がありません

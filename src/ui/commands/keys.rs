@@ -1,6 +1,6 @@
 //! Keys of commands: taken out of a frame's events before any view sees them.
 
-use egui::{Context, Event, KeyboardShortcut};
+use egui::{Context, Event, Key, KeyboardShortcut};
 
 use super::table::{Entry, TABLE};
 use crate::app::{App, Command};
@@ -69,7 +69,21 @@ pub fn is_command_key(key: egui::Key, modifiers: egui::Modifiers) -> bool {
 
 /// The keys of a command as the system writes them; empty where it has none.
 pub fn key_text(ctx: &Context, entry: &Entry) -> String {
-    entry.keys.first().map(|keys| ctx.format_shortcut(keys)).unwrap_or_default()
+    entry.keys.first().map(|keys| shortcut_text(ctx, keys)).unwrap_or_default()
+}
+
+/// Keys as the system writes them, signs as they stand on the keyboard: `Ctrl+,`, not `Ctrl+Comma`.
+pub fn shortcut_text(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    let whole = ctx.format_shortcut(keys);
+    let (key, name) = (keys.logical_key, keys.logical_key.name());
+    let is_arrow = matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp);
+    let sign = match name {
+        "Minus" => "-",
+        "Quote" => "'",
+        name if is_arrow => name,
+        _ => key.symbol_or_name(),
+    };
+    whole.strip_suffix(name).map_or_else(|| whole.clone(), |before| format!("{before}{sign}"))
 }
 
 /// Pairs of commands that share keys; there must be none.

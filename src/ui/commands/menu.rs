@@ -1,9 +1,10 @@
 //! Menu entries and buttons made from the table.
 
-use egui::{Button, Response, Ui, vec2};
+use egui::{Atom, Button, Response, Role, Ui, vec2};
 
 use super::keys::key_text;
 use super::table::{Entry, Group, TABLE, entry};
+use crate::app::{App, Command, FiguresCommand};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Icon, icon_word_button};
@@ -18,31 +19,141 @@ const LINE_BEFORE: &[&str] = &[
     "add-evidence",
     "toggle-outline",
     "expand-1",
-    "zoom-in",
-    "theme-system",
-    "language-en",
     "settings",
     "next-unanswered",
     "next-row",
 ];
 
-/// The entries of a menu.
+/// The entries of a menu; what belongs together more than the rest stands in a menu of its own beside it.
 pub fn menu_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
     ui.set_min_width(230.0);
-    for entry in TABLE.iter().filter(|entry| entry.group == group) {
+    let own = || TABLE.iter().filter(move |entry| entry.group == group);
+    let mut begun: Vec<Submenu> = Vec::new();
+    for entry in own() {
+        let submenu = submenu(entry);
+        if submenu.is_some_and(|submenu| begun.contains(&submenu)) {
+            continue;
+        }
         if LINE_BEFORE.contains(&entry.name) {
             ui.separator();
         }
-        command_item(ui, ctx, entry);
+        let Some(submenu) = submenu else {
+            command_item(ui, ctx, entry);
+            continue;
+        };
+        begun.push(submenu);
+        ui.menu_button((no_mark(), submenu.title()), |ui| {
+            ui.set_min_width(200.0);
+            for entry in own().filter(|entry| self::submenu(entry) == Some(submenu)) {
+                command_item(ui, ctx, entry);
+            }
+        });
     }
 }
 
-/// One entry of a menu, with its keys; says why where it cannot be used.
+/// A menu beside a menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Submenu {
+    /// How far the outline is open.
+    Outline,
+    /// The zoom.
+    Zoom,
+    /// The theme.
+    Theme,
+    /// The language.
+    Language,
+}
+
+impl Submenu {
+    /// Its title.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Outline => tr!("menu-outline"),
+            Self::Zoom => tr!("settings-zoom"),
+            Self::Theme => tr!("start-theme"),
+            Self::Language => tr!("start-language"),
+        }
+    }
+}
+
+/// The menu beside its group's that an entry stands in.
+fn submenu(entry: &Entry) -> Option<Submenu> {
+    match entry.name.split_once('-')? {
+        ("expand" | "collapse", _) => Some(Submenu::Outline),
+        ("zoom", _) => Some(Submenu::Zoom),
+        ("theme", _) => Some(Submenu::Theme),
+        ("language", _) => Some(Submenu::Language),
+        _ => None,
+    }
+}
+
+/// Whether what a command chooses or switches is so now; none for commands that only do something.
+fn is_on(app: &App, entry: &Entry) -> Option<(Role, bool)> {
+    let radio = |on| Some((Role::MenuItemRadio, on));
+    let check = |on| Some((Role::MenuItemCheckBox, on));
+    let open = app.document.is_some();
+    match (entry.make)(app) {
+        // What is in force already cannot be chosen again.
+        Err(_) if matches!(submenu(entry), Some(Submenu::Theme | Submenu::Language)) => radio(true),
+        Ok(Command::SetTheme(_) | Command::SetLanguage(_)) => radio(false),
+        Ok(Command::ShowView(view)) => radio(open && app.view == view),
+        Ok(Command::ToggleRegion(region)) => check(open && app.shows(region)),
+        Ok(Command::Figures(FiguresCommand::FillWithCoverage(fill))) => check(!fill),
+        Ok(_) | Err(_) => None,
+    }
+}
+
+/// The room of a mark before an entry.
+fn no_mark() -> Atom<'static> {
+    Atom::paint(vec2(Tokens::ICON, Tokens::ICON), |_, _| {})
+}
+
+/// The mark of the one that is chosen.
+fn dot() -> Atom<'static> {
+    Atom::paint(vec2(Tokens::ICON, Tokens::ICON), |ui, args| {
+        ui.painter().circle_filled(args.rect.center(), 3.5, args.fallback_text_color);
+    })
+}
+
+/// One entry of a menu, with its keys; marked where it is in force, and says why where it cannot be used.
 pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
-    let button = Button::new(entry.label_now(ctx.app)).shortcut_text(key_text(ui.ctx(), entry));
-    if place(ui, ctx, entry, button).clicked() {
+    let app = ctx.app;
+    let keys = key_text(ui.ctx(), entry);
+    let words = entry.label_now(app);
+    let on = is_on(app, entry);
+    let mark = match on {
+        Some((Role::MenuItemRadio, true)) => Some(dot()),
+        Some((_, true)) => Some(Icon::Check.atom()),
+        Some((_, false)) => Some(no_mark()),
+        None => (entry.group == Group::View).then(no_mark),
+    };
+    let short = match submenu(entry) {
+        // The menu says the rest.
+        Some(Submenu::Outline | Submenu::Theme | Submenu::Language) => after_colon(&words),
+        Some(Submenu::Zoom) | None => words.clone(),
+    };
+    let button = match mark {
+        Some(mark) => Button::new((mark, short)),
+        None => Button::new(short),
+    };
+    let response = place(ui, ctx, entry, button.shortcut_text(&keys)).accessible_name(words);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(keys));
+    if let Some((role, on)) = on {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(role);
+            node.set_toggled(on.into());
+        });
+    }
+    if response.clicked() {
         ui.close();
     }
+}
+
+/// What stands behind the colon, as the beginning of a line.
+fn after_colon(words: &str) -> String {
+    let after = words.split_once([':', '：']).map_or(words, |(_, after)| after.trim());
+    let mut letters = after.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A button for a command; says why where it cannot be used.
@@ -79,7 +190,9 @@ fn place(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry, button: Button<'
     let made = (entry.make)(ctx.app);
     let keys = key_text(ui.ctx(), entry);
     let keys = if keys.is_empty() { String::new() } else { format!(" ({keys})") };
-    let response = ui.add_enabled(made.is_ok(), button);
+    // What is in force is no less there than what could be chosen in its place.
+    let in_force = matches!(is_on(ctx.app, entry), Some((_, true)));
+    let response = ui.add_enabled(made.is_ok() || in_force, button);
     match made {
         Ok(command) => {
             let text = match entry.name {

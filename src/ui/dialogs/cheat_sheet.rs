@@ -4,7 +4,7 @@ use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use super::frame::{close_button, dialog, scrolled};
 use crate::ui::ViewContext;
-use crate::ui::commands::{Group, TABLE, keys_of_views};
+use crate::ui::commands::{Group, TABLE, keys_of_views, shortcut_text};
 use crate::ui::theme::{Tokens, bold};
 
 /// All keys.
@@ -44,7 +44,7 @@ fn group_ui(ui: &mut Ui, ctx: &ViewContext<'_>, group: Group) {
         heading(ui, group.title());
     }
     for entry in entries {
-        let keys: Vec<String> = entry.keys.iter().take(2).map(|keys| ui.ctx().format_shortcut(keys)).collect();
+        let keys: Vec<String> = entry.keys.iter().take(2).map(|keys| shortcut_text(ui.ctx(), keys)).collect();
         row(ui, ctx, &keys.join(tr!("keys-or")), entry.label(), entry.hint());
     }
 }

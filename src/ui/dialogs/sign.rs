@@ -67,14 +67,16 @@ pub(super) fn sign_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let label = ui.add_enabled(named, Label::new(tr!("export-passphrase")));
         let edit = TextEdit::singleline(&mut ctx.memory.sign_form.passphrase.0).password(true).id_salt("passphrase");
         let field = ui.add_enabled(named, edit.desired_width(180.0)).labelled_by(label.id);
-        if let Some(why) = &ctx.app.asks_passphrase {
-            if std::mem::take(&mut ctx.memory.sign_form.handed_over) {
-                field.request_focus();
-                field.scroll_to_me(None);
-            }
-            icon_ui(ui, Icon::Lock, ctx.tokens.warning);
-            let words = RichText::new(tr!("export-passphrase-why", why = why.as_str())).color(ctx.tokens.warning);
-            ui.add(Label::new(words).truncate());
+        if ctx.app.asks_passphrase.is_some() && std::mem::take(&mut ctx.memory.sign_form.handed_over) {
+            field.request_focus();
+            field.scroll_to_me(None);
         }
     });
+    if let Some(why) = &ctx.app.asks_passphrase {
+        ui.horizontal_top(|ui| {
+            icon_ui(ui, Icon::Lock, ctx.tokens.warning);
+            let words = RichText::new(tr!("export-passphrase-why", why = why.as_str())).color(ctx.tokens.warning);
+            ui.add(Label::new(words).wrap());
+        });
+    }
 }

@@ -1,6 +1,7 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
-use egui::{Button, Key, Popup, RichText, ScrollArea, Ui};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Button, Key, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 use super::actions::{Upon, actions_ui};
 use super::complete;
@@ -169,7 +170,10 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
                 ctx.send(Command::ExpandToLevel(level));
             }
         }
-        let more = ui.menu_button("…", |ui| more_ui(ui, ctx)).response.accessible_name(tr!("outline-more"));
+        // Several columns are ticked in one go; what opens the outline closes it by itself.
+        let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        let more = MenuButton::new("…").config(config).ui(ui, |ui| more_ui(ui, ctx)).0;
+        let more = more.accessible_name(tr!("outline-more"));
         ctx.memory.outline.before_rows = Some(more.id);
         // What is half typed is not understood for a moment: said where nothing moves for it.
         let unknown = &outline.filter.unknown;

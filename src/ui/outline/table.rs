@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use egui::{Align, Id, Layout, Rect, Sense, Ui, pos2};
+use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, pos2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
@@ -72,13 +72,13 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         let (_, response) = row.col(|ui| {
             short_ui(ui, tr!("outline-process"));
         });
-        response.context_menu(|ui| columns_menu(ui, &choices, &mut chosen));
+        columns_popup(&response, &choices, &mut chosen);
         for own in &columns {
             let (title, meaning) = head_words(own.column);
             let (_, response) = row.col(|ui| {
                 short_ui(ui, title).on_hover_text(meaning);
             });
-            response.context_menu(|ui| columns_menu(ui, &choices, &mut chosen));
+            columns_popup(&response, &choices, &mut chosen);
         }
     };
     let first = Cell::new(usize::MAX);
@@ -99,6 +99,12 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     edges_ui(ui, ctx, &columns, Rect::from_min_max(area.min, shown.inner_rect.max), &widths);
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
     sticky_ui(ui, ctx, document, rows, offset);
+}
+
+/// The menu of columns at a head; it stays open while columns are ticked.
+fn columns_popup(head: &egui::Response, choices: &[ColumnChoice], chosen: &mut Option<ColumnChoice>) {
+    let popup = Popup::context_menu(head).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| columns_menu(ui, choices, chosen));
 }
 
 /// Shows and hides columns; also in the menu of the outline's buttons.

@@ -1,5 +1,7 @@
 //! Keeps the caret of a text field inside its text.
 
+use std::ops::Range;
+
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Context, Id, TextEdit, Ui};
@@ -31,5 +33,12 @@ pub fn put_caret_at_end(ctx: &Context, field: Id, text: &str, select_all: bool) 
     let end = CCursor::new(text.chars().count());
     let start = if select_all { CCursor::new(0) } else { end };
     state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ctx, field);
+}
+
+/// Selects letters of a field of one line.
+pub fn select(ctx: &Context, field: Id, letters: Range<usize>) {
+    let mut state = TextEditState::load(ctx, field).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(letters.start), CCursor::new(letters.end))));
     state.store(ctx, field);
 }

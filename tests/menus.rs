@@ -1,0 +1,73 @@
+//! The menus: submenus with the present choice marked, keys as they stand on the keyboard; and fields that offer a name.
+
+use egui::accesskit::Toggled;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use claimbook::app::{Command, Dialog, OutlineColumn, Theme};
+
+use crate::support::seed;
+use crate::support::window::TestWindow;
+
+/// Whether the entry of a menu is marked.
+fn marked(window: &TestWindow, label: &str) -> Option<Toggled> {
+    window.harness.get_by_label(label).accesskit_node().toggled()
+}
+
+#[test]
+fn the_view_menu_fits_a_low_window_and_marks_the_theme_in_force() {
+    let mut window = TestWindow::with_size(1024.0, 700.0);
+    window.open(seed());
+    window.click("View");
+    let lowest = window.harness.get_by_label("Language").rect();
+    assert!(lowest.bottom() < 690.0, "{lowest:?}");
+    assert!(!window.shows("Theme: dark"));
+    window.click("Theme");
+    assert_eq!(marked(&window, "Theme: as the system"), Some(Toggled::True));
+    assert_eq!(marked(&window, "Theme: dark"), Some(Toggled::False));
+    window.click("Theme: dark");
+    assert_eq!(window.app().settings.theme, Theme::Dark);
+    assert!(!window.shows("Language"), "the menu is closed");
+}
+
+#[test]
+fn a_submenu_opens_and_closes_by_arrows() {
+    let mut window = TestWindow::with(seed());
+    window.click("View");
+    window.harness.get_by_label("Theme").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    assert!(window.shows("Theme: dark"));
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    assert!(!window.shows("Theme: dark") && window.shows("Language"));
+}
+
+#[test]
+fn keys_are_written_as_they_stand_on_the_keyboard() {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::ShowDialog(Dialog::CheatSheet));
+    assert!(window.shows_part("Ctrl+,") && window.shows_part("Ctrl+-"), "{:?}", window.names());
+    assert!(!window.shows_part("+Comma") && !window.shows_part("+Minus"));
+}
+
+#[test]
+fn a_typed_name_takes_the_place_of_the_one_that_save_to_a_path_offers() {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::ShowDialog(Dialog::SavePath));
+    window.type_text("mine");
+    let value = window.harness.get_all_by_role(egui::Role::TextInput).find_map(|field| {
+        let value = field.accesskit_node().value().unwrap_or_default();
+        value.ends_with("mine.claimbook").then_some(value)
+    });
+    assert_eq!(value.as_deref(), Some("mine.claimbook"));
+}
+
+#[test]
+fn several_columns_are_ticked_in_one_go() {
+    let mut window = TestWindow::with(seed());
+    window.click("More ways to open the outline, and its columns");
+    window.harness.get_by_role_and_label(egui::Role::CheckBox, "Owner").click();
+    window.settle();
+    assert!(window.app().settings.outline_column(OutlineColumn::Owner).shown);
+    assert!(window.shows("Columns"), "the menu stays open");
+}

@@ -1,7 +1,7 @@
 //! The filter above the outline, and the buttons that open it to a level.
 
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{Button, Key, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui};
+use egui::{Button, Frame, Key, Panel, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui};
 
 use super::actions::{Upon, actions_ui};
 use super::complete;
@@ -68,19 +68,21 @@ pub(super) fn filter_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
     });
 }
 
-/// Says that the centre shows a process that the filter hides, with the way to see its row.
+/// Says below the rows that the centre shows a process that the filter hides, with the way to see its row.
 pub(super) fn hidden_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
     let outline = &document.outline;
     let Some(id) = outline.selected.filter(|_| !outline.filter.is_empty()) else { return };
     if outline.selected_row(&document.framework).is_some() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        muted_ui(ui, ctx.tokens, &tr!("filter-hides", id = id.to_string()));
-        if ui.small_button(tr!("filter-show-hidden")).clicked() {
-            ctx.send(Command::SetFilter(String::new()));
-            ctx.send(Command::Show(id));
-        }
+    Panel::bottom("outline hidden").frame(Frame::NONE).resizable(false).show_separator_line(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            muted_ui(ui, ctx.tokens, &tr!("filter-hides", id = id.to_string()));
+            if ui.small_button(tr!("filter-show-hidden")).clicked() {
+                ctx.send(Command::SetFilter(String::new()));
+                ctx.send(Command::Show(id));
+            }
+        });
     });
 }
 

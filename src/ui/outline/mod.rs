@@ -56,6 +56,7 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let Some(document) = ctx.document() else { return };
     filter::filter_ui(ui, ctx, document);
     filter::levels_ui(ui, ctx);
+    // Below the rows, which are not to move away under the pointer while something is typed.
     filter::hidden_ui(ui, ctx, document);
     ui.add_space(2.0);
     let id = Id::unique(OUTLINE_ID);

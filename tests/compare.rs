@@ -38,7 +38,7 @@ fn lines(changes: &[Change]) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_documents_differ_exactly_if_there_is_a_difference(a in any_assessment(), b in any_assessment()) {

@@ -76,7 +76,7 @@ impl Desk {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn undoing_all_steps_and_redoing_them_brings_both_ends_back(edits in proptest::collection::vec(any::any_edit(), 1..24)) {

@@ -17,6 +17,8 @@ fn of(parts: &[u16]) -> ProcessId {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn an_identifier_reads_back_as_it_is_printed(parts in any_parts()) {
         let own = of(&parts);

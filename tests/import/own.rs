@@ -98,7 +98,7 @@ fn our_own_workbook_gives_the_same_claims() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_claims_table_of_ours_comes_back_as_the_strict_reader_takes_it(original in claims()) {

@@ -119,7 +119,7 @@ impl Scheme {
 
     /// A score with the scheme's decimals.
     pub fn print(&self, score: Score) -> String {
-        score.with_decimals(self.decimals.max(score.decimals()))
+        if score.is_zero() { "0".to_owned() } else { score.with_decimals(self.decimals.max(score.decimals())) }
     }
 
     /// Whether the scheme was seen used for a framework version.

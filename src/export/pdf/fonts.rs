@@ -17,7 +17,7 @@ static FONT_FILES: &[(&str, &[u8])] = &[
     font!("NotoSansHebrew-Regular.ttf"),
     font!("NotoSansHebrew-Bold.ttf"),
     font!("DroidSansFallbackFull.ttf"),
-    font!("NanumSquareR.ttf"),
+    font!("NanumGothicCoding.ttf"),
 ];
 
 /// The names and bytes of the bundled fonts: Noto Sans first, then Arabic, Hebrew, Chinese and Japanese, Korean.

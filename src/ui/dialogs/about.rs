@@ -11,7 +11,7 @@ use crate::ui::theme::Tokens;
 fn licences() -> [(&'static str, &'static str); 4] {
     [
         ("Claimbook", tr!("about-licence-own")),
-        ("Noto Sans, Arabic, Hebrew; NanumSquare", "SIL Open Font License 1.1"),
+        ("Noto Sans, Arabic, Hebrew; NanumGothicCoding", "SIL Open Font License 1.1"),
         ("Droid Sans Fallback", "Apache-2.0"),
         (tr!("about-packages"), tr!("about-licence-packages")),
     ]

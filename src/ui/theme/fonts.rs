@@ -15,7 +15,7 @@ const UPRIGHT: &str = "NotoSans-Regular.ttf";
 const HEAVY: &str = "NotoSans-Bold.ttf";
 /// Where characters are looked for that the faces before lack.
 const FALLBACKS: &[&str] =
-    &["DroidSansFallbackFull.ttf", "NanumSquareR.ttf", "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf"];
+    &["DroidSansFallbackFull.ttf", "NanumGothicCoding.ttf", "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf"];
 
 /// The bold family; the face that headings are set in.
 pub fn bold() -> FontFamily {

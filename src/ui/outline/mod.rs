@@ -28,6 +28,8 @@ pub struct OutlineMemory {
     scrolled_for: Option<ScrollCause>,
     /// The owner that is typed for several claims.
     owner: String,
+    /// What was typed to find a piece of evidence for several claims.
+    piece: String,
     /// The name under which a filter is to be kept.
     filter_name: String,
     /// The identity of the field of the filter.
@@ -36,6 +38,8 @@ pub struct OutlineMemory {
     before_rows: Option<Id>,
     /// The column whose edge is being drawn, and the width that it has so far.
     dragged: Option<(OutlineColumn, f32)>,
+    /// How far a level is indented.
+    indent: f32,
     /// What may come next in the filter.
     completion: complete::CompletionState,
 }

@@ -7,7 +7,7 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
 use super::edges::{self, edges_ui};
-use super::row::{Row, row_ui};
+use super::row::{INDENT, Row, row_ui};
 use super::sticky::sticky_ui;
 use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
 use crate::ui::ViewContext;
@@ -17,9 +17,11 @@ use crate::words;
 
 /// Narrower outlines leave out what is neither a score nor a problem, and was not chosen.
 const NARROW: f32 = 520.0;
+/// Where it is narrower than this, as at the largest zooms, names have hardly any room: levels are indented less.
+const TIGHT: f32 = 300.0;
 
 /// The words of a column: its head.
-fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
+pub(super) fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
     let id = match column {
         OutlineColumn::Score => "outline-column-score",
         OutlineColumn::Coverage => "outline-column-coverage",
@@ -40,12 +42,14 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
     let scroll = scroll_row(ctx, document);
     ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
-    let wide = ui.available_width() >= NARROW;
+    let width = ui.available_width();
+    let (wide, tight) = (width >= NARROW, width < TIGHT);
+    ctx.memory.outline.indent = if tight { INDENT / 2.0 } else { INDENT };
     let all = OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column));
     // A narrow outline keeps its room for names, unless the user wants a column nevertheless.
     let wanted = |own: &ColumnChoice| ctx.app.settings.outline_columns.iter().any(|choice| choice.column == own.column);
     let columns: Vec<ColumnChoice> =
-        all.filter(|own| own.shown && (wide || own.column.is_essential() || wanted(own))).collect();
+        all.filter(|own| own.shown && (wide || own.column.is_essential(tight) || wanted(own))).collect();
     let names: Vec<OutlineColumn> = columns.iter().map(|own| own.column).collect();
     let area = ui.available_rect_before_wrap();
     let mut table = TableBuilder::new(ui)
@@ -96,7 +100,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
     }
-    edges_ui(ui, ctx, &columns, Rect::from_min_max(area.min, shown.inner_rect.max), &widths);
+    edges_ui(ui, ctx, document, &columns, (Rect::from_min_max(area.min, shown.inner_rect.max), &widths));
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
     sticky_ui(ui, ctx, document, rows, offset);
 }

@@ -418,13 +418,7 @@ fn a_double_click_on_an_edge_fits_the_column_to_what_it_holds() {
         let heads = window.harness.query_all_by_label("Owner").map(|node| node.rect());
         let head = heads.min_by(|one, other| one.left().total_cmp(&other.left())).unwrap();
         let edge = egui::pos2(head.left() - 2.0, 400.0);
-        for pressed in [true, false, true, false] {
-            let button = egui::PointerButton::Primary;
-            window.harness.event(egui::Event::PointerMoved(edge));
-            window.harness.event(egui::Event::PointerButton { pos: edge, button, pressed, modifiers: Modifiers::NONE });
-            window.harness.step();
-        }
-        window.settle();
+        window.double_click(edge);
     };
     let first = width(&window);
     twice(&mut window);
@@ -433,4 +427,43 @@ fn a_double_click_on_an_edge_fits_the_column_to_what_it_holds() {
     window.send(Command::Edit(Edit::Claims(vec![id("1.1.11.2")], nobody)));
     twice(&mut window);
     assert_eq!(width(&window), first, "where nothing stands in it, it is as it was at first");
+}
+
+#[test]
+fn without_a_filter_again_the_selected_process_is_in_sight() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("1.2.7.2.3".to_owned()));
+    window.send(Command::Select(id("1.2.7.2.3")));
+    window.send(Command::SetFilter(String::new()));
+    assert!(window.shows_part("Show 1.2.7.2.3 "), "{:?}", window.names());
+}
+
+#[test]
+fn names_keep_their_room_at_the_largest_zoom() {
+    // What a window of 1280 by 800 has at 200 %.
+    let mut window = TestWindow::with_size(640.0, 400.0);
+    window.open(seed());
+    let name = window.harness.query_all_by_label_contains("Show 1.1.9.5 ").next().unwrap().rect();
+    assert!(name.width() > 110.0, "{name:?}");
+    let choice = window.app().settings.outline_column(OutlineColumn::Problems);
+    window.send(Command::Prefer(Preference::Column(choice)));
+    let narrower = window.harness.query_all_by_label_contains("Show 1.1.9.5 ").next().unwrap().rect();
+    assert!(narrower.width() < name.width() - 20.0, "a column that is asked for is there: {narrower:?}");
+}
+
+#[test]
+fn the_selected_row_is_not_covered_by_the_ancestors_that_stay_above_the_rows() {
+    let mut window = window("1.3.7.3");
+    window.send(Command::ExpandToLevel(4));
+    let row = |window: &TestWindow, process: &str| {
+        window.harness.query_all_by_label_contains(&format!("Show {process} ")).next().unwrap().rect()
+    };
+    window.send(Command::Show(id("1.3.7.3")));
+    // Far up, so that the row is come to from below.
+    window.send(Command::Show(id("1.1.11.2")));
+    let selected = row(&window, "1.1.11.2");
+    let covers = window.harness.query_all_by_label_contains("Back to ").map(|node| node.rect());
+    let covered: Vec<_> = covers.filter(|rect| rect.bottom() > selected.top() + 1.0).collect();
+    assert!(covered.is_empty(), "{selected:?} is covered by {covered:?}");
+    assert!(window.shows("Back to 1.1 Market/Sales Domain"), "{:?}", window.names());
 }

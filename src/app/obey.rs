@@ -155,7 +155,13 @@ impl App {
                     *shown = !*shown;
                 });
             }
-            Command::Focus(focus) => self.focus = Some(focus),
+            Command::Focus(focus) => {
+                // A part of the claim is come to from any view.
+                if matches!(focus, Focus::Mapping | Focus::Comment | Focus::Branch | Focus::Review) {
+                    self.view = View::Claim;
+                }
+                self.focus = Some(focus);
+            }
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),

@@ -287,11 +287,11 @@ fn long_tables_scroll_under_their_heads() {
     let mut window = usual_table("1.3");
     let head = |window: &TestWindow| {
         let all = window.harness.query_all_by_label("Scope").map(|node| node.rect());
-        all.filter(|rect| rect.left() > 480.0).map(|rect| rect.top()).collect::<Vec<_>>()
+        all.filter(|rect| rect.left() > 480.0).map(|rect| rect.top()).next().unwrap()
     };
     let before = head(&window);
     window.press(Modifiers::COMMAND, Key::ArrowDown);
-    assert_eq!(head(&window), before);
+    assert!((head(&window) - before).abs() < 1.0, "{before} {}", head(&window));
     let last = framework("16.0").descendants(id("1.3")).iter().rfind(|process| process.level <= 4).unwrap().id;
     assert!(window.shows(&format!("Scope of {last}")));
 }
@@ -302,14 +302,7 @@ fn the_names_are_fitted_by_a_double_click_on_their_edge_and_drawn_wider() {
     let left = |window: &TestWindow| rect(window, "Scope of 1.2.7.2.1").left();
     let first = left(&window);
     let edge = egui::pos2(first, rect(&window, "Scope of 1.2.7.2.1").center().y);
-    for pressed in [true, false, true, false] {
-        let pointer =
-            egui::Event::PointerButton { pos: edge, button: egui::PointerButton::Primary, pressed, modifiers: NONE };
-        window.harness.event(egui::Event::PointerMoved(edge));
-        window.harness.event(pointer);
-        window.harness.step();
-    }
-    window.settle();
+    window.double_click(edge);
     let fitted = left(&window);
     assert!(fitted > first + 30.0, "{first} {fitted}");
     window.harness.drag_at(egui::pos2(fitted, edge.y));

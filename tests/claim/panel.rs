@@ -380,7 +380,7 @@ fn the_next_passage_is_gone_to_while_a_text_is_typed() {
         claim.mapping = vec![Arc::new(Passage::vendor("One.")), Arc::new(Passage::vendor("Two."))];
     });
     let mut window = claim_of(assessment, "1.1.11.2");
-    window.harness.get_by_label("Passage 1").focus();
+    window.harness.get_by_role_and_label(egui::Role::MultilineTextInput, "Passage 1").focus();
     window.settle();
     window.press(Modifiers::ALT | Modifiers::SHIFT, Key::F);
     window.type_text("!");
@@ -422,4 +422,27 @@ fn no_support_is_said_in_the_language_of_the_window() {
         assert!(window.shows(words), "{:?}", window.names());
         assert!(!window.shows("none"), "{:?}", window.names());
     }
+}
+
+#[test]
+fn nothing_moves_in_a_narrow_panel_when_the_support_is_chosen() {
+    for width in [800.0, 985.0, 1100.0, 1280.0] {
+        let mut window = TestWindow::with_size(width, 900.0);
+        window.open(seed());
+        window.send(Command::Show(id("1.1.11.2")));
+        let owner =
+            |window: &TestWindow| window.harness.get_by_role_and_label(egui::Role::TextInput, "Owner").rect().top();
+        window.click("Support: manual");
+        let before = owner(&window);
+        window.click("Support: automated and manual");
+        assert!((owner(&window) - before).abs() < 1.0, "{width}: {before} {}", owner(&window));
+    }
+}
+
+#[test]
+fn the_parts_of_a_claim_are_come_to_by_key_from_any_view() {
+    let mut window = claim_of(seed(), "1.1.11.2");
+    window.send(Command::ShowView(claimbook::app::View::Evidence));
+    window.press(CTRL_SHIFT, Key::C);
+    assert!(window.harness.get_by_role_and_label(egui::Role::MultilineTextInput, "Comment").is_focused());
 }

@@ -44,12 +44,12 @@ outline-owner = 负责人
 outline-owner-set = 设置负责人：{ $count } 个声明
 outline-clear = 清除
 outline-cite = 引用证据
-outline-cite-find = 为多个申报查找证据
+outline-cite-find = 为多个声明查找证据
 outline-cite-empty = 证据登记表为空
 outline-cite-all = 全部已引用，或其级别没有引用
 outline-cite-piece = 引用 { $piece }：{ $count ->
         [0] 无更改
-       *[other] { $count } 个申报
+       *[other] { $count } 个声明
     }
 outline-copy = 将 { $id } 的声明复制到其他流程
 outline-branch = { $id } 及其所有下级
@@ -88,4 +88,4 @@ outline-out = 不在
 outline-key-extend-first = 在大纲中：向上选择到第一行
 outline-key-extend-last = 在大纲中：向下选择到最后一行
 outline-keys-go-on = Shift 加上述字母
-    .does = 大纲：给出该答案，并转到下一个还没有此类答案的流程
+    .does = 在大纲中：给出该答案，并转到下一个还没有此类答案的流程

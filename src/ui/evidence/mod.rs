@@ -20,7 +20,7 @@ use crate::assessment::EvidenceCode;
 const WIDE: f32 = 700.0;
 
 /// Below this height the whole view scrolls.
-const LOW: f32 = 330.0;
+const LOW: f32 = 420.0;
 
 /// What the register remembers.
 #[derive(Default)]

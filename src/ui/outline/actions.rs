@@ -1,10 +1,11 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::{Button, ScrollArea, Ui};
+use egui::{Button, Response, ScrollArea, Stroke, TextEdit, Ui};
 
 use crate::app::{Bulk, Command, Document, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Titled, find_pieces, line_edit, muted_ui};
 
 /// Upon what an entry acts.
@@ -89,10 +90,19 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
     ui.menu_button(tr!("outline-owner"), |ui| owner_ui(ui, ctx, document, upon));
 }
 
+/// A field in a menu, where controls have no edges: it keeps its own, so that it is seen to be one.
+fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
+    let shown = ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
+        ui.add(field)
+    });
+    shown.inner
+}
+
 /// An owner to type for all of them.
 fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
     let field = line_edit(ui, "owner", &mut ctx.memory.outline.owner).desired_width(180.0);
-    ui.add(field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
+    field_ui(ui, ctx.tokens, field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
     let bulk = Bulk::Owner(ctx.memory.outline.owner.trim().to_owned());
     let planned = document.plan_bulk(&upon.ids(document), &bulk);
     let words = tr!("outline-owner-set", count = planned.as_ref().map_or(0, |planned| planned.changes));
@@ -109,9 +119,9 @@ fn cite_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Up
         muted_ui(ui, ctx.tokens, tr!("outline-cite-empty"));
         return;
     }
-    ui.set_min_width(300.0);
-    let field = line_edit(ui, "piece", &mut ctx.memory.outline.piece).desired_width(f32::INFINITY);
-    ui.add(field.hint_text(tr!("cite-find"))).accessible_name(tr!("outline-cite-find"));
+    ui.set_width(340.0);
+    let field = line_edit(ui, "piece", &mut ctx.memory.outline.piece).desired_width(340.0);
+    field_ui(ui, ctx.tokens, field.hint_text(tr!("cite-find"))).accessible_name(tr!("outline-cite-find"));
     let found = find_pieces(register, &ctx.memory.outline.piece, &[]);
     if found.is_empty() {
         muted_ui(ui, ctx.tokens, tr!("cite-none"));

@@ -8,7 +8,7 @@ use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 
 /// The most ancestors that stay: the rows below must be seen.
-const MOST: usize = 3;
+pub(super) const MOST: u8 = 3;
 
 /// Paints the ancestors of the first row that is not covered by them; a click goes there.
 pub(super) fn sticky_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: Rect, offset: f32) {
@@ -53,7 +53,7 @@ fn ancestors(document: &Document, offset: f32) -> Vec<usize> {
             next = document.framework.parent_index(idx);
         }
         above.reverse();
-        above.truncate(MOST);
+        above.truncate(usize::from(MOST));
         above
     };
     // The more ancestors there are, the further down is the first row that is not covered.

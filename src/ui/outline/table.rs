@@ -8,7 +8,7 @@ use egui_extras::{Column, TableBuilder, TableRow};
 use super::ScrollCause;
 use super::edges::{self, edges_ui};
 use super::row::{INDENT, Row, row_ui};
-use super::sticky::sticky_ui;
+use super::sticky::{self, sticky_ui};
 use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -67,7 +67,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);
     } else if let Some((row, align)) = scroll {
-        table = table.scroll_to_row(row, align);
+        table = match align {
+            Some(_) => table.scroll_to_row(row, align),
+            None => table.vertical_scroll_offset(in_sight(ctx, document, row, area.height() - Tokens::ROW)),
+        };
     }
     let choices: Vec<ColumnChoice> =
         OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column)).collect();
@@ -121,6 +124,17 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
             *chosen = Some(ColumnChoice { shown, ..*own });
         }
     }
+}
+
+/// The nearest scroll position at which a row is in sight between the ancestors that stay above it and the lower end.
+fn in_sight(ctx: &ViewContext<'_>, document: &Document, row: usize, height: f32) -> f32 {
+    let step = Tokens::ROW + 1.0;
+    let level = document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
+    let above = step * f32::from(level.saturating_sub(1).min(sticky::MOST));
+    #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
+    let top = step * row as f32;
+    let (highest, lowest) = ((top - above).max(0.0), (top + 2.0 * step - height).max(0.0));
+    ctx.memory.scrolls.now("outline").min(highest).max(lowest.min(highest))
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

@@ -12,6 +12,7 @@ use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::claim::NOTHING_SAID;
 use crate::ui::claim::scope::support_title;
+use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Titled, conformance_colour, conformance_letter, short_ui, support_letters, tick_ui};
 
 /// How far a level is indented.
@@ -65,8 +66,11 @@ fn process_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, idx: u
     if tick_ui(ui, ctx.tokens, tick, &tr!("grid-submit", name = name.as_str()), false).clicked() {
         ctx.edit(Edit::Tick(process.id, tick != Tick::On));
     }
-    // The whole name is under the pointer where it is cut.
-    let label = egui::Label::new(RichText::new(name.as_str()).color(ctx.tokens.accent)).truncate();
+    // In two lines where one is too short; what is cut even then is whole under the pointer.
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let mut job = egui::text::LayoutJob::simple(name.clone(), font, ctx.tokens.accent, ui.available_width());
+    job.wrap.max_rows = if ui.max_rect().height() > Tokens::ROW { 2 } else { 1 };
+    let label = egui::Label::new(job).wrap().show_tooltip_when_elided(true);
     let link = ui.add(label.sense(Sense::CLICK).selectable(false)).on_hover_cursor(egui::CursorIcon::PointingHand);
     link.widget_info(|| WidgetInfo::labeled(Role::Link, true, tr!("grid-go", name = name.as_str())));
     if link.clicked() {

@@ -21,8 +21,8 @@ use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Cached, CardTone, card_ui, message_ui, muted_ui, short_ui};
 use sheet::{Chosen, Sheet, Widths};
 
-/// The most rows that are seen at once; more scroll within the table.
-const MOST_ROWS: usize = 14;
+/// The most rows of one line that are seen at once; more scroll within the table.
+const MOST_ROWS: f32 = 14.0;
 /// The most bad cells that are listed.
 const MOST_BAD: usize = 12;
 
@@ -226,19 +226,22 @@ fn warning_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
 /// The table itself. Wider ones scroll sideways and longer ones up and down, under names and heads that stay in sight.
 fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, focused: bool) {
     let rows = branch.rows.len();
-    let long = rows > MOST_ROWS;
     let bar = ui.spacing().scroll.allocated_width();
-    let room = ui.available_width() - if long { bar } else { 0.0 };
-    let widths = Widths::new(ui, branch, &memory.widths, room);
+    // The bar of a long table takes room from its columns, and its rows are higher where that makes names narrow.
     #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
-    let height = |rows: usize| Tokens::ROW * (rows + 1) as f32;
+    let is_long = |row: f32| row * rows as f32 > Tokens::ROW * MOST_ROWS;
+    let room = ui.available_width() - if is_long(sheet::TWO_LINES) { bar } else { 0.0 };
+    let widths = Widths::new(ui, branch, &memory.widths, room);
+    let long = is_long(widths.row());
+    #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
+    let height = |rows: usize| Tokens::ROW + widths.row() * rows as f32;
     let whole = vec2(widths.whole(), height(rows));
-    let below = if whole.x > room { bar } else { 0.0 };
+    let most = height(rows).min(Tokens::ROW * (MOST_ROWS + 1.0)) + if whole.x > room { bar } else { 0.0 };
     // The bar of a table that lies below what is seen would be drawn over what stands there.
     let seen = ui.next_widget_position().y + Tokens::ROW * 2.0 < ui.clip_rect().bottom();
     let bars = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
     let area = ScrollArea::new([true, long]).id_salt("grid").auto_shrink([false, true]).animated(false);
-    let area = area.max_height(height(rows.min(MOST_ROWS)) + below).scroll_bar_visibility(bars);
+    let area = area.max_height(most).scroll_bar_visibility(bars);
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(whole);
         let origin = ui.max_rect().min;

@@ -26,6 +26,9 @@ const CELLS: f32 = 120.0;
 const OWNER: f32 = 72.0;
 const TEXT: f32 = 96.0;
 
+/// The height of a row with a name in two lines.
+pub(super) const TWO_LINES: f32 = Tokens::ROW * 1.75;
+
 /// The widths that the user gave to columns: of the names under none.
 pub(super) type Chosen = BTreeMap<Option<GridColumn>, f32>;
 
@@ -36,6 +39,8 @@ pub(super) struct Widths {
     names: f32,
     /// Of the cells, from left to right.
     cells: Vec<f32>,
+    /// How high a row is: all are equal, and high enough for two lines where a name needs them.
+    row: f32,
 }
 
 impl Widths {
@@ -46,7 +51,8 @@ impl Widths {
         let mut cells: Vec<f32> = GridColumn::ALL.iter().map(own).collect();
         let left = room - cells.iter().sum::<f32>();
         let least = NAMES.0.min(room * NAMES.1);
-        let wanted = || left.clamp(least, fitting(ui, branch, None).max(least));
+        let longest = fitting(ui, branch, None);
+        let wanted = || left.clamp(least, longest.max(least));
         let names = chosen.get(&None).copied().unwrap_or_else(wanted).min((room - CELLS).max(LIMITS.0));
         let spare = (left - names).max(0.0);
         for (column, width) in GridColumn::ALL.iter().zip(&mut cells) {
@@ -54,7 +60,12 @@ impl Widths {
                 *width += spare / 2.0;
             }
         }
-        Self { names, cells }
+        Self { names, cells, row: if names < longest { TWO_LINES } else { Tokens::ROW } }
+    }
+
+    /// How high a row is.
+    pub(super) fn row(&self) -> f32 {
+        self.row
     }
 
     /// The width of all columns together.
@@ -119,8 +130,8 @@ impl Sheet {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "rows are few and counted from above")]
     pub(super) fn visible(&self) -> Range<usize> {
         let above = (self.seen.top() - self.origin.y).max(0.0);
-        let first = (above / Tokens::ROW).floor() as usize;
-        let count = (self.seen.height() / Tokens::ROW).ceil() as usize;
+        let first = (above / self.widths.row).floor() as usize;
+        let count = (self.seen.height() / self.widths.row).ceil() as usize;
         first.min(self.rows)..(first + count).min(self.rows)
     }
 
@@ -158,8 +169,8 @@ impl Sheet {
     /// The room of a row across everything in sight.
     pub(super) fn row(&self, row: usize) -> Rect {
         #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
-        let top = self.origin.y + Tokens::ROW * (row + 1) as f32;
-        Rect::from_x_y_ranges(self.seen.x_range(), top..=top + Tokens::ROW)
+        let top = self.origin.y + Tokens::ROW + self.widths.row * row as f32;
+        Rect::from_x_y_ranges(self.seen.x_range(), top..=top + self.widths.row)
     }
 
     /// The room of a cell; of a name for no column.

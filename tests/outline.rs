@@ -324,3 +324,146 @@ fn undo_of_what_no_view_shows_names_the_step() {
     window.send(Command::Redo);
     assert!(window.shows_part("Done again: Save filter Mine"));
 }
+
+#[test]
+fn an_answer_with_shift_goes_on_to_the_next_process_without_one_of_its_sort() {
+    let mut window = window("1.1.11.1");
+    let selected = |window: &TestWindow| window.app().document.as_ref().unwrap().outline.selected.unwrap().to_string();
+    window.press(Modifiers::NONE, Key::A);
+    assert_eq!(selected(&window), "1.1.11.1", "without Shift it stays");
+    window.press(Modifiers::SHIFT, Key::A);
+    assert_eq!(selected(&window), "1.1.11.2", "what is said already is no reason to stay");
+    window.press(Modifiers::SHIFT, Key::M);
+    assert_eq!(window.assessment().claim(id("1.1.11.2")).unwrap().support, Some(Support::Manual));
+    assert_eq!(selected(&window), "1.2.7.1", "what is out of scope or undecided needs no support");
+    window.send(Command::Show(id("1.1.9.5")));
+    window.send(Command::Focus(Focus::Outline));
+    window.press(Modifiers::SHIFT, Key::I);
+    assert_eq!(selected(&window), "1.1.9.6", "the next that nobody decided on");
+    window.press(Modifiers::SHIFT, Key::O);
+    assert_eq!(window.assessment().scope(id("1.1.9.6")), Scope::Out);
+    assert_ne!(selected(&window), "1.1.9.6");
+}
+
+#[test]
+fn answers_go_on_within_what_the_filter_shows_and_say_when_nothing_is_left() {
+    let mut window = window("1.3.5.1");
+    window.send(Command::SetFilter("1.3.5 level:3".to_owned()));
+    window.send(Command::Focus(Focus::Outline));
+    for _ in 0..7 {
+        window.press(Modifiers::SHIFT, Key::R);
+    }
+    let statuses: Vec<Status> =
+        (1..=7).map(|three| window.assessment().claim(id(&format!("1.3.5.{three}"))).unwrap().status).collect();
+    assert_eq!(statuses, [Status::Ready; 7]);
+    assert_eq!(steps(&window), 7);
+    assert!(window.shows_part("Nothing is left to answer here"), "{:?}", window.names());
+}
+
+/// The seed with two pieces of evidence, the second cited by 1.1.11.2.
+fn with_evidence() -> TestWindow {
+    let mut window = window("1.1.11.1");
+    let piece = |title: &str| claimbook::edit::NewEvidence {
+        title: title.to_owned(),
+        source: claimbook::assessment::EvidenceSource::Link { url: format!("https://example.com/{title}") },
+        cite: None,
+    };
+    window.send(Command::Edit(Edit::AddEvidence(vec![piece("Guide"), piece("Notes")])));
+    let citation = claimbook::assessment::Citation::whole(claimbook::assessment::EvidenceCode(2));
+    let cite = claimbook::edit::ClaimChange::Cite(None, citation);
+    window.send(Command::Edit(Edit::Claims(vec![id("1.1.11.2")], cite)));
+    window.send(Command::Show(id("1.1.11.1")));
+    window.send(Command::Focus(Focus::Outline));
+    window
+}
+
+#[test]
+fn one_piece_of_evidence_is_cited_for_the_whole_selection_as_one_step() {
+    let mut window = with_evidence();
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    let before = steps(&window);
+    window.click("Change the 3 selected processes");
+    window.click("Cite evidence");
+    assert!(window.shows("Cite E001 Guide: 3 claims"), "{:?}", window.names());
+    assert!(window.shows("Cite E002 Notes: 2 claims"), "one cites it already: {:?}", window.names());
+    window.type_into("Find evidence for several claims", "not");
+    assert!(!window.shows("Cite E001 Guide: 3 claims"));
+    window.click("Cite E002 Notes: 2 claims");
+    for process in ["1.1.11.1", "1.1.11.2", "1.1.11.3"] {
+        let cited: Vec<u32> =
+            window.assessment().claim(id(process)).unwrap().citations.iter().map(|own| own.evidence.0).collect();
+        assert_eq!(cited, [2], "{process}");
+    }
+    assert_eq!(steps(&window), before + 1);
+    let document = window.app().document.as_ref().unwrap();
+    assert_eq!(document.history.undo_label(), Some("Cite E002 for 2 claims"));
+    assert!(
+        document
+            .plan_bulk(&document.branch(id("1.1.11")), &Bulk::Cite(claimbook::assessment::EvidenceCode(1)))
+            .is_some()
+    );
+}
+
+#[test]
+fn a_double_click_on_an_edge_fits_the_column_to_what_it_holds() {
+    let mut assessment = seed();
+    assessment.change_claim(id("1.1.11.2"), |claim| claim.owner = "Augusta Ada King, Countess of Lovelace".to_owned());
+    let mut window = TestWindow::with_size(1920.0, 1080.0);
+    window.open(assessment);
+    let choice = window.app().settings.outline_column(OutlineColumn::Owner);
+    window.send(Command::Prefer(Preference::Column(claimbook::app::ColumnChoice { shown: true, ..choice })));
+    let width = |window: &TestWindow| window.app().settings.outline_column(OutlineColumn::Owner).width;
+    let twice = |window: &mut TestWindow| {
+        let heads = window.harness.query_all_by_label("Owner").map(|node| node.rect());
+        let head = heads.min_by(|one, other| one.left().total_cmp(&other.left())).unwrap();
+        let edge = egui::pos2(head.left() - 2.0, 400.0);
+        window.double_click(edge);
+    };
+    let first = width(&window);
+    twice(&mut window);
+    assert!(width(&window) > first + 60, "{first} {}", width(&window));
+    let nobody = claimbook::edit::ClaimChange::Owner(String::new());
+    window.send(Command::Edit(Edit::Claims(vec![id("1.1.11.2")], nobody)));
+    twice(&mut window);
+    assert_eq!(width(&window), first, "where nothing stands in it, it is as it was at first");
+}
+
+#[test]
+fn without_a_filter_again_the_selected_process_is_in_sight() {
+    let mut window = window("1.1.11.2");
+    window.send(Command::SetFilter("1.2.7.2.3".to_owned()));
+    window.send(Command::Select(id("1.2.7.2.3")));
+    window.send(Command::SetFilter(String::new()));
+    assert!(window.shows_part("Show 1.2.7.2.3 "), "{:?}", window.names());
+}
+
+#[test]
+fn names_keep_their_room_at_the_largest_zoom() {
+    // What a window of 1280 by 800 has at 200 %.
+    let mut window = TestWindow::with_size(640.0, 400.0);
+    window.open(seed());
+    let name = window.harness.query_all_by_label_contains("Show 1.1.9.5 ").next().unwrap().rect();
+    assert!(name.width() > 110.0, "{name:?}");
+    let choice = window.app().settings.outline_column(OutlineColumn::Problems);
+    window.send(Command::Prefer(Preference::Column(choice)));
+    let narrower = window.harness.query_all_by_label_contains("Show 1.1.9.5 ").next().unwrap().rect();
+    assert!(narrower.width() < name.width() - 20.0, "a column that is asked for is there: {narrower:?}");
+}
+
+#[test]
+fn the_selected_row_is_not_covered_by_the_ancestors_that_stay_above_the_rows() {
+    let mut window = window("1.3.7.3");
+    window.send(Command::ExpandToLevel(4));
+    let row = |window: &TestWindow, process: &str| {
+        window.harness.query_all_by_label_contains(&format!("Show {process} ")).next().unwrap().rect()
+    };
+    window.send(Command::Show(id("1.3.7.3")));
+    // Far up, so that the row is come to from below.
+    window.send(Command::Show(id("1.1.11.2")));
+    let selected = row(&window, "1.1.11.2");
+    let covers = window.harness.query_all_by_label_contains("Back to ").map(|node| node.rect());
+    let covered: Vec<_> = covers.filter(|rect| rect.bottom() > selected.top() + 1.0).collect();
+    assert!(covered.is_empty(), "{selected:?} is covered by {covered:?}");
+    assert!(window.shows("Back to 1.1 Market/Sales Domain"), "{:?}", window.names());
+}

@@ -200,7 +200,7 @@ fn a_comment_is_one_step_and_undo_takes_it_back() {
 fn the_proposed_comment_can_be_taken_over() {
     let mut harness = window(claimbook::ui::claim::claim_ui, "1.1.11.2");
     click(&mut harness, Role::Button, "Use proposal");
-    assert_eq!(harness.state().claim("1.1.11.2").comment, scheme().words.comment_full);
+    assert_eq!(harness.state().claim("1.1.11.2").comment, "Fully Conformant. This level 3 process is covered in full.");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::import::ImportCommand;
 use super::keeping::KeepCommand;
 use super::leaving::LeavingCommand;
 use super::outline::OutlineCommand;
-use super::panel::ClaimCommand;
+use super::panel::{ClaimCommand, Unmarked};
 use super::preference::Preference;
 use super::settings::Theme;
 use super::signing::SignWith;
@@ -114,12 +114,16 @@ pub enum Focus {
     Outline,
     /// The claim's mapping.
     Mapping,
+    /// The first passage of the claim's mapping that is not marked.
+    Unmarked(Unmarked),
     /// The claim's comment.
     Comment,
     /// The table of the processes below.
     Branch,
     /// The assessor's questions.
     Review,
+    /// The title of a piece of evidence, where the register is shown; elsewhere the piece is chosen there.
+    Title(EvidenceCode),
     /// The region after the one that has the keyboard.
     NextRegion,
     /// The region before it.

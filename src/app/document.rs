@@ -177,7 +177,7 @@ impl Document {
             return inside.name();
         }
         let file = self.path.as_ref().and_then(|path| path.file_name());
-        file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
+        file.map_or_else(|| tr!("status-not-saved-yet").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
     /// The place of a piece of evidence as the file holds it where it lies below the file's folder, else in full.

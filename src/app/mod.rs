@@ -58,7 +58,7 @@ pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use leaving::{LeavingCommand, LeavingEffect, LeavingEvent, LeavingState, Look, LookState, concerns_batch};
 pub use notices::{Notice, Notices, Tone};
 pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
-pub use panel::{ClaimCommand, ClaimSection};
+pub use panel::{ClaimCommand, ClaimSection, Unmarked};
 pub use preference::{NewDefaults, Preference};
 pub use settings::{Settings, Theme};
 pub use signing::{Secret, SignWith};

@@ -134,7 +134,7 @@ impl App {
                 document.outline.expanded = shown.map(|process| process.id).collect();
                 document.outline.scroll_to_selected = true;
             }),
-            Command::SetFilter(text) => self.with_document(|document| document.outline.set_filter(&text)),
+            Command::SetFilter(text) => self.with_document(|document| set_filter(document, &text)),
             Command::NextUnanswered => self.go_on(true, tr!("next-all-answered"), unanswered),
             Command::NextProblem => {
                 self.go_on(true, tr!("next-no-problem"), has_problem);
@@ -155,7 +155,13 @@ impl App {
                     *shown = !*shown;
                 });
             }
-            Command::Focus(focus) => self.focus = Some(focus),
+            Command::Focus(focus) => {
+                // A part of the claim is come to from any view.
+                if matches!(focus, Focus::Mapping | Focus::Comment | Focus::Branch | Focus::Review) {
+                    self.view = View::Claim;
+                }
+                self.focus = Some(focus);
+            }
             Command::ShowDialog(dialog) => self.dialog = Some(dialog),
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
@@ -383,6 +389,9 @@ pub(super) fn has_problem(document: &Document, _idx: usize, id: ProcessId) -> bo
     document.problem_codes.contains_key(&id)
 }
 
+/// The check that finds a level 4 process without a decision among siblings that have one.
+const FORGOTTEN: &str = "CB004";
+
 /// Whether a process in scope still waits for an answer.
 pub(super) fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool {
     let own = document.figures.at(idx);
@@ -391,8 +400,23 @@ pub(super) fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool
     match level {
         3 if own.in_scope => own.claimed.is_none() && own.awarded.is_none() && own.computed.score().is_none(),
         3 => document.assessment().scope(id) == Scope::Undecided && parent_in(),
-        4 => own.in_scope && matches!(own.computed, Computed::None(_)),
+        4 if own.in_scope => matches!(own.computed, Computed::None(_)),
+        // One that was forgotten among its siblings.
+        4 => document.problem_codes.get(&id).is_some_and(|codes| codes.contains(&FORGOTTEN)),
         _ => false,
+    }
+}
+
+/// Filters the outline; without a filter again, the selected process stays in sight where it stands.
+fn set_filter(document: &mut Document, text: &str) {
+    let was_filtered = !document.outline.filter.is_empty();
+    document.outline.set_filter(text);
+    if was_filtered
+        && document.outline.filter.is_empty()
+        && let Some(id) = document.outline.selected
+    {
+        let framework = document.framework.clone();
+        document.outline.reveal(&framework, id);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::application::App;
 use super::command::Command;
 use super::notices::Tone;
+use crate::assessment::PassageOrigin;
 use crate::edit::{ClaimChange, Edit};
 use crate::figures::proposed_comment;
 
@@ -40,6 +41,27 @@ impl ClaimSection {
     }
 }
 
+/// Where a passage that is not marked yet is marked: what the keyboard goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unmarked {
+    /// A phrase of the framework's text.
+    Phrase,
+    /// The mark of a passage of the vendor's.
+    Mark,
+    /// The text of a passage of the vendor's, while it is typed.
+    Text,
+}
+
+impl Unmarked {
+    /// Whose words are marked there.
+    pub const fn origin(self) -> PassageOrigin {
+        match self {
+            Self::Phrase => PassageOrigin::Framework,
+            Self::Mark | Self::Text => PassageOrigin::Vendor,
+        }
+    }
+}
+
 /// What the user asks of the claim's panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimCommand {
@@ -47,6 +69,8 @@ pub enum ClaimCommand {
     Fold(ClaimSection),
     /// Goes to the next claim with a question that is open.
     NextQuestion,
+    /// Goes to the next claim with a passage that is not marked.
+    NextUnmarked(Unmarked),
     /// Takes the proposed comment over.
     UseProposal,
 }
@@ -62,6 +86,7 @@ impl App {
                 }
             }),
             ClaimCommand::NextQuestion => self.next_question(),
+            ClaimCommand::NextUnmarked(place) => self.next_unmarked(place),
             ClaimCommand::UseProposal => self.use_proposal(),
         }
     }
@@ -83,6 +108,30 @@ impl App {
                 self.focus = Some(super::command::Focus::Review);
             }
             None => self.tell(Tone::Note, tr!("question-none-open"), ""),
+        }
+    }
+
+    /// Goes to the next claim in scope with a passage that is not marked; the framework's text is one, too, where none of
+    /// it has been marked yet.
+    fn next_unmarked(&mut self, place: Unmarked) {
+        let Some(document) = &self.document else { return };
+        let origin = place.origin();
+        let found = document.find_process(true, |document, idx, id| {
+            let passages = document.assessment().claim(id).map(|claim| claim.mapping.as_slice()).unwrap_or_default();
+            let mut own = passages.iter().filter(|passage| passage.origin == origin).peekable();
+            let untouched = origin == PassageOrigin::Framework
+                && own.peek().is_none()
+                && document.framework.description(id).is_some()
+                && document.framework.at(idx).is_some_and(|process| process.level >= 2);
+            let waits = untouched || own.any(|passage| passage.support.is_none() && !passage.text.trim().is_empty());
+            waits && document.figures.at(idx).in_scope
+        });
+        match found {
+            Some(id) => {
+                self.command(Command::Show(id));
+                self.focus = Some(super::command::Focus::Unmarked(place));
+            }
+            None => self.tell(Tone::Note, tr!("mark-all-marked"), ""),
         }
     }
 

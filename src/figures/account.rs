@@ -1,6 +1,6 @@
 //! How one claim's computed score came about: the same arithmetic as the score itself, told with its own numbers.
 
-use super::process_figures::Computed;
+use super::process_figures::{Computed, NoScore};
 use super::whole::Figures;
 use crate::assessment::{Assessment, PassageSupport, ProcessId, Scope, Score};
 use crate::framework::Framework;
@@ -58,6 +58,32 @@ pub struct Account {
     pub score: Option<Score>,
 }
 
+/// The typed score that stands for the share of an L4 in scope, where there is one: it counts in the score of its L3, and
+/// nothing is computed for the L4 beside it.
+pub fn typed_share(framework: &Framework, assessment: &Assessment, figures: &Figures, id: ProcessId) -> Option<Score> {
+    let is_four = framework.get(id).is_some_and(|process| process.level == 4);
+    let claim = assessment.claim(id).filter(|_| is_four && figures.of(framework, id).in_scope)?;
+    claim.claimed.or(claim.awarded)
+}
+
+/// What the scheme makes of the marks and the support of a process, or of its L4s: for an L4 with a typed score, what it
+/// would be without that.
+pub fn computed_apart(
+    framework: &Framework,
+    scheme: &Scheme,
+    assessment: &Assessment,
+    figures: &Figures,
+    id: ProcessId,
+) -> Computed {
+    let own = figures.of(framework, id).computed;
+    let claim = assessment.claim(id).filter(|_| typed_share(framework, assessment, figures, id).is_some());
+    match claim.map(|claim| scheme.rate_texts(claim)) {
+        None => own,
+        Some(Rating::Unscored) => Computed::None(NoScore::NothingSaid),
+        Some(Rating::Share(share)) => Computed::Score { score: scheme.score_of(share), rounding_matters: false },
+    }
+}
+
 /// How the computed score of a process came about, where there is one or a range.
 pub fn account(
     framework: &Framework,
@@ -66,8 +92,8 @@ pub fn account(
     figures: &Figures,
     id: ProcessId,
 ) -> Option<Account> {
-    let own = figures.of(framework, id);
-    if matches!(own.computed, Computed::None(_)) {
+    let computed = computed_apart(framework, scheme, assessment, figures, id);
+    if matches!(computed, Computed::None(_)) {
         return None;
     }
     let children: Vec<ProcessId> =
@@ -106,7 +132,7 @@ pub fn account(
         total: parts.len(),
         lines: kinds.into_iter().filter_map(line).collect(),
         mean: mean.filter(|_| !unscored),
-        score: own.computed.score(),
+        score: computed.score(),
     })
 }
 

@@ -40,11 +40,13 @@ pub fn proposed_comment(
     if !own.in_scope {
         return words.comment_not_submitted.clone();
     }
+    let level = framework.get(id).map_or(0, |process| process.level).to_string();
+    let of_level = |sentence: &str| sentence.replace("{level}", &level);
     match own.conformance {
-        Conformance::Fully => words.comment_full.clone(),
+        Conformance::Fully => of_level(&words.comment_full),
         Conformance::None => words.comment_no_score.clone(),
         Conformance::Partially => {
-            let mut sentences = vec![words.comment_partial.clone()];
+            let mut sentences = vec![of_level(&words.comment_partial)];
             sentences.extend(missing_sentence(framework, scheme, assessment, id));
             sentences.push(words.comment_pointer.replace("{chapter}", RESULTS_CHAPTER));
             sentences.join("\n")

@@ -13,7 +13,7 @@ mod progress;
 mod totals;
 mod whole;
 
-pub use account::{Account, AccountLine, AccountOf, PartKind, account};
+pub use account::{Account, AccountLine, AccountOf, PartKind, account, computed_apart, typed_share};
 pub use comment::{RESULTS_CHAPTER, missing_children, printed_comment, proposed_comment};
 pub use groups::{Bar, ConformanceGroup, DomainGroup, MOST_BARS, conformance_groups, domain_groups};
 pub use plan::{PlanEntry, PlanStep, StepAction, plan};

@@ -19,9 +19,9 @@ pub struct Words {
     pub head_score: String,
     /// The head of the table's column of comments.
     pub head_comments: String,
-    /// The sentence beside a full score.
+    /// The sentence beside a full score; `{level}` is replaced by the level of the process.
     pub comment_full: String,
-    /// The sentence beside a partial score.
+    /// The sentence beside a partial score; `{level}` is replaced as well.
     pub comment_partial: String,
     /// The sentence on one level 4 process that was not submitted; `{missing}` is replaced.
     pub comment_missing_one: String,

@@ -67,7 +67,16 @@ impl Regions {
         let forward = match wanted {
             Some(Focus::NextRegion) => true,
             Some(Focus::PreviousRegion) => false,
-            Some(Focus::Filter | Focus::Outline | Focus::Mapping | Focus::Comment | Focus::Branch | Focus::Review)
+            Some(
+                Focus::Filter
+                | Focus::Outline
+                | Focus::Mapping
+                | Focus::Unmarked(_)
+                | Focus::Comment
+                | Focus::Branch
+                | Focus::Review
+                | Focus::Title(_),
+            )
             | None => return,
         };
         let mut places: Vec<Place> = self.seen.iter().map(|(place, _)| *place).collect();

@@ -5,8 +5,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
 use super::{
-    ViewContext, ahead, bars, centre, commands, dialogs, figures, memory::Memory, notices, outside, returning, start,
-    status, topbar, widths,
+    ViewContext, ahead, bars, centre, commands, dialogs, evidence, figures, memory::Memory, notices, outside,
+    returning, start, status, topbar, widths,
 };
 use crate::app::{App, Command, Focus, Region, View};
 use crate::assessment::DocumentField;
@@ -64,6 +64,7 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
 /// Everything in the window.
 pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     outside::take(ui, ctx);
+    evidence::take_wanted(ctx);
     if ctx.document().is_some() {
         document_ui(ui, ctx);
     } else {

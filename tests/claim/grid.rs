@@ -250,3 +250,73 @@ fn a_process_cannot_be_pasted_out_of_scope_above_one_in_scope() {
     assert!(window.shows_part("it cannot be out of scope while"));
     window.send(Command::Show(id("1.2.7")));
 }
+
+/// A window of a usual size with outline and charts, whose keyboard is in the table below a process.
+fn usual_table(process: &str) -> TestWindow {
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(seed());
+    window.send(Command::Show(id(process)));
+    window.press(CTRL_SHIFT, Key::B);
+    window
+}
+
+/// Where a control is.
+fn rect(window: &TestWindow, label: &str) -> egui::Rect {
+    window.harness.get_by_label(label).rect()
+}
+
+#[test]
+fn names_and_heads_stay_in_sight_while_the_table_scrolls_sideways() {
+    let mut window = usual_table("1.2.7.2");
+    let name = framework("16.0").get(id("1.2.7.2.1")).unwrap().name.clone();
+    let tick = format!("Submit 1.2.7.2.1 {name}");
+    let first = (rect(&window, &tick), rect(&window, "Scope of 1.2.7.2.1"));
+    assert!(first.0.right() < first.1.left());
+    window.press(NONE, Key::End);
+    assert_eq!(rect(&window, &tick), first.0, "the name stays where it is");
+    let (scope, comment) = (rect(&window, "Scope of 1.2.7.2.1"), rect(&window, "Comment of 1.2.7.2.1"));
+    assert!(scope.left() < first.1.left() - 20.0, "the cells move under it");
+    let table = rect(&window, "Table of the processes below 1.2.7.2");
+    assert!(comment.right() <= table.right() + 1.0 && comment.left() > first.0.right(), "{comment:?} in {table:?}");
+    window.press(NONE, Key::Home);
+    assert_eq!(rect(&window, "Scope of 1.2.7.2.1"), first.1, "the first cell is not left under the names");
+}
+
+#[test]
+fn long_tables_scroll_under_their_heads() {
+    let mut window = usual_table("1.3");
+    let head = |window: &TestWindow| {
+        let all = window.harness.query_all_by_label("Scope").map(|node| node.rect());
+        all.filter(|rect| rect.left() > 480.0).map(|rect| rect.top()).next().unwrap()
+    };
+    let before = head(&window);
+    window.press(Modifiers::COMMAND, Key::ArrowDown);
+    assert!((head(&window) - before).abs() < 1.0, "{before} {}", head(&window));
+    let last = framework("16.0").descendants(id("1.3")).iter().rfind(|process| process.level <= 4).unwrap().id;
+    assert!(window.shows(&format!("Scope of {last}")));
+}
+
+#[test]
+fn the_names_are_fitted_by_a_double_click_on_their_edge_and_drawn_wider() {
+    let mut window = usual_table("1.2.7.2");
+    let left = |window: &TestWindow| rect(window, "Scope of 1.2.7.2.1").left();
+    let first = left(&window);
+    let edge = egui::pos2(first, rect(&window, "Scope of 1.2.7.2.1").center().y);
+    window.double_click(edge);
+    let fitted = left(&window);
+    assert!(fitted > first + 30.0, "{first} {fitted}");
+    window.harness.drag_at(egui::pos2(fitted, edge.y));
+    window.harness.hover_at(egui::pos2(fitted - 40.0, edge.y));
+    window.harness.step();
+    window.harness.drop_at(egui::pos2(fitted - 40.0, edge.y));
+    window.settle();
+    assert!((left(&window) - fitted + 40.0).abs() < 2.0, "{fitted} {}", left(&window));
+}
+
+#[test]
+fn the_line_above_the_table_tells_the_whole_name_of_the_row() {
+    let mut window = usual_table("1.2.7.2");
+    window.press(NONE, Key::ArrowDown);
+    let name = framework("16.0").get(id("1.2.7.2.2")).unwrap().title();
+    assert!(window.shows(&format!("{name} · Scope: In scope")), "{:?}", window.names());
+}

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use claimbook::app::{ClaimCommand, ClaimSection, Command, Effect, Event, Opened, Region};
 use claimbook::assessment::{
-    Assessment, Claim, EvidenceCode, EvidenceSource, Passage, PassageOrigin, PassageSupport, Question, Scope,
+    Assessment, Claim, EvidenceCode, EvidenceSource, Passage, PassageOrigin, PassageSupport, Question, Scope, Support,
 };
 use claimbook::edit::{ClaimChange, Edit, NewEvidence};
+use claimbook::figures::proposed_comment;
+use claimbook::words::Language;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
@@ -223,7 +225,7 @@ fn the_proposed_comment_is_taken_over_by_key() {
     let mut window = claim_of(unmapped(), "1.1.11.2");
     window.send(Command::Edit(Edit::Claims(vec![id("1.1.11.2")], ClaimChange::Comment(String::new()))));
     window.press(CTRL_SHIFT, Key::U);
-    assert_eq!(claim(&window, "1.1.11.2").comment, scheme().words.comment_full);
+    assert_eq!(claim(&window, "1.1.11.2").comment, "Fully Conformant. This level 3 process is covered in full.");
 }
 
 #[test]
@@ -301,4 +303,146 @@ fn breadcrumbs_lead_upwards() {
     let title = framework("16.0").get(id("1.2.7")).unwrap().title();
     window.click(&format!("Up to {title}"));
     assert_eq!(window.app().document.as_ref().unwrap().outline.selected, Some(id("1.2.7")));
+}
+
+#[test]
+fn the_typed_score_of_a_level_4_process_is_not_called_computed() {
+    let mut window = claim_of(seed(), "1.2.7.2.1");
+    assert!(window.shows("The typed score 5.0 counts for this process in the computed score of 1.2.7.2"));
+    assert!(!window.shows_part("computed 5.0"), "{:?}", window.names());
+    assert!(window.shows("–"), "nothing is computed for it: {:?}", window.names());
+    window.send(Command::Edit(Edit::Claims(
+        vec![id("1.2.7.2.1")],
+        ClaimChange::AddPassage(
+            0,
+            Arc::new(Passage { support: Some(PassageSupport::Partly), ..Passage::vendor("Half of it.") }),
+        ),
+    )));
+    assert!(window.shows_part("1 marked passage: 1 in part (4.0): mean 4.00, computed 4.0"), "{:?}", window.names());
+    assert!(window.shows("5.0 F"), "the typed one is printed");
+    window.send(Command::Edit(Edit::Claims(vec![id("1.2.7.2.1")], ClaimChange::Claimed(None))));
+    assert!(!window.shows_part("The typed score"), "{:?}", window.names());
+}
+
+#[test]
+fn the_proposed_comment_names_the_level_of_its_process() {
+    for (process, level) in [("1.1.11.2", 3), ("1.2.7.2.1", 4)] {
+        let mut window = claim_of(seed(), process);
+        window.click("Use proposal");
+        let words = format!("Fully Conformant. This level {level} process is covered in full.");
+        assert_eq!(claim(&window, process).comment, words);
+    }
+    let mut old = claimbook::scheme::Scheme::clone(&scheme());
+    old.words.comment_full = "Old words.".to_owned();
+    let assessment = seed();
+    let figures = crate::support::figures(&assessment);
+    let told = proposed_comment(&framework("16.0"), &old, &assessment, &figures, id("1.2.7.2.1"));
+    assert_eq!(told, "Old words.", "a scheme that names no level prints what it says");
+}
+
+#[test]
+fn a_mark_with_shift_goes_on_to_the_next_phrase_that_is_not_marked() {
+    let mut window = claim_of(unmapped(), "1.1.11.2");
+    window.click("Mark the framework's text");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::P);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::SHIFT, Key::F);
+    window.press(Modifiers::NONE, Key::N);
+    let found: Vec<_> = marks(&window, "1.1.11.2").into_iter().map(|(_, mark)| mark.map(|mark| mark.word())).collect();
+    assert_eq!(found, [Some("fully"), Some("partly"), Some("not")], "the marked one in between is passed by");
+    window.press(Modifiers::SHIFT, Key::P);
+    assert_eq!(marks(&window, "1.1.11.2")[2].1, Some(PassageSupport::Partly));
+    assert!(window.shows_part("Every passage in scope is marked"), "{:?}", window.names());
+}
+
+#[test]
+fn a_mark_with_shift_goes_on_to_the_next_claim_where_none_is_left() {
+    let mut assessment = seed();
+    for process in ["1.1.11.2", "1.3.4.2"] {
+        assessment
+            .change_claim(id(process), |claim| claim.mapping = vec![Arc::new(Passage::vendor("How it is done."))]);
+    }
+    let mut window = claim_of(assessment, "1.1.11.2");
+    window.harness.get_by_label("Mark of passage 1: not marked").focus();
+    window.settle();
+    window.press(Modifiers::SHIFT, Key::F);
+    assert_eq!(claim(&window, "1.1.11.2").mapping[0].support, Some(PassageSupport::Fully));
+    assert_eq!(window.app().document.as_ref().unwrap().outline.selected, Some(id("1.3.4.2")));
+    window.press(Modifiers::NONE, Key::P);
+    assert_eq!(claim(&window, "1.3.4.2").mapping[0].support, Some(PassageSupport::Partly), "its mark has the keyboard");
+}
+
+#[test]
+fn the_next_passage_is_gone_to_while_a_text_is_typed() {
+    let mut assessment = unmapped();
+    assessment.change_claim(id("1.1.11.2"), |claim| {
+        claim.mapping = vec![Arc::new(Passage::vendor("One.")), Arc::new(Passage::vendor("Two."))];
+    });
+    let mut window = claim_of(assessment, "1.1.11.2");
+    window.harness.get_by_role_and_label(egui::Role::MultilineTextInput, "Passage 1").focus();
+    window.settle();
+    window.press(Modifiers::ALT | Modifiers::SHIFT, Key::F);
+    window.type_text("!");
+    let found = marks(&window, "1.1.11.2");
+    assert_eq!(found[0], ("One.".to_owned(), Some(PassageSupport::Fully)));
+    assert!(found[1].0.contains('!') && found[1].1.is_none(), "{found:?}");
+}
+
+#[test]
+fn the_fields_of_a_citation_stay_in_one_line_with_their_words() {
+    for width in [1000.0, 1280.0, 1900.0] {
+        let mut window = TestWindow::with_size(width, 1600.0);
+        window.open(unmapped());
+        register(&mut window);
+        let code = EvidenceCode(window.assessment().last_evidence);
+        let citation = claimbook::assessment::Citation::whole(code);
+        window.send(Command::Edit(Edit::Claims(vec![id("1.1.11.2")], ClaimChange::Cite(None, citation))));
+        let rect = |label: &str| window.harness.get_by_label(label).rect();
+        let fields = ["Page", "Section", "Time"].map(|part| rect(&format!("{part} of {code} for the claim")));
+        for field in fields {
+            assert!((field.center().y - fields[0].center().y).abs() < 1.0, "{width}: {fields:?}");
+            assert!(field.width() >= 34.0 && field.right() < width, "{width}: {fields:?}");
+        }
+        for (part, field) in ["Page", "Section", "Time"].iter().zip(fields) {
+            let words = window.harness.query_all_by_label(part).map(|node| node.rect());
+            let mut beside = words.filter(|words| (words.center().y - field.center().y).abs() < 6.0);
+            assert!(beside.any(|words| (0.0..20.0).contains(&(field.left() - words.right()))), "{width}: {part}");
+        }
+    }
+}
+
+#[test]
+fn no_support_is_said_in_the_language_of_the_window() {
+    let mut window = claim_of(seed(), "1.2.7.2");
+    window.send(Command::Edit(Edit::Claims(vec![id("1.2.7.2.1")], ClaimChange::Support(Some(Support::Nothing)))));
+    window.press(CTRL_SHIFT, Key::B);
+    for (language, words) in [(Language::Japanese, "なし"), (Language::Chinese, "无")] {
+        window.speak(language);
+        assert!(window.shows(words), "{:?}", window.names());
+        assert!(!window.shows("none"), "{:?}", window.names());
+    }
+}
+
+#[test]
+fn nothing_moves_in_a_narrow_panel_when_the_support_is_chosen() {
+    for width in [800.0, 985.0, 1100.0, 1280.0] {
+        let mut window = TestWindow::with_size(width, 900.0);
+        window.open(seed());
+        window.send(Command::Show(id("1.1.11.2")));
+        let owner =
+            |window: &TestWindow| window.harness.get_by_role_and_label(egui::Role::TextInput, "Owner").rect().top();
+        window.click("Support: manual");
+        let before = owner(&window);
+        window.click("Support: automated and manual");
+        assert!((owner(&window) - before).abs() < 1.0, "{width}: {before} {}", owner(&window));
+    }
+}
+
+#[test]
+fn the_parts_of_a_claim_are_come_to_by_key_from_any_view() {
+    let mut window = claim_of(seed(), "1.1.11.2");
+    window.send(Command::ShowView(claimbook::app::View::Evidence));
+    window.press(CTRL_SHIFT, Key::C);
+    assert!(window.harness.get_by_role_and_label(egui::Role::MultilineTextInput, "Comment").is_focused());
 }

@@ -427,3 +427,33 @@ fn the_register_takes_the_keyboard_when_it_is_shown_and_leaves_it_to_a_field() {
     window.press(Modifiers::NONE, Key::Delete);
     assert_eq!(codes(&window), [1, 2, 3, 4], "a key in a field is the field's");
 }
+
+#[test]
+fn a_pasted_picture_is_chosen_and_its_title_can_be_typed_at_once() {
+    let mut window = window(register());
+    window.receive(Event::Evidence(EvidenceEvent::PictureKept(new("/p/Screenshot 2026.png", "dd"))));
+    let code = window.assessment().evidence.last().unwrap().code;
+    assert!(window.harness.get_by_role_and_label(Role::TextInput, "Title").is_focused(), "{:?}", window.names());
+    window.type_text("Order screen");
+    assert_eq!(window.assessment().evidence(code).unwrap().title, "Order screen", "the time is typed over");
+}
+
+#[test]
+fn a_picture_pasted_on_a_claim_waits_for_its_title_in_the_register() {
+    let mut window = TestWindow::with(register());
+    window.send(Command::Show(id("1.1.11.2")));
+    let piece = NewEvidence { cite: Some((id("1.1.11.2"), None)), ..new("/p/shot 2.png", "dd") };
+    window.receive(Event::Evidence(EvidenceEvent::PictureKept(piece)));
+    assert_eq!(window.app().view, View::Claim, "the work goes on where it was");
+    assert!(window.shows_part("E005 is chosen in the evidence register"), "{:?}", window.names());
+    window.send(Command::ShowView(View::Evidence));
+    assert!(window.shows_part("E005 shot 2"), "{:?}", window.names());
+    assert!(window.harness.query_by_role_and_label(Role::TextInput, "Title").is_some());
+}
+
+#[test]
+fn kinds_are_named_in_the_language_of_the_window() {
+    let mut window = window(register());
+    window.speak(claimbook::words::Language::Japanese);
+    assert!(!window.shows("Other") && !window.shows("Assessor"), "{:?}", window.names());
+}

@@ -191,8 +191,8 @@ fn a_picture_from_the_clipboard_is_kept_as_png_under_a_name_of_its_own() {
     let save = || {
         let effect = EvidenceEffect::SavePicture(folder.clone(), picture.clone(), Some((id("1.1.9.5"), None)));
         let mut events = events(&World::default(), Effect::Evidence(effect));
-        let Some(Event::EvidenceReady(mut pieces)) = events.pop() else { panic!("{events:?}") };
-        pieces.remove(0)
+        let Some(Event::Evidence(EvidenceEvent::PictureKept(piece))) = events.pop() else { panic!("{events:?}") };
+        piece
     };
     let piece = save();
     assert!(piece.title.starts_with("Screenshot 20"), "{}", piece.title);

@@ -133,6 +133,18 @@ impl TestWindow {
         self.settle();
     }
 
+    /// Clicks twice at a place, as fast as a hand does.
+    pub fn double_click(&mut self, at: egui::Pos2) {
+        self.harness.hover_at(at);
+        self.settle();
+        let button = egui::PointerButton::Primary;
+        let modifiers = egui::Modifiers::NONE;
+        let clicks = [true, false, true, false];
+        let events = clicks.map(|pressed| egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        self.harness.input_mut().events.extend(events);
+        self.settle();
+    }
+
     /// The accessible names on the screen, for finding out.
     pub fn names(&self) -> Vec<String> {
         let nodes = self.harness.root().children_recursive();

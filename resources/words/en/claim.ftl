@@ -54,10 +54,15 @@ origin-none = nothing claimed, computed or awarded yet
 origin-out = not submitted
 score-not-allowed = { $text } is not a score that the scheme allows: { $allowed }
 score-not-read = "{ $text }" is not a number such as 4.3; allowed: { $allowed }
+score-allowed = 0, or { $low } to { $high } with { $decimals ->
+        [one] one decimal
+       *[other] two decimals
+    }
 score-rounding = Rounding the level 4 scores first, or not, changes the printed score here
 score-differs = The claimed score differs from the computed { $score }: give the reason above
 score-give-reason = Give the reason
 score-counts-later = The scores count once the process is in scope
+score-typed-counts = The typed score { $score } counts for this process in the computed score of { $above }
 score-formula = How the score is computed
 account-children =
     { $count ->
@@ -87,6 +92,12 @@ plan-mark = Mark passage { $number } fully supported
     .hint = If the product supports all of it now
 plan-denominators = Go to own denominators
 plan-mapping = Go to the mapping
+step-submit = submit it and support it fully
+step-score = say how far it is supported, and support it fully
+step-complete = support fully what is supported in part
+step-complete-passage = support passage { $number } fully
+step-say-how-far = mark the support of its passages, or answer its level 4 processes
+step-give-denominator = give the number of its level 4 processes: the catalogue's list has gaps
 plan-claimed-lower = Nothing: all parts are fully supported, and the claimed score is lower than the computed one
 
 comment = Comment

@@ -73,6 +73,9 @@ support-A = Automated
 support-M = Manual
 support-AM = Automated and manual
 support-none = Not supported
+support-short-none = none
+
+column-edge = Drag to make the column wider or narrower; double-click to fit it to what it holds
 
 passage-fully = Fully supported
 passage-partly = Partly supported

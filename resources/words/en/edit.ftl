@@ -26,6 +26,20 @@ edit-tick = Tick { $id }
 edit-untick = Un-tick { $id }
 edit-add-evidence = Add evidence { $title }
 edit-add-evidences = Add { $count } pieces of evidence
+edit-take-files = { $count ->
+        [one] Take 1 file into the evidence register
+       *[other] Take { $count } files into the evidence register
+    }
+edit-relink = Relink { $code }
+edit-relink-moved = Relink { $count } moved pieces of evidence
+edit-merge-duplicates = { $count ->
+        [one] Merge 1 duplicate of evidence
+       *[other] Merge { $count } duplicates of evidence
+    }
+edit-collect = { $count ->
+        [one] Collect 1 file into the project folder
+       *[other] Collect { $count } files into the project folder
+    }
 edit-evidence = Change evidence { $code }
 edit-remove-evidence = Remove evidence { $code }
 edit-noun-passage-split = passage split

@@ -3,8 +3,13 @@ outline-skipped = { $count ->
         [one] 1 process was passed over: its level carries no score
        *[other] { $count } processes were passed over: their level carries no score
     }
+outline-skipped-cite = { $count ->
+        [one] 1 process was passed over: its level has no citations
+       *[other] { $count } processes were passed over: their level has no citations
+    }
 outline-nothing-changes = Nothing would change
 outline-no-match = Nothing matches the filter
+outline-all-answered = Nothing is left to answer here
 outline-key-tick = In the outline: tick or un-tick what is selected
 outline-key-in = In the outline: in scope
 outline-key-out = In the outline: out of scope
@@ -47,6 +52,15 @@ outline-owner-set = Set the owner: { $count ->
        *[other] { $count } claims
     }
 outline-clear = Clear
+outline-cite = Cite evidence
+outline-cite-find = Find evidence for several claims
+outline-cite-empty = The evidence register is empty
+outline-cite-all = All of them cite it already, or have no citations
+outline-cite-piece = Cite { $piece }: { $count ->
+        [0] no change
+        [one] 1 claim
+       *[other] { $count } claims
+    }
 outline-copy = Copy the claim of { $id } to the others
 outline-branch = { $id } and everything below
 outline-claims = { $count ->
@@ -84,3 +98,5 @@ outline-out = out
     .hint = Decided: out of scope
 outline-key-extend-first = In the outline: select up to the first row
 outline-key-extend-last = In the outline: select down to the last row
+outline-keys-go-on = Shift with a letter above
+    .does = In the outline: give this answer, and go on to the next process without one of its sort

@@ -36,14 +36,15 @@ passage-reason-hint = Why it is not, or only partly, supported
 
 mark-none = Not marked
 mark-none-counts = Not marked: counts for nothing
+mark-all-marked = Every passage in scope is marked
 mark-name = Mark of passage { $number }: { $title }
-mark-hint = With the keyboard here: F fully, P partly, N not, U unmarked; arrows go to the other passages
+mark-hint = With the keyboard here: F fully, P partly, N not, U unmarked; with Shift on to the next unmarked; arrows go to the other passages
 
 framework-text = Framework's text
 framework-marked =
     { $count ->
-        [one] { $marked } of 1 phrase marked. F fully, P partly, N not, U unmarked; S splits at the caret, J joins with the next; arrows go on
-       *[other] { $marked } of { $count } phrases marked. F fully, P partly, N not, U unmarked; S splits at the caret, J joins with the next; arrows go on
+        [one] { $marked } of 1 phrase marked. F fully, P partly, N not, U unmarked, with Shift on to the next unmarked; S splits at the caret, J joins with the next; arrows go on
+       *[other] { $marked } of { $count } phrases marked. F fully, P partly, N not, U unmarked, with Shift on to the next unmarked; S splits at the caret, J joins with the next; arrows go on
     }
 framework-mark = Mark the framework's text
     .hint = Makes phrases of it that are marked one by one; they are printed in no document

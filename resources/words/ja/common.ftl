@@ -73,6 +73,9 @@ support-A = 自動
 support-M = 手動
 support-AM = 自動および手動
 support-none = 未対応
+support-short-none = なし
+
+column-edge = ドラッグで列の幅を変更、ダブルクリックで内容に合わせます
 
 passage-fully = 完全対応
 passage-partly = 部分対応

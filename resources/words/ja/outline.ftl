@@ -1,7 +1,9 @@
 ### Claimbook: outline
 outline-skipped = { $count } 件のプロセスは、スコアを持たないレベルのため対象から除かれました
+outline-skipped-cite = { $count } 件のプロセスは、引用を持たないレベルのため対象から除かれました
 outline-nothing-changes = 変更されるものはありません
 outline-no-match = フィルターに一致するものはありません
+outline-all-answered = ここで回答すべきものはもうありません
 outline-key-tick = アウトライン: 選択したもののチェックを切り替え
 outline-key-in = アウトライン: 範囲内
 outline-key-out = アウトライン: 範囲外
@@ -41,6 +43,14 @@ outline-status = 状態
 outline-owner = 担当者
 outline-owner-set = 担当者を設定: { $count } 件の申告
 outline-clear = クリア
+outline-cite = 証拠を引用
+outline-cite-find = 複数の申告の証拠を検索
+outline-cite-empty = 証拠登録簿は空です
+outline-cite-all = すべてが引用済みか、引用を持たないレベルです
+outline-cite-piece = { $piece } を引用: { $count ->
+        [0] 変更なし
+       *[other] { $count } 件の申告
+    }
 outline-copy = { $id } の申告をほかにコピー
 outline-branch = { $id } とその下位すべて
 outline-claims = { $count ->
@@ -77,3 +87,5 @@ outline-out = 外
     .hint = 決定済み: 範囲外
 outline-key-extend-first = アウトラインで：先頭の行まで選択
 outline-key-extend-last = アウトラインで：最後の行まで選択
+outline-keys-go-on = Shift と上記の文字
+    .does = アウトライン: その回答を付け、同じ種類の回答がない次のプロセスへ進む

@@ -25,11 +25,12 @@ passage-reason-hint = 未対応または部分対応である理由
 
 mark-none = マークなし
 mark-none-counts = マークなし: 計算に含まれません
+mark-all-marked = 範囲内の段落はすべてマーク済みです
 mark-name = 段落 { $number } のマーク: { $title }
-mark-hint = ここでのキー: F 完全対応、P 部分対応、N 未対応、U マークなし。矢印キーでほかの段落へ移動
+mark-hint = ここでのキー: F 完全対応、P 部分対応、N 未対応、U マークなし。Shift を付けると次のマークなしへ。矢印キーでほかの段落へ移動
 
 framework-text = フレームワークの文章
-framework-marked = { $count } 個のフレーズのうち { $marked } 個をマーク済み。F 完全対応、P 部分対応、N 未対応、U マークなし。S でカーソル位置で分割、J で次と結合、矢印キーで移動
+framework-marked = { $count } 個のフレーズのうち { $marked } 個をマーク済み。F 完全対応、P 部分対応、N 未対応、U マークなし。Shift を付けると次のマークなしへ。S でカーソル位置で分割、J で次と結合、矢印キーで移動
 framework-mark = フレームワークの文章をマーク
     .hint = 文章をフレーズに分け、1 つずつマークします。フレーズは文書に印刷されません
 framework-mark-step = { $id } のフレームワークの文章をマーク対象に

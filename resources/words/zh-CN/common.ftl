@@ -73,6 +73,9 @@ support-A = 自动
 support-M = 手动
 support-AM = 自动和手动
 support-none = 不支持
+support-short-none = 无
+
+column-edge = 拖动可改变列宽，双击使列宽适合内容
 
 passage-fully = 完全支持
 passage-partly = 部分支持

@@ -1,7 +1,9 @@
 ### Claimbook: outline
 outline-skipped = 已跳过 { $count } 个流程：其级别不评分
+outline-skipped-cite = 已跳过 { $count } 个流程：其级别没有引用
 outline-nothing-changes = 没有更改
 outline-no-match = 没有匹配筛选的流程
+outline-all-answered = 这里已没有需要回答的内容
 outline-key-tick = 在大纲中：勾选或取消勾选所选流程
 outline-key-in = 在大纲中：在范围内
 outline-key-out = 在大纲中：不在范围内
@@ -41,6 +43,14 @@ outline-status = 状态
 outline-owner = 负责人
 outline-owner-set = 设置负责人：{ $count } 个声明
 outline-clear = 清除
+outline-cite = 引用证据
+outline-cite-find = 为多个声明查找证据
+outline-cite-empty = 证据登记表为空
+outline-cite-all = 全部已引用，或其级别没有引用
+outline-cite-piece = 引用 { $piece }：{ $count ->
+        [0] 无更改
+       *[other] { $count } 个声明
+    }
 outline-copy = 将 { $id } 的声明复制到其他流程
 outline-branch = { $id } 及其所有下级
 outline-claims = { $count ->
@@ -77,3 +87,5 @@ outline-out = 不在
     .hint = 已决定：不在范围内
 outline-key-extend-first = 在大纲中：向上选择到第一行
 outline-key-extend-last = 在大纲中：向下选择到最后一行
+outline-keys-go-on = Shift 加上述字母
+    .does = 在大纲中：给出该答案，并转到下一个还没有此类答案的流程

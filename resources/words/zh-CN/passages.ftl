@@ -25,11 +25,12 @@ passage-reason-hint = 不支持或仅部分支持的理由
 
 mark-none = 未标记
 mark-none-counts = 未标记：不计入
+mark-all-marked = 范围内的段落均已标记
 mark-name = 段落 { $number } 的标记：{ $title }
-mark-hint = 键盘焦点在此时：F 完全，P 部分，N 不支持，U 取消标记；箭头键转到其他段落
+mark-hint = 键盘焦点在此时：F 完全，P 部分，N 不支持，U 取消标记；加 Shift 转到下一个未标记处；箭头键转到其他段落
 
 framework-text = 框架文本
-framework-marked = 已标记 { $marked } / { $count } 个短语。F 完全，P 部分，N 不支持，U 取消标记；S 在插入点拆分，J 与下一个合并；箭头键移动
+framework-marked = 已标记 { $marked } / { $count } 个短语。F 完全，P 部分，N 不支持，U 取消标记，加 Shift 转到下一个未标记处；S 在插入点拆分，J 与下一个合并；箭头键移动
 framework-mark = 标记框架文本
     .hint = 将其分成可逐一标记的短语；不会打印在任何文档中
 framework-mark-step = 标记 { $id } 的框架文本

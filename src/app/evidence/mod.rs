@@ -20,7 +20,7 @@ use super::command::CitePlace;
 use super::jobs::JobEvent;
 use crate::assessment::{Assessment, EvidenceCode, EvidenceSource};
 use crate::checks::EvidenceState;
-use crate::edit::EvidenceChange;
+use crate::edit::{EvidenceChange, NewEvidence};
 
 /// What the user asks for in the evidence register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +96,8 @@ pub enum EvidenceEvent {
     TwinsChecked(BTreeMap<EvidenceCode, EvidenceState>),
     /// A file is ready to stand for a piece before the public.
     Redacted(EvidenceCode, EvidenceSource),
+    /// A picture from the clipboard has a file now.
+    PictureKept(NewEvidence),
     /// Files were copied into the folder of this document.
     Collected(PathBuf, Collected),
     /// A job was stopped; the words say what was not done.

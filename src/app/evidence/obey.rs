@@ -7,7 +7,7 @@ use super::{
     relinks,
 };
 use crate::app::application::App;
-use crate::app::command::{CitePlace, Command, Dialog};
+use crate::app::command::{CitePlace, Command, Dialog, Focus, View};
 use crate::app::effect::Effect;
 use crate::app::jobs::JobKind;
 use crate::app::notices::Tone;
@@ -68,6 +68,7 @@ impl App {
                     slot.preview = Some(preview);
                 }
             }
+            EvidenceEvent::PictureKept(piece) => self.picture_kept(piece),
             EvidenceEvent::Collected(path, collected) => self.collected(&path, collected),
             EvidenceEvent::TwinsChecked(states) => {
                 if let Some(document) = &mut self.document {
@@ -110,7 +111,7 @@ impl App {
         match known.as_slice() {
             [] => {}
             [(title, code)] => {
-                self.tell(Tone::Warning, format!("{title} is in the register already, as {code}"), "");
+                self.tell(Tone::Warning, tr!("evidence-known-one", title = title.as_str(), code = code.as_str()), "");
             }
             many => {
                 let codes: Vec<&str> = many.iter().take(MOST_NAMED).map(|(_, code)| code.as_str()).collect();
@@ -125,6 +126,20 @@ impl App {
             if self.dialog.is_none() {
                 self.dialog = Some(Dialog::EvidenceConflicts);
             }
+        }
+    }
+
+    /// Registers a picture from the clipboard, which has nothing but a time for its title: it is chosen in the register, to
+    /// be given one.
+    fn picture_kept(&mut self, piece: NewEvidence) {
+        let source = piece.source.clone();
+        self.evidence_ready(vec![piece]);
+        let Some(document) = &self.document else { return };
+        let Some(code) = document.assessment().evidence.iter().find(|piece| piece.source == source) else { return };
+        let code = code.code;
+        self.focus = Some(Focus::Title(code));
+        if self.view != View::Evidence {
+            self.tell(Tone::Note, tr!("evidence-picture-kept", code = code.to_string()), "");
         }
     }
 
@@ -148,16 +163,11 @@ impl App {
                     })
                     .collect(),
             ),
-            steps => {
-                let count = steps.len();
-                let noun = if count == 1 { "file" } else { "files" };
-                Edit::Register(format!("Take {count} {noun} into the evidence register"), steps.to_vec())
-            }
+            steps => Edit::Register(tr!("edit-take-files", count = steps.len()), steps.to_vec()),
         };
         self.command(Command::Edit(edit));
         if added > 0 {
-            let noun = if added == 1 { "piece" } else { "pieces" };
-            self.tell(Tone::Done, format!("{added} {noun} of evidence registered"), "");
+            self.tell(Tone::Done, tr!("evidence-registered", count = added), "");
         }
         self.check_evidence();
     }
@@ -189,11 +199,11 @@ impl App {
         match steps.as_slice() {
             [] => self.tell(Tone::Warning, tr!("evidence-none-moved"), ""),
             [RegisterStep::Change(code, _)] => {
-                let label = format!("Relink {code}");
+                let label = tr!("edit-relink", code = code.to_string());
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
             many => {
-                let label = format!("Relink {} moved pieces of evidence", many.len());
+                let label = tr!("edit-relink-moved", count = many.len());
                 self.tell(Tone::Done, tr!("evidence-relinked", count = many.len()), "");
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
@@ -211,8 +221,7 @@ impl App {
             return;
         }
         let count = steps.len();
-        let noun = if count == 1 { "duplicate" } else { "duplicates" };
-        self.command(Command::Edit(Edit::Register(format!("Merge {count} {noun} of evidence"), steps)));
+        self.command(Command::Edit(Edit::Register(tr!("edit-merge-duplicates", count = count), steps)));
         self.tell(Tone::Done, tr!("evidence-merged", count = count), "");
     }
 
@@ -245,8 +254,7 @@ impl App {
         let steps: Vec<RegisterStep> = copied.map(|(code, change)| RegisterStep::Change(code, change)).collect();
         let count = steps.len();
         if count > 0 {
-            let noun = if count == 1 { "file" } else { "files" };
-            let label = format!("Collect {count} {noun} into the project folder");
+            let label = tr!("edit-collect", count = count);
             self.command(Command::Edit(Edit::Register(label, steps)));
             self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {

@@ -157,9 +157,15 @@ fn score(scheme: &Scheme, process: &Process, word: &str) -> Result<Option<Score>
     if !matches!(process.level, 3 | 4) {
         return Err(tr!("grid-no-score", level = process.level));
     }
-    let allowed = scheme.allowed_words();
+    let allowed = allowed_scores(scheme);
     let read = Score::parse(word).filter(|score| scheme.allows(*score));
     read.map(Some).ok_or_else(|| tr!("grid-bad-score", text = word, allowed = allowed))
+}
+
+/// The scores that may be typed, in the language of the window: `0, or 3.1 to 5.0 with one decimal`.
+pub fn allowed_scores(scheme: &Scheme) -> String {
+    let (low, high) = (scheme.print(scheme.lowest()), scheme.print(scheme.full()));
+    tr!("score-allowed", low = low, high = high, decimals = usize::from(scheme.decimals))
 }
 
 /// A mapping from one text. Marks and citations of passages are never thrown away: what has several passages, or the

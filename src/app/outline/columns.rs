@@ -52,9 +52,9 @@ impl OutlineColumn {
         }
     }
 
-    /// Whether a narrow outline keeps it.
-    pub const fn is_essential(self) -> bool {
-        matches!(self, Self::Score | Self::Problems)
+    /// Whether a narrow outline keeps it; a tight one needs the room for names.
+    pub const fn is_essential(self, tight: bool) -> bool {
+        matches!(self, Self::Score) || (matches!(self, Self::Problems) && !tight)
     }
 }
 

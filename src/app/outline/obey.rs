@@ -1,6 +1,6 @@
 //! Does what is asked of the outline.
 
-use super::Bulk;
+use super::bulk::{Bulk, lacks};
 use crate::app::application::App;
 use crate::app::notices::Tone;
 use crate::app::obey::{has_problem, unanswered};
@@ -37,6 +37,8 @@ pub enum OutlineCommand {
     PreviousProblem,
     /// Changes the selection as one step.
     Change(Bulk),
+    /// The same, and goes on to the next process that has no such answer yet.
+    ChangeAndGoOn(Bulk),
     /// Changes a process and everything below it as one step.
     ChangeBranch(ProcessId, Bulk),
 }
@@ -46,6 +48,14 @@ impl App {
     pub(in crate::app) fn outline(&mut self, command: OutlineCommand) {
         match command {
             OutlineCommand::Change(bulk) => self.change_many(&bulk, Document::selected_ids),
+            OutlineCommand::ChangeAndGoOn(bulk) => {
+                // What is said already is no reason to stay.
+                let new = |document: &Document| document.plan_bulk(&document.selected_ids(), &bulk).is_some();
+                if self.document.as_ref().is_some_and(new) {
+                    self.change_many(&bulk, Document::selected_ids);
+                }
+                self.go_on(true, tr!("outline-all-answered"), |document, idx, id| lacks(document, &bulk, idx, id));
+            }
             OutlineCommand::ChangeBranch(id, bulk) => self.change_many(&bulk, |document| document.branch(id)),
             OutlineCommand::NextMatch { forward } => {
                 self.go_on(forward, tr!("outline-no-match"), |document, idx, _| {
@@ -75,7 +85,17 @@ impl App {
         match document.plan_bulk(&ids(document), bulk) {
             Some(planned) => {
                 if planned.skipped > 0 {
-                    self.tell(Tone::Note, tr!("outline-skipped", count = planned.skipped), "");
+                    let words = match bulk {
+                        Bulk::Cite(_) => tr!("outline-skipped-cite", count = planned.skipped),
+                        Bulk::Scope(_)
+                        | Bulk::Support(_)
+                        | Bulk::Claimed(_)
+                        | Bulk::Status(_)
+                        | Bulk::Owner(_)
+                        | Bulk::Clear
+                        | Bulk::CopyFrom(_) => tr!("outline-skipped", count = planned.skipped),
+                    };
+                    self.tell(Tone::Note, words, "");
                 }
                 self.command(Command::Edit(planned.edit));
             }

@@ -53,8 +53,8 @@ pub(in crate::perform) fn perform(effect: EvidenceEffect, world: &World, send: &
         EvidenceEffect::SavePicture(folder, picture, place) => match save_picture(&folder, &picture) {
             Ok((path, title)) => {
                 let hashed = new_piece(&path, place, &mut files::fingerprint_whole);
-                let titled = hashed.map(|piece| Event::EvidenceReady(vec![NewEvidence { title, ..piece }]));
-                send(titled.unwrap_or_else(Event::Failed));
+                let kept = |piece| Event::Evidence(EvidenceEvent::PictureKept(NewEvidence { title, ..piece }));
+                send(hashed.map_or_else(Event::Failed, kept));
             }
             Err(failure) => send(Event::Failed(failure)),
         },

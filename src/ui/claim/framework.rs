@@ -8,6 +8,7 @@ use egui::{Button, Event, Frame, Id, Key, Margin, Modifiers, RichText, TextEdit,
 use super::Selected;
 use super::citations::citations_ui;
 use super::mark::{look, mark_keys, mark_ui, marks_ui, reason_ui};
+use crate::app::Unmarked;
 use crate::assessment::{Passage, PassageOrigin, ProcessId, phrases};
 use crate::edit::{ClaimChange, Edit};
 use crate::ui::ViewContext;
@@ -82,6 +83,10 @@ fn unmarked_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
         ui.label(RichText::new(tr!("framework-text")).strong());
         ui.add(egui::Label::new(text).wrap().selectable(true));
         let button = ui.button(tr!("framework-mark")).on_hover_text(tr!("framework-mark.hint"));
+        if ctx.memory.claim.wanted_phrase.take_if(|wanted| wanted.0 == at.id).is_some() {
+            button.request_focus();
+            button.scroll_to_me(None);
+        }
         if button.clicked() {
             let pieces = phrases(text).into_iter().enumerate();
             let add = |(place, phrase)| (at.id, ClaimChange::AddPassage(place, Arc::new(Passage::framework(phrase))));
@@ -188,7 +193,7 @@ fn phrase_ui(
 
 /// The keys of a phrase that has the keyboard: marks, cut, join, and the way to its neighbours.
 fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, passage: &Passage, places: &[usize]) {
-    mark_keys(ui, ctx, at, place);
+    mark_keys(ui, ctx, at, place, Unmarked::Phrase);
     let (up, down, split, join) = ui.input_mut(|input| {
         let up = input.consume_key(Modifiers::NONE, Key::ArrowUp);
         let down = input.consume_key(Modifiers::NONE, Key::ArrowDown);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Align, Layout, Ui};
 
 use super::framework::framework_ui;
+use super::mark::first_unmarked_ui;
 use super::passage::{first_passage_ui, passage_ui};
 use super::{MEASURE, Selected};
 use crate::app::Focus;
@@ -20,6 +21,7 @@ const SIDE_BY_SIDE: f32 = 760.0;
 /// The framework's text, if there is one, and the vendor's beside or below it.
 pub(super) fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let wants_focus = ctx.memory.focus.take(ctx.app.focus, Focus::Mapping);
+    first_unmarked_ui(ui, ctx, at);
     let marked = at.claim.mapping.iter().any(|passage| passage.origin == PassageOrigin::Framework);
     let told = at.document.framework.description(at.id).is_some();
     let width = ui.available_width();

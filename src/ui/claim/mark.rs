@@ -1,5 +1,7 @@
 //! The mark of a passage: a coloured band with a letter, set with one key while it has the keyboard.
 
+use std::sync::Arc;
+
 use egui::{
     Align2, Event, EventFilter, Id, Key, Modifiers, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui,
     WidgetInfo, vec2,
@@ -7,7 +9,8 @@ use egui::{
 
 use super::Selected;
 use super::scope::support_choices;
-use crate::assessment::{Passage, PassageSupport, ProcessId};
+use crate::app::{ClaimCommand, Command, Focus, Unmarked};
+use crate::assessment::{Passage, PassageOrigin, PassageSupport, ProcessId, Support};
 use crate::edit::{ClaimChange, PassageChange};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -68,7 +71,8 @@ pub(super) fn mark_ui(
     if response.has_focus() {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        mark_keys(ui, ctx, at, place);
+        let framework = passage.origin == PassageOrigin::Framework;
+        mark_keys(ui, ctx, at, place, if framework { Unmarked::Phrase } else { Unmarked::Mark });
         let (up, down) = ui.input_mut(|input| {
             (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
         });
@@ -89,20 +93,63 @@ pub(super) fn mark_ui(
     response.on_hover_text(tr!("mark-hint"))
 }
 
-/// Sets the mark where one of its keys was pressed.
-pub(super) fn mark_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
+/// Sets the mark where one of its keys was pressed; with Shift the keyboard goes on to the next passage without a mark.
+pub(super) fn mark_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, goes: Unmarked) {
     for (key, mark) in KEYS {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+        let on = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
+        if on || ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             change(ctx, at, place, PassageChange::Support(mark));
+        }
+        if on {
+            go_on(ui, ctx, at, place, goes);
         }
     }
 }
 
-/// Marks the passage while its text is typed: Alt with a letter of the marks. With Alt+E evidence is cited for it.
+/// Sends the keyboard to the next passage of the same origin that is not marked, in this claim or in the next one that has
+/// such a passage.
+fn go_on(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, goes: Unmarked) {
+    let count = at.claim.mapping.len();
+    let waits = |place: &usize| {
+        let passage = at.claim.mapping.get(*place);
+        passage.is_some_and(|passage| passage.origin == goes.origin() && passage.support.is_none())
+    };
+    match (1..count).map(|step| (place + step) % count).find(waits) {
+        Some(next) => unmarked_ui(ui, ctx, at, next, goes),
+        None => ctx.send(Command::Claim(ClaimCommand::NextUnmarked(goes))),
+    }
+}
+
+/// Gives the keyboard to where a passage is marked.
+fn unmarked_ui(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize, goes: Unmarked) {
+    match goes {
+        Unmarked::Phrase => ctx.memory.claim.wanted_phrase = Some((at.id, place)),
+        Unmarked::Mark => ui.memory_mut(|memory| memory.request_focus(mark_id(at.id, place))),
+        Unmarked::Text => ctx.memory.claim.wanted_passage = Some((at.id, place)),
+    }
+    ui.ctx().request_repaint();
+}
+
+/// Where the application wants the keyboard on what is not marked yet: goes to the first passage of that sort.
+pub(super) fn first_unmarked_ui(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
+    let Some(Focus::Unmarked(goes)) = ctx.app.focus else { return };
+    if !ctx.memory.focus.take(ctx.app.focus, Focus::Unmarked(goes)) {
+        return;
+    }
+    let waits = |passage: &Arc<Passage>| passage.origin == goes.origin() && passage.support.is_none();
+    match at.claim.mapping.iter().position(waits) {
+        Some(place) => unmarked_ui(ui, ctx, at, place, goes),
+        // None of the framework's text has been taken over yet: its button comes first.
+        None => ctx.memory.claim.wanted_phrase = Some((at.id, 0)),
+    }
+}
+
+/// Marks the passage while its text is typed: Alt with a letter of the marks, and on to the next one with Shift. With Alt+E
+/// evidence is cited for it.
 pub(super) fn typing_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
-    let pressed = |key| {
+    let pressed = |modifiers, key| {
         ui.input_mut(|input| {
-            let pressed = input.consume_key(Modifiers::ALT, key);
+            let pressed = input.consume_key(modifiers, key);
             if pressed {
                 // Where Alt types a letter as well, the letter is not meant.
                 input.events.retain(|event| !matches!(event, Event::Text(_)));
@@ -111,11 +158,15 @@ pub(super) fn typing_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, 
         })
     };
     for (key, mark) in KEYS {
-        if pressed(key) {
+        let on = pressed(Modifiers::ALT | Modifiers::SHIFT, key);
+        if on || pressed(Modifiers::ALT, key) {
             change(ctx, at, place, PassageChange::Support(mark));
         }
+        if on {
+            go_on(ui, ctx, at, place, Unmarked::Text);
+        }
     }
-    if pressed(Key::E) {
+    if pressed(Modifiers::ALT, Key::E) {
         ctx.memory.claim.picker.open_for((at.id, Some(place)));
     }
 }
@@ -138,7 +189,7 @@ pub(super) fn marks_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>,
     }
     ui.separator();
     let tags = support_choices(&tr!("passage-tag", number = number));
-    let tags: Vec<_> = tags.into_iter().filter(|tag| tag.shown != "none").collect();
+    let tags: Vec<_> = tags.into_iter().filter(|tag| tag.value != Some(Support::Nothing)).collect();
     if let Some(tag) = choices_ui(ui, tokens, passage.tag, &tags) {
         change(ctx, at, place, PassageChange::Tag(tag));
     }

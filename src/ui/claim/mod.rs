@@ -162,7 +162,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
 fn mapping_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
     let words: usize = at.claim.mapping.iter().map(|passage| count_words(&passage.text)).sum();
     let remark = tr!("mapping-remark", passages = at.claim.mapping.len(), words = words);
-    let wanted = ctx.app.focus == Some(Focus::Mapping);
+    let wanted = matches!(ctx.app.focus, Some(Focus::Mapping | Focus::Unmarked(_)));
     section::section_ui(ui, ctx, ClaimSection::Mapping, &remark, wanted, |ui, ctx| mapping::mapping_ui(ui, ctx, at));
 }
 

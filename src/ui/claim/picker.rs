@@ -1,18 +1,14 @@
 //! The picker of evidence: a few letters of code or title, the pieces used last first, and the ways to register a new one.
 
 use egui::{Button, Key, Modifiers, Popup, PopupCloseBehavior, ScrollArea, Ui};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Selected;
 use crate::app::{CitePlace, Command};
-use crate::assessment::{Citation, Evidence, EvidenceCode};
+use crate::assessment::{Citation, EvidenceCode};
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{line_edit, muted_ui, path_field_ui};
+use crate::ui::widgets::{find_pieces, line_edit, muted_ui, path_field_ui};
 
-/// The most pieces that are listed.
-const MOST: usize = 50;
 /// How many pieces are remembered as used last.
 const REMEMBERED: usize = 8;
 
@@ -88,7 +84,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
         picker.chosen = 0;
     }
     picker.query.clone_from(&query);
-    let found = find(&at.document.assessment().evidence, &query, &picker.last);
+    let found = find_pieces(&at.document.assessment().evidence, &query, &picker.last);
     let last = found.len().saturating_sub(1);
     if down {
         picker.chosen = (picker.chosen + 1).min(last);
@@ -136,20 +132,4 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: 
         ctx.memory.claim.wanted_citation = Some(place);
     }
     files || registered || cited.is_some()
-}
-
-/// The pieces that match, the best first; without letters those used last come first.
-fn find<'a>(register: &'a [std::sync::Arc<Evidence>], query: &str, last: &[EvidenceCode]) -> Vec<&'a Evidence> {
-    let used = |piece: &Evidence| last.iter().position(|code| *code == piece.code).unwrap_or(usize::MAX);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(query.trim(), CaseMatching::Ignore, Normalization::Smart);
-    let mut letters = Vec::new();
-    let mut found: Vec<(u32, &Evidence)> = Vec::new();
-    for piece in register {
-        let text = format!("{} {}", piece.code, piece.title);
-        let score = pattern.score(Utf32Str::new(&text, &mut letters), &mut matcher);
-        found.extend(score.map(|score| (score, piece.as_ref())));
-    }
-    found.sort_by_key(|(score, piece)| (std::cmp::Reverse(*score), used(piece)));
-    found.into_iter().take(MOST).map(|(_, piece)| piece).collect()
 }

@@ -35,8 +35,20 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
                 child_step_ui(ui, ctx, step, &name);
             }
             let about = if step.process == at.id { String::new() } else { format!("{name}: ") };
-            ui.label(format!("{about}{}{gain}", step.action.words()));
+            ui.label(format!("{about}{}{gain}", step_words(&step.action)));
         });
+    }
+}
+
+/// What a step asks for, in the language of the window.
+fn step_words(action: &StepAction) -> String {
+    match action {
+        StepAction::Submit => tr!("step-submit").to_owned(),
+        StepAction::Score => tr!("step-score").to_owned(),
+        StepAction::Complete => tr!("step-complete").to_owned(),
+        StepAction::CompletePassage(number) => tr!("step-complete-passage", number = *number),
+        StepAction::SayHowFar => tr!("step-say-how-far").to_owned(),
+        StepAction::GiveDenominator => tr!("step-give-denominator").to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::Selected;
 use crate::assessment::{Scope, Support};
 use crate::edit::ClaimChange;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, support_letters};
+use crate::ui::widgets::{Choice, TextField, Titled, choices_ui, support_letters, widest};
 
 /// The scope.
 pub(super) fn scope_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
@@ -62,5 +62,10 @@ pub(super) fn support_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_
     if let Some(support) = choices_ui(ui, ctx.tokens, at.claim.support, &support_choices(tr!("support"))) {
         ctx.change_claim(at.id, ClaimChange::Support(support));
     }
-    ui.label(support_title(at.claim.support));
+    // Where there is no room for the longest words, the letters say it, and the words are under the pointer: a line that
+    // came and went with the choice would move everything below.
+    let titles = Support::ALL.iter().copied().map(Some).chain([None]).map(support_title);
+    if widest(ui, titles) <= ui.available_size_before_wrap().x {
+        ui.label(support_title(at.claim.support));
+    }
 }

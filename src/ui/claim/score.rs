@@ -4,9 +4,10 @@ use egui::{CollapsingHeader, Grid, RichText, Ui};
 
 use super::Selected;
 use super::account::account_words;
+use crate::app::grid::allowed_scores;
 use crate::assessment::Score;
 use crate::edit::ClaimChange;
-use crate::figures::{Computed, Conformance, Origin, account};
+use crate::figures::{Computed, Conformance, Origin, account, computed_apart, typed_share};
 use crate::scheme::Scheme;
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
@@ -26,7 +27,7 @@ pub(super) fn score_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>)
             }
             ui.end_row();
             let large = |text: String| RichText::new(text).family(bold()).size(17.0);
-            ui.label(large(computed_short(&at.document.scheme, at.figures.computed)));
+            ui.label(large(computed_short(&at.document.scheme, apart(at))));
             errors.extend(typed_ui(ui, ctx, at, tr!("claimed-score"), at.claim.claimed, ClaimChange::Claimed));
             errors.extend(typed_ui(ui, ctx, at, tr!("awarded-score"), at.claim.awarded, ClaimChange::Awarded));
             let printed = format!(
@@ -75,12 +76,25 @@ fn printed_words(at: Selected<'_>) -> String {
     format!("{words}, {origin}")
 }
 
-/// How the computed score came about, with this claim's numbers; else why there is none.
+/// What the scheme computes, a typed score of a level 4 process left aside: that is no computed one.
+fn apart(at: Selected<'_>) -> Computed {
+    let document = at.document;
+    computed_apart(&document.framework, &document.scheme, document.assessment(), &document.figures, at.id)
+}
+
+/// How the computed score came about, with this claim's numbers; else why there is none. The typed score of a level 4
+/// process is told as what it is: it takes the place of a computed one.
 fn computed_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
     let document = at.document;
+    let typed = typed_share(&document.framework, document.assessment(), &document.figures, at.id);
+    if let (Some(score), Some(above)) = (typed, document.framework.parent(at.id)) {
+        let score = document.scheme.print(score);
+        muted_ui(ui, ctx.tokens, &tr!("score-typed-counts", score = score, above = above.id.to_string()));
+    }
     let own = account(&document.framework, &document.scheme, document.assessment(), &document.figures, at.id);
     let words = match &own {
-        Some(own) => account_words(&document.scheme, own, at.figures.computed),
+        Some(own) => account_words(&document.scheme, own, apart(at)),
+        None if typed.is_some() => return,
         None => computed_words(&document.scheme, at.figures.computed),
     };
     muted_ui(ui, ctx.tokens, &words);
@@ -111,7 +125,7 @@ fn read(scheme: &Scheme, text: &str) -> Result<(Option<Score>, String), String> 
     if text.trim().is_empty() {
         return Ok((None, String::new()));
     }
-    let allowed = scheme.allowed_words();
+    let allowed = allowed_scores(scheme);
     match Score::parse(text) {
         Some(score) if scheme.allows(score) => Ok((Some(score), score.to_string())),
         Some(_) => Err(tr!("score-not-allowed", text = text.trim(), allowed = allowed)),

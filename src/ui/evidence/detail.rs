@@ -11,7 +11,7 @@ use crate::edit::{Edit, EvidenceChange};
 use crate::ui::ViewContext;
 use crate::ui::problems::jump;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{TextField, combo_ui, evidence_mark, muted_ui, section_ui};
+use crate::ui::widgets::{TextField, Titled, combo_ui, evidence_mark, muted_ui, section_ui};
 
 /// The widest a field becomes.
 const WIDEST: f32 = 700.0;
@@ -71,12 +71,12 @@ fn select_all(ui: &Ui, field: &egui::Response, text: &str) {
 fn choices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, piece: &Evidence) {
     muted_ui(ui, ctx.tokens, tr!("evidence-kind"));
     let kinds = EvidenceKind::ALL.iter().copied();
-    if let Some(kind) = combo_ui(ui, tr!("evidence-kind-name"), piece.kind, kinds, |kind| kind.title().to_owned()) {
+    if let Some(kind) = combo_ui(ui, tr!("evidence-kind-name"), piece.kind, kinds, |kind| kind.shown().to_owned()) {
         ctx.edit(Edit::Evidence(piece.code, EvidenceChange::Kind(kind)));
     }
     muted_ui(ui, ctx.tokens, tr!("evidence-who"));
     let all = Confidentiality::ALL.iter().copied();
-    if let Some(seen) = combo_ui(ui, tr!("evidence-who"), piece.confidentiality, all, |seen| seen.title().to_owned()) {
+    if let Some(seen) = combo_ui(ui, tr!("evidence-who"), piece.confidentiality, all, |seen| seen.shown().to_owned()) {
         ctx.edit(Edit::Evidence(piece.code, EvidenceChange::Confidentiality(seen)));
     }
 }

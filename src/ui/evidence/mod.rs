@@ -13,14 +13,14 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 use super::ViewContext;
 use super::theme::Tokens;
 use super::widgets::{Cached, muted_ui, steady_ui};
-use crate::app::{BadSearch, Document, EvidenceCommand, Facts, Query};
+use crate::app::{BadSearch, Document, EvidenceCommand, Facts, Focus, Query, View};
 use crate::assessment::EvidenceCode;
 
 /// From this width on the entry stands beside the table, else below it.
 const WIDE: f32 = 700.0;
 
 /// Below this height the whole view scrolls.
-const LOW: f32 = 330.0;
+const LOW: f32 = 420.0;
 
 /// What the register remembers.
 #[derive(Default)]
@@ -59,6 +59,15 @@ impl EvidenceMemory {
     pub fn select(&mut self, code: EvidenceCode) {
         self.selected = Some(code);
         self.scrolled_to = None;
+    }
+}
+
+/// Chooses the piece that the application wants titled; where the register is shown, its title takes the keyboard.
+pub(super) fn take_wanted(ctx: &mut ViewContext<'_>) {
+    let Some(Focus::Title(code)) = ctx.app.focus else { return };
+    if ctx.memory.focus.take(ctx.app.focus, Focus::Title(code)) {
+        ctx.memory.evidence.select(code);
+        ctx.memory.evidence.rename = ctx.app.view == View::Evidence;
     }
 }
 

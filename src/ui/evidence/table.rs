@@ -9,7 +9,7 @@ use crate::app::{Column, Command, Document, EvidenceCommand, Facts, StateWord};
 use crate::assessment::{Evidence, EvidenceSource};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{bytes_words, evidence_mark, is_new, muted_ui, short_ui};
+use crate::ui::widgets::{Titled, bytes_words, evidence_mark, is_new, muted_ui, short_ui};
 
 /// The most claims that a row links to; the form links to all.
 const MOST_LINKS: usize = 3;
@@ -32,7 +32,9 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
         keys::keys_ui(ui, ctx, document, rows, rect.height());
-        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
+        // Beside the words, which begin where the table does.
+        let frame = rect.expand2(egui::vec2(Tokens::SPACE_SMALL, 0.0));
+        ui.painter().rect_stroke(frame, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
     let scroll = scroll_row(ctx, document, rows);
     let height = rect.height();
@@ -162,8 +164,8 @@ fn row_ui(
 fn text_of(column: Column, document: &Document, piece: &Evidence) -> String {
     match column {
         Column::Code => piece.code.to_string(),
-        Column::Kind => piece.kind.title().to_owned(),
-        Column::Who => piece.confidentiality.title().to_owned(),
+        Column::Kind => piece.kind.shown().to_owned(),
+        Column::Who => piece.confidentiality.shown().to_owned(),
         Column::Version => piece.document_version.clone(),
         Column::Dated => piece.dated.clone(),
         Column::Issuer => piece.issuer.clone(),

@@ -1,11 +1,12 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::Ui;
+use egui::{Button, Response, ScrollArea, Stroke, TextEdit, Ui};
 
 use crate::app::{Bulk, Command, Document, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Titled, line_edit};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Titled, find_pieces, line_edit, muted_ui};
 
 /// Upon what an entry acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,13 +86,23 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
     if let (Some(from), true) = (document.outline.selected, ids.len() > 1) {
         entry(ui, &tr!("outline-copy", id = from.to_string()), Bulk::CopyFrom(from));
     }
+    ui.menu_button(tr!("outline-cite"), |ui| cite_ui(ui, ctx, document, upon));
     ui.menu_button(tr!("outline-owner"), |ui| owner_ui(ui, ctx, document, upon));
+}
+
+/// A field in a menu, where controls have no edges: it keeps its own, so that it is seen to be one.
+fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
+    let shown = ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
+        ui.add(field)
+    });
+    shown.inner
 }
 
 /// An owner to type for all of them.
 fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
     let field = line_edit(ui, "owner", &mut ctx.memory.outline.owner).desired_width(180.0);
-    ui.add(field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
+    field_ui(ui, ctx.tokens, field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
     let bulk = Bulk::Owner(ctx.memory.outline.owner.trim().to_owned());
     let planned = document.plan_bulk(&upon.ids(document), &bulk);
     let words = tr!("outline-owner-set", count = planned.as_ref().map_or(0, |planned| planned.changes));
@@ -99,4 +110,35 @@ fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: U
         ctx.send(upon.command(bulk));
         ui.close();
     }
+}
+
+/// A piece of the register to cite for all of them: a few letters find it, and each says how many claims do not cite it yet.
+fn cite_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
+    let register = &document.assessment().evidence;
+    if register.is_empty() {
+        muted_ui(ui, ctx.tokens, tr!("outline-cite-empty"));
+        return;
+    }
+    ui.set_width(340.0);
+    let field = line_edit(ui, "piece", &mut ctx.memory.outline.piece).desired_width(340.0);
+    field_ui(ui, ctx.tokens, field.hint_text(tr!("cite-find"))).accessible_name(tr!("outline-cite-find"));
+    let found = find_pieces(register, &ctx.memory.outline.piece, &[]);
+    if found.is_empty() {
+        muted_ui(ui, ctx.tokens, tr!("cite-none"));
+    }
+    let ids = upon.ids(document);
+    ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+        for piece in found {
+            let changes = document.uncited(&ids, piece.code).len();
+            let words = format!("{} {}", piece.code, piece.title);
+            let button = Button::new(words.as_str()).truncate().shortcut_text(tr!("outline-claims", count = changes));
+            let button = ui.add_enabled(changes > 0, button.min_size(egui::vec2(ui.available_width(), 0.0)));
+            let name = tr!("outline-cite-piece", piece = words.as_str(), count = changes);
+            let button = button.accessible_name(name).on_disabled_hover_text(tr!("outline-cite-all"));
+            if button.clicked() {
+                ctx.send(upon.command(Bulk::Cite(piece.code)));
+                ui.close();
+            }
+        }
+    });
 }

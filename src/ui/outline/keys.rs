@@ -79,7 +79,8 @@ pub fn keys_with_words() -> Vec<(String, &'static str)> {
         };
         (format!("{held}{}", own.key.symbol_or_name()), words::text(&format!("outline-key-{}", own.name)))
     };
-    KEYS.iter().map(shown).collect()
+    let goes_on = (tr!("outline-keys-go-on").to_owned(), tr!("outline-keys-go-on.does"));
+    KEYS.iter().map(shown).chain([goes_on]).collect()
 }
 
 /// So many rows that it leads to the end of the outline.
@@ -101,6 +102,7 @@ fn tick(document: &Document) -> Option<Command> {
 pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, height: f32) {
     // Those with a modifier first: without one, a key is taken whatever is held down.
     for own in KEYS.iter().rev() {
+        answer_ui(ui, ctx, document, own);
         let times = ui.input_mut(|input| input.count_and_consume_key(own.modifiers, own.key));
         for command in (0..times).filter_map(|_| (own.make)(document)) {
             let shows = matches!(command, Command::Show(_));
@@ -118,6 +120,18 @@ pub(super) fn keys_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, h
         for _ in 0..times {
             ctx.send(command.clone());
         }
+    }
+}
+
+/// A key of an answer together with Shift: the answer, and on to the next process that lacks one of its sort.
+fn answer_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, own: &OutlineKey) {
+    if own.modifiers != Modifiers::NONE {
+        return;
+    }
+    let Some(Command::Outline(OutlineCommand::Change(bulk))) = (own.make)(document) else { return };
+    let times = ui.input_mut(|input| input.count_and_consume_key(Modifiers::SHIFT, own.key));
+    for _ in 0..times {
+        ctx.send(Command::Outline(OutlineCommand::ChangeAndGoOn(bulk.clone())));
     }
 }
 

@@ -15,6 +15,7 @@ use egui::{EventFilter, Id, Key, Modifiers, Sense, Stroke, StrokeKind, Ui, Widge
 
 use super::ViewContext;
 use super::regions::Place;
+use super::theme::Tokens;
 use crate::app::{Command, Focus, OutlineColumn};
 use crate::assessment::ProcessId;
 
@@ -28,6 +29,8 @@ pub struct OutlineMemory {
     scrolled_for: Option<ScrollCause>,
     /// The owner that is typed for several claims.
     owner: String,
+    /// What was typed to find a piece of evidence for several claims.
+    piece: String,
     /// The name under which a filter is to be kept.
     filter_name: String,
     /// The identity of the field of the filter.
@@ -36,6 +39,8 @@ pub struct OutlineMemory {
     before_rows: Option<Id>,
     /// The column whose edge is being drawn, and the width that it has so far.
     dragged: Option<(OutlineColumn, f32)>,
+    /// How far a level is indented.
+    indent: f32,
     /// What may come next in the filter.
     completion: complete::CompletionState,
 }
@@ -74,7 +79,9 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             tab_ui(ui, ctx);
         }
         keys::keys_ui(ui, ctx, document, rect.height());
-        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
+        // Beside the words, which begin where the rows do.
+        let frame = rect.expand2(egui::vec2(Tokens::SPACE_SMALL, 0.0));
+        ui.painter().rect_stroke(frame, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
     table::table_ui(ui, ctx, document, id);
 }

@@ -14,7 +14,7 @@ use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Titled as _, conformance_colour, conformance_letter, short_ui, support_letters, tick_ui};
 
-/// How far a level is indented.
+/// The width of a triangle, and how far a level is indented where there is room.
 pub(super) const INDENT: f32 = 14.0;
 
 /// What a row shows.
@@ -44,6 +44,29 @@ impl<'a> Row<'a> {
     fn name(&self) -> String {
         format!("{} {}", self.process.id, self.process.name)
     }
+
+    /// What a column says; nothing where it has nothing to say.
+    pub(super) fn text(&self, column: OutlineColumn) -> String {
+        let coverage = || self.figures.coverage.filter(|_| self.figures.in_scope).map(|own| own.notation());
+        let own = self.claim;
+        let text = match column {
+            OutlineColumn::Score if self.figures.origin.is_some() => {
+                let score = self.document.scheme.print(self.figures.printed);
+                Some(format!("{score} {}", conformance_letter(self.figures.conformance)))
+            }
+            OutlineColumn::Score | OutlineColumn::Coverage => coverage(),
+            OutlineColumn::Support => Some(support_letters(own.and_then(|claim| claim.support)).to_owned()),
+            OutlineColumn::Cited => {
+                own.map(|claim| claim.all_citations().count()).filter(|cited| *cited > 0).map(|cited| cited.to_string())
+            }
+            OutlineColumn::Status => own.filter(|_| self.figures.in_scope).map(|claim| claim.status.shown().to_owned()),
+            OutlineColumn::Owner => own.map(|claim| claim.owner.clone()),
+            OutlineColumn::Problems => {
+                self.document.problem_codes.get(&self.process.id).map(|codes| format!("⚠{}", codes.len()))
+            }
+        };
+        text.unwrap_or_default()
+    }
 }
 
 /// Draws a row and sends what was clicked.
@@ -64,12 +87,17 @@ pub(super) fn row_ui(
     for column in columns {
         table.col(|ui| match column {
             OutlineColumn::Score => score_ui(ui, ctx.tokens, row, coverage_apart),
-            OutlineColumn::Coverage => coverage_ui(ui, row),
-            OutlineColumn::Support => support_ui(ui, row),
-            OutlineColumn::Cited => cited_ui(ui, row),
-            OutlineColumn::Status => status_ui(ui, row),
-            OutlineColumn::Owner => owner_ui(ui, row),
             OutlineColumn::Problems => problems_ui(ui, ctx.tokens, row),
+            OutlineColumn::Coverage
+            | OutlineColumn::Support
+            | OutlineColumn::Cited
+            | OutlineColumn::Status
+            | OutlineColumn::Owner => {
+                let text = row.text(*column);
+                if !text.is_empty() {
+                    short_ui(ui, text);
+                }
+            }
         });
     }
     let whole = table.response();
@@ -98,7 +126,7 @@ pub(super) fn row_ui(
 /// The triangle, the tick and the name; gives the response of the name.
 fn tree_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, row: &Row<'_>) -> Response {
     let id = row.process.id;
-    ui.add_space(INDENT * f32::from(row.process.level.saturating_sub(1)));
+    ui.add_space(ctx.memory.outline.indent * f32::from(row.process.level.saturating_sub(1)));
     let branch = row.document.framework.subtree_range(row.idx).len() > 1;
     if branch {
         let open = row.document.outline.expanded.contains(&id) || !row.document.outline.filter.is_empty();
@@ -196,12 +224,13 @@ fn triangle_ui(ui: &mut Ui, tokens: &Tokens, open: bool, id: &str) -> Response {
 fn score_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>, coverage_apart: bool) {
     let own = row.figures;
     match (row.process.level, own.coverage) {
-        (_, Some(_)) if own.in_scope && !coverage_apart => coverage_ui(ui, row),
+        (_, Some(_)) if own.in_scope && !coverage_apart => {
+            short_ui(ui, row.text(OutlineColumn::Coverage));
+        }
         (3 | 4, _) if own.origin.is_some() => {
             let colour = conformance_colour(tokens, own.conformance);
             bar_ui(ui, row, colour);
-            let score = row.document.scheme.print(own.printed);
-            short_ui(ui, RichText::new(format!("{score} {}", conformance_letter(own.conformance))).color(colour));
+            short_ui(ui, RichText::new(row.text(OutlineColumn::Score)).color(colour));
         }
         (3 | 4, _) if own.in_scope => {
             short_ui(ui, RichText::new("–").color(tokens.muted)).on_hover_text(tr!("outline-no-score"));
@@ -222,47 +251,12 @@ fn bar_ui(ui: &Ui, row: &Row<'_>, colour: egui::Color32) {
     ui.painter().rect_filled(bar, 1.0, colour);
 }
 
-/// The coverage of an L2.
-fn coverage_ui(ui: &mut Ui, row: &Row<'_>) {
-    if let Some(coverage) = row.figures.coverage.filter(|_| row.figures.in_scope) {
-        short_ui(ui, coverage.notation());
-    }
-}
-
-/// How far the work has come.
-fn status_ui(ui: &mut Ui, row: &Row<'_>) {
-    if let Some(claim) = row.claim.filter(|_| row.figures.in_scope) {
-        short_ui(ui, claim.status.shown());
-    }
-}
-
-/// Who answers for the claim.
-fn owner_ui(ui: &mut Ui, row: &Row<'_>) {
-    if let Some(claim) = row.claim {
-        short_ui(ui, claim.owner.as_str());
-    }
-}
-
-/// How many citations the claim has.
-fn cited_ui(ui: &mut Ui, row: &Row<'_>) {
-    let cited = row.claim.map_or(0, |claim| claim.all_citations().count());
-    if cited > 0 {
-        short_ui(ui, cited.to_string());
-    }
-}
-
-/// How the process is supported.
-fn support_ui(ui: &mut Ui, row: &Row<'_>) {
-    let letters = support_letters(row.claim.and_then(|claim| claim.support));
-    if !letters.is_empty() {
-        short_ui(ui, letters);
-    }
-}
-
 /// The marker of problems; hover names them.
 fn problems_ui(ui: &mut Ui, tokens: &Tokens, row: &Row<'_>) {
-    let Some(codes) = row.document.problem_codes.get(&row.process.id) else { return };
-    let marker = short_ui(ui, RichText::new(format!("⚠{}", codes.len())).color(tokens.warning));
+    if !row.document.problem_codes.contains_key(&row.process.id) {
+        return;
+    }
+    let marker = short_ui(ui, RichText::new(row.text(OutlineColumn::Problems)).color(tokens.warning));
     marker.on_hover_ui(|ui| {
         let own = Target::Process(row.process.id);
         for problem in row.document.problems.iter().filter(|problem| problem.target == own) {

@@ -8,7 +8,7 @@ use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 
 /// The most ancestors that stay: the rows below must be seen.
-const MOST: usize = 3;
+pub(super) const MOST: u8 = 3;
 
 /// Paints the ancestors of the first row that is not covered by them; a click goes there.
 pub(super) fn sticky_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: Rect, offset: f32) {
@@ -25,7 +25,7 @@ pub(super) fn sticky_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tr!("outline-back", name = name.as_str())));
         let ground = if response.hovered() { ctx.tokens.hover } else { ctx.tokens.raised };
         painter.rect_filled(rect, CornerRadius::ZERO, ground);
-        let indent = INDENT * f32::from(process.level.saturating_sub(1)) + INDENT + 4.0;
+        let indent = ctx.memory.outline.indent * f32::from(process.level.saturating_sub(1)) + INDENT + 4.0;
         let at = pos2(rect.left() + indent, rect.center().y);
         let clipped = painter.with_clip_rect(rect.intersect(rows));
         clipped.text(at, Align2::LEFT_CENTER, name, TextStyle::Body.resolve(ui.style()), ctx.tokens.muted);
@@ -53,7 +53,7 @@ fn ancestors(document: &Document, offset: f32) -> Vec<usize> {
             next = document.framework.parent_index(idx);
         }
         above.reverse();
-        above.truncate(MOST);
+        above.truncate(usize::from(MOST));
         above
     };
     // The more ancestors there are, the further down is the first row that is not covered.

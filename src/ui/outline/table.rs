@@ -7,8 +7,8 @@ use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
 use super::edges::{self, edges_ui};
-use super::row::{Row, row_ui};
-use super::sticky::sticky_ui;
+use super::row::{INDENT, Row, row_ui};
+use super::sticky::{self, sticky_ui};
 use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -17,9 +17,11 @@ use crate::words;
 
 /// Narrower outlines leave out what is neither a score nor a problem, and was not chosen.
 const NARROW: f32 = 520.0;
+/// Where it is narrower than this, as at the largest zooms, names have hardly any room: levels are indented less.
+const TIGHT: f32 = 300.0;
 
 /// The words of a column: its head.
-fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
+pub(super) fn head_words(column: OutlineColumn) -> (&'static str, &'static str) {
     let id = match column {
         OutlineColumn::Score => "outline-column-score",
         OutlineColumn::Coverage => "outline-column-coverage",
@@ -40,12 +42,14 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
     let scroll = scroll_row(ctx, document);
     ui.spacing_mut().item_spacing = egui::vec2(4.0, 1.0);
-    let wide = ui.available_width() >= NARROW;
+    let width = ui.available_width();
+    let (wide, tight) = (width >= NARROW, width < TIGHT);
+    ctx.memory.outline.indent = if tight { INDENT / 2.0 } else { INDENT };
     let all = OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column));
     // A narrow outline keeps its room for names, unless the user wants a column nevertheless.
     let wanted = |own: &ColumnChoice| ctx.app.settings.outline_columns.iter().any(|choice| choice.column == own.column);
     let columns: Vec<ColumnChoice> =
-        all.filter(|own| own.shown && (wide || own.column.is_essential() || wanted(own))).collect();
+        all.filter(|own| own.shown && (wide || own.column.is_essential(tight) || wanted(own))).collect();
     let names: Vec<OutlineColumn> = columns.iter().map(|own| own.column).collect();
     let area = ui.available_rect_before_wrap();
     let mut table = TableBuilder::new(ui)
@@ -63,7 +67,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(offset) = ctx.memory.scrolls.take("outline") {
         table = table.vertical_scroll_offset(offset);
     } else if let Some((row, align)) = scroll {
-        table = table.scroll_to_row(row, align);
+        table = match align {
+            Some(_) => table.scroll_to_row(row, align),
+            None => table.vertical_scroll_offset(in_sight(ctx, document, row, area.height() - Tokens::ROW)),
+        };
     }
     let choices: Vec<ColumnChoice> =
         OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column)).collect();
@@ -96,7 +103,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
     }
-    edges_ui(ui, ctx, &columns, Rect::from_min_max(area.min, shown.inner_rect.max), &widths);
+    edges_ui(ui, ctx, document, &columns, (Rect::from_min_max(area.min, shown.inner_rect.max), &widths));
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
     sticky_ui(ui, ctx, document, rows, offset);
 }
@@ -117,6 +124,17 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
             *chosen = Some(ColumnChoice { shown, ..*own });
         }
     }
+}
+
+/// The nearest scroll position at which a row is in sight between the ancestors that stay above it and the lower end.
+fn in_sight(ctx: &ViewContext<'_>, document: &Document, row: usize, height: f32) -> f32 {
+    let step = Tokens::ROW + 1.0;
+    let level = document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
+    let above = step * f32::from(level.saturating_sub(1).min(sticky::MOST));
+    #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
+    let top = step * row as f32;
+    let (highest, lowest) = ((top - above).max(0.0), (top + 2.0 * step - height).max(0.0));
+    ctx.memory.scrolls.now("outline").min(highest).max(lowest.min(highest))
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

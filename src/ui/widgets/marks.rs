@@ -10,13 +10,13 @@ use crate::figures::{Computed, Conformance, NoScore};
 use crate::scheme::Scheme;
 use crate::ui::theme::Tokens;
 
-/// The letters of a support.
-pub const fn support_letters(support: Option<Support>) -> &'static str {
+/// The letters of a support; nothing is a short word, as no letter is known for it.
+pub fn support_letters(support: Option<Support>) -> &'static str {
     match support {
         Some(Support::Automated) => "A",
         Some(Support::Manual) => "M",
         Some(Support::Both) => "AM",
-        Some(Support::Nothing) => "none",
+        Some(Support::Nothing) => tr!("support-short-none"),
         None => "",
     }
 }

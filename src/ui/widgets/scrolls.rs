@@ -17,6 +17,11 @@ impl Scrolls {
         self.wanted.remove(name)
     }
 
+    /// Where an area was drawn last.
+    pub fn now(&self, name: &str) -> f32 {
+        self.now.get(name).copied().unwrap_or_default()
+    }
+
     /// Where an area is.
     pub fn keep(&mut self, name: &str, offset: f32) {
         match self.now.get_mut(name) {

@@ -1,8 +1,8 @@
 //! The rows of the table: the process with its tick, then the cells.
 
-use egui::{Id, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
-use egui_extras::TableRow;
+use egui::{Align, Id, Layout, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 
+use super::sheet::{PADDING, Sheet};
 use super::{At, Branch, GridMemory, editor, owner_id};
 use crate::app::grid::GridColumn;
 use crate::app::{Command, Tick};
@@ -12,35 +12,49 @@ use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::claim::NOTHING_SAID;
 use crate::ui::claim::scope::support_title;
-use crate::ui::widgets::{Titled, conformance_colour, conformance_letter, short_ui, tick_ui};
+use crate::ui::theme::Tokens;
+use crate::ui::widgets::{Titled, conformance_colour, conformance_letter, short_ui, support_letters, tick_ui};
 
 /// How far a level is indented.
-const INDENT: f32 = 10.0;
+pub(super) const INDENT: f32 = 10.0;
 
 /// One row; with its number, and whether the table has the keyboard.
 pub(super) fn row_ui(
-    row: &mut TableRow<'_, '_>,
+    ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
     branch: Branch<'_>,
     memory: &mut GridMemory,
-    (number, focused): (usize, bool),
+    (sheet, number, focused): (&Sheet, usize, bool),
 ) {
     let document = branch.of.document;
     let Some(idx) = branch.rows.get(number).copied() else { return };
     let Some(process) = document.framework.at(idx) else { return };
     let claim = document.assessment().claim(process.id).unwrap_or_else(|| &NOTHING_SAID);
-    row.col(|ui| {
-        ui.push_id(process.id, |ui| process_ui(ui, ctx, branch, idx, process));
-    });
-    for (place, column) in GridColumn::ALL.iter().enumerate() {
-        row.col(|ui| {
-            let at = (number, place);
-            let rect = ui.max_rect();
-            let id = Id::unique(("cell", branch.of.id, process.id, *column as u8));
-            cell_ui(ui, ctx, branch, memory, CellPlace { at, column: *column, id, rect, focused });
-            ui.push_id(process.id, |ui| contents_ui(ui, ctx, idx, process, claim, (*column, branch)));
-        });
+    if number % 2 == 1 {
+        let below = ui.painter().with_clip_rect(sheet.names().union(sheet.under_heads()).intersect(ui.clip_rect()));
+        below.rect_filled(sheet.row(number), 0.0, ui.visuals().faint_bg_color);
     }
+    let mut name = inside(ui, sheet.cell(number, None), sheet.names(), (process.id, "name"));
+    process_ui(&mut name, ctx, branch, idx, process);
+    for (place, column) in GridColumn::ALL.iter().enumerate() {
+        let rect = sheet.cell(number, Some(place));
+        let mut cell = inside(ui, rect, sheet.under_heads(), (process.id, column.title()));
+        let id = Id::unique(("cell", branch.of.id, process.id, *column as u8));
+        cell_ui(&mut cell, ctx, branch, memory, CellPlace { at: (number, place), column: *column, id, rect, focused });
+        // Half a word at the edge of a table that scrolls sideways tells nothing, and is left out.
+        let whole = rect.right() <= cell.clip_rect().right() + 1.0 && rect.left() >= cell.clip_rect().left() - 1.0;
+        if whole || column.is_long() {
+            contents_ui(&mut cell, ctx, idx, process, claim, (*column, branch));
+        }
+    }
+}
+
+/// The inside of a part of the table: its room, and what is seen of it.
+pub(super) fn inside(ui: &mut Ui, rect: Rect, seen: Rect, salt: impl egui::AsIdSalt) -> Ui {
+    let builder = UiBuilder::new().id_salt(salt).max_rect(rect.shrink2(egui::vec2(PADDING, 0.0)));
+    let mut inside = ui.new_child(builder.layout(Layout::left_to_right(Align::Center)));
+    inside.set_clip_rect(rect.intersect(seen).intersect(ui.clip_rect()));
+    inside
 }
 
 /// The tick and the name of a process.
@@ -52,8 +66,12 @@ fn process_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, idx: u
     if tick_ui(ui, ctx.tokens, tick, &tr!("grid-submit", name = name.as_str()), false).clicked() {
         ctx.edit(Edit::Tick(process.id, tick != Tick::On));
     }
-    let label = egui::Label::new(RichText::new(name.as_str()).color(ctx.tokens.accent)).truncate();
-    let link = ui.add(label.sense(Sense::CLICK).selectable(false)).on_hover_text(name.as_str());
+    // In two lines where one is too short; what is cut even then is whole under the pointer.
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let mut job = egui::text::LayoutJob::simple(name.clone(), font, ctx.tokens.accent, ui.available_width());
+    job.wrap.max_rows = if ui.max_rect().height() > Tokens::ROW { 2 } else { 1 };
+    let label = egui::Label::new(job).wrap().show_tooltip_when_elided(true);
+    let link = ui.add(label.sense(Sense::CLICK).selectable(false)).on_hover_cursor(egui::CursorIcon::PointingHand);
     link.widget_info(|| WidgetInfo::labeled(Role::Link, true, tr!("grid-go", name = name.as_str())));
     if link.clicked() {
         ctx.send(Command::Show(process.id));
@@ -103,8 +121,11 @@ fn cell_ui(
         memory.moved = false;
         memory.dragging = pressed;
         ui.memory_mut(|memory| memory.request_focus(owner_id(branch.of.id)));
-    } else if memory.dragging && ui.input(|input| input.pointer.latest_pos().is_some_and(|pos| rect.contains(pos))) {
-        memory.cursor = at;
+    } else if memory.dragging {
+        let seen = rect.intersect(ui.clip_rect());
+        if ui.input(|input| input.pointer.latest_pos().is_some_and(|pos| seen.contains(pos))) {
+            memory.cursor = at;
+        }
     }
     let under = memory.cursor == at;
     let painter = ui.painter();
@@ -114,9 +135,6 @@ fn cell_ui(
     if under {
         let colour = if focused { ctx.tokens.accent } else { ctx.tokens.border };
         painter.rect_stroke(rect, 2.0, Stroke::new(if focused { 2.0 } else { 1.0 }, colour), StrokeKind::Inside);
-        if memory.moved {
-            ui.scroll_to_rect(rect.expand2(vec2(24.0, 0.0)), None);
-        }
     }
     if memory.editing.as_ref().is_some_and(|editing| editing.at == at) {
         editor::editor_ui(ui, ctx, branch, memory, rect);
@@ -132,30 +150,30 @@ fn contents_ui(
     claim: &Claim,
     (column, branch): (GridColumn, Branch<'_>),
 ) {
-    ui.add_space(4.0);
     match column {
-        GridColumn::Scope => {
-            short_ui(ui, claim.scope.shown());
-        }
-        GridColumn::Support => {
-            let words = claim.support.map(crate::assessment::Support::word).unwrap_or_default();
-            short_ui(ui, words).on_hover_text(support_title(claim.support));
-        }
         GridColumn::Score => score_ui(ui, ctx, branch, idx, process),
-        GridColumn::Status => {
-            short_ui(ui, claim.status.shown());
+        GridColumn::Support => {
+            short_ui(ui, shown(column, claim)).on_hover_text(support_title(claim.support));
         }
-        GridColumn::Owner => {
-            short_ui(ui, claim.owner.as_str());
+        GridColumn::Scope | GridColumn::Status | GridColumn::Owner | GridColumn::Mapping | GridColumn::Comment => {
+            short_ui(ui, shown(column, claim));
         }
+    }
+}
+
+/// What a cell shows of a claim, on one line and in the language of the window; its score is not of the claim alone.
+pub(super) fn shown(column: GridColumn, claim: &Claim) -> String {
+    match column {
+        GridColumn::Scope => claim.scope.shown().to_owned(),
+        GridColumn::Support => support_letters(claim.support).to_owned(),
+        GridColumn::Score => column.text(claim),
+        GridColumn::Status => claim.status.shown().to_owned(),
+        GridColumn::Owner => claim.owner.clone(),
         GridColumn::Mapping => {
-            let first =
-                claim.mapping.iter().flat_map(|passage| passage.text.lines()).find(|line| !line.trim().is_empty());
-            short_ui(ui, first.unwrap_or_default());
+            let mut lines = claim.mapping.iter().flat_map(|passage| passage.text.lines());
+            lines.find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
         }
-        GridColumn::Comment => {
-            short_ui(ui, claim.comment.lines().next().unwrap_or_default());
-        }
+        GridColumn::Comment => claim.comment.lines().next().unwrap_or_default().to_owned(),
     }
 }
 

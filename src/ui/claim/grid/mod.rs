@@ -7,21 +7,22 @@ mod act;
 mod cells;
 mod editor;
 mod keys;
+mod sheet;
 
 use egui::scroll_area::ScrollBarVisibility;
-use egui::{Align, EventFilter, Id, Layout, RichText, Role, Sense, Ui, WidgetInfo, vec2};
-use egui_extras::{Column, TableBuilder};
+use egui::{EventFilter, Id, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::Selected;
 use crate::app::Focus;
 use crate::app::grid::{GridColumn, branch_rows};
-use crate::assessment::{ProcessId, Scope};
+use crate::assessment::{Claim, ProcessId, Scope};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Cached, CardTone, card_ui, message_ui, muted_ui, short_ui};
+use sheet::{Chosen, Sheet, Widths};
 
-/// The most rows that are seen at once; more scroll within the table.
-const MOST_ROWS: usize = 14;
+/// The most rows of one line that are seen at once; more scroll within the table.
+const MOST_ROWS: f32 = 14.0;
 /// The most bad cells that are listed.
 const MOST_BAD: usize = 12;
 
@@ -50,6 +51,8 @@ pub(super) struct GridMemory {
     of: Option<ProcessId>,
     /// The rows: indices of processes.
     rows: Cached<ProcessId, Vec<usize>>,
+    /// The widths that the user gave to columns, in every branch.
+    widths: Chosen,
     /// The cell that the keyboard acts on.
     cursor: At,
     /// The opposite corner of the selection.
@@ -118,13 +121,16 @@ impl Branch<'_> {
         (0..self.rows.len()).filter_map(|row| self.id(row)).collect()
     }
 
+    /// The claim of a row.
+    fn claim(&self, row: usize) -> Option<&Claim> {
+        let id = self.id(row)?;
+        Some(self.of.document.assessment().claim(id).unwrap_or_else(|| &super::NOTHING_SAID))
+    }
+
     /// What a cell says.
     fn text(&self, (row, column): At) -> String {
-        let claim = self.id(row).and_then(|id| self.of.document.assessment().claim(id));
         let column = GridColumn::ALL.get(column);
-        column
-            .map(|column| claim.map_or_else(|| column.text(&super::NOTHING_SAID), |claim| column.text(claim)))
-            .unwrap_or_default()
+        column.zip(self.claim(row)).map(|(column, claim)| column.text(claim)).unwrap_or_default()
     }
 }
 
@@ -138,8 +144,8 @@ pub(super) fn grid_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     warning_ui(ui, ctx, at);
     let mut memory = std::mem::take(&mut ctx.memory.claim.grid);
     if memory.of != Some(at.id) {
-        let rows = std::mem::take(&mut memory.rows);
-        memory = GridMemory { of: Some(at.id), rows, ..GridMemory::default() };
+        let GridMemory { rows, widths, .. } = memory;
+        memory = GridMemory { of: Some(at.id), rows, widths, ..GridMemory::default() };
     }
     let rows = memory.rows.get(at.document, at.id, |document, _| branch_rows(&document.framework, at.idx));
     let branch = Branch { of: at, rows: &rows };
@@ -197,9 +203,13 @@ fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(4.0, 0.0))).layout(*ui.layout()));
-    let first = text.lines().next().unwrap_or_default();
-    let words = RichText::new(format!("{cell}: {first}"));
-    short_ui(&mut inside, words.color(if focused { ctx.tokens.text } else { ctx.tokens.muted }));
+    // The name of the process whole, which its row may have no room for.
+    let title = branch.rows.get(memory.cursor.0).and_then(|idx| branch.of.document.framework.at(*idx));
+    let title = title.map(crate::framework::Process::title).unwrap_or_default();
+    let shown = GridColumn::ALL.get(memory.cursor.1).zip(branch.claim(memory.cursor.0));
+    let words = shown.map(|(column, claim)| format!("{title} · {}: {}", column.title(), cells::shown(*column, claim)));
+    let colour = if focused { ctx.tokens.text } else { ctx.tokens.muted };
+    short_ui(&mut inside, RichText::new(words.unwrap_or_default()).color(colour));
     focused
 }
 
@@ -213,68 +223,55 @@ fn warning_ui(ui: &mut Ui, ctx: &ViewContext<'_>, at: Selected<'_>) {
     }
 }
 
-/// The widths of the columns, the process first: they take what there is, and never become too narrow to read.
-fn widths(available: f32) -> [f32; 8] {
-    let least = [170.0, 112.0, 84.0, 58.0, 84.0, 74.0, 120.0, 110.0];
-    let sum: f32 = least.iter().sum();
-    let more = (available - sum - 80.0).max(0.0);
-    let shares = [0.34, 0.0, 0.0, 0.0, 0.04, 0.06, 0.34, 0.22];
-    let mut widths = least;
-    for (width, share) in widths.iter_mut().zip(shares) {
-        *width += more * share;
-    }
-    widths
-}
-
-/// The table itself; wider ones scroll sideways.
+/// The table itself. Wider ones scroll sideways and longer ones up and down, under names and heads that stay in sight.
 fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: &mut GridMemory, focused: bool) {
-    let long = branch.rows.len() > MOST_ROWS;
-    let rows = branch.rows.len().min(MOST_ROWS);
-    #[expect(clippy::cast_precision_loss, reason = "a dozen rows")]
-    let height = (Tokens::ROW + ui.spacing().item_spacing.y) * rows as f32;
-    let widths = widths(ui.available_width());
+    let rows = branch.rows.len();
+    let bar = ui.spacing().scroll.allocated_width();
+    // The bar of a long table takes room from its columns, and its rows are higher where that makes names narrow.
+    #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
+    let is_long = |row: f32| row * rows as f32 > Tokens::ROW * MOST_ROWS;
+    let room = ui.available_width() - if is_long(sheet::TWO_LINES) { bar } else { 0.0 };
+    let widths = Widths::new(ui, branch, &memory.widths, room);
+    let long = is_long(widths.row());
+    #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
+    let height = |rows: usize| Tokens::ROW + widths.row() * rows as f32;
+    let whole = vec2(widths.whole(), height(rows));
+    let most = height(rows).min(Tokens::ROW * (MOST_ROWS + 1.0)) + if whole.x > room { bar } else { 0.0 };
     // The bar of a table that lies below what is seen would be drawn over what stands there.
     let seen = ui.next_widget_position().y + Tokens::ROW * 2.0 < ui.clip_rect().bottom();
-    let bar = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
-    let sideways = egui::ScrollArea::horizontal().id_salt("grid").auto_shrink([false, true]);
-    sideways.scroll_bar_visibility(bar).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        let mut table = TableBuilder::new(ui)
-            .id_salt("children")
-            .vscroll(long)
-            .striped(true)
-            .auto_shrink([true, true])
-            .cell_layout(Layout::left_to_right(Align::Center));
-        table = table.min_scrolled_height(height.min(Tokens::ROW * 6.0)).max_scroll_height(height);
-        for width in widths {
-            table = table.column(Column::initial(width).at_least(48.0).clip(true).resizable(true));
+    let bars = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
+    let area = ScrollArea::new([true, long]).id_salt("grid").auto_shrink([false, true]).animated(false);
+    let area = area.max_height(most).scroll_bar_visibility(bars);
+    area.show_viewport(ui, |ui, viewport| {
+        ui.set_min_size(whole);
+        let origin = ui.max_rect().min;
+        // A table that does not scroll up and down is in sight as a whole.
+        let down = if long { viewport.height() } else { whole.y };
+        let seen = Rect::from_min_size(origin + viewport.min.to_vec2(), vec2(viewport.width(), down));
+        let sheet = Sheet::new(widths, rows, origin, seen);
+        heads_ui(ui, ctx.tokens, &sheet);
+        for row in sheet.visible() {
+            cells::row_ui(ui, ctx, branch, memory, (&sheet, row, focused));
         }
-        if memory.moved && long {
-            table = table.scroll_to_row(memory.cursor.0, None).animate_scrolling(false);
+        if memory.moved {
+            ui.scroll_to_rect(sheet.around(memory.cursor), None);
         }
-        let table = table.header(Tokens::ROW, |mut header| {
-            let titles =
-                std::iter::once(tr!("grid-process")).chain(GridColumn::ALL.iter().map(|column| column.title()));
-            for title in titles {
-                header.col(|ui| head_ui(ui, ctx.tokens, title));
-            }
-        });
-        table.body(|body| {
-            body.rows(Tokens::ROW, branch.rows.len(), |mut row| {
-                let at = row.index();
-                cells::row_ui(&mut row, ctx, branch, memory, (at, focused));
-            });
-        });
+        sheet.edges_ui(ui, branch, &mut memory.widths);
     });
     if !ui.input(|input| input.pointer.primary_down()) {
         memory.dragging = false;
     }
 }
 
-/// The head of a column. Half a head at the edge of a table that scrolls sideways tells nothing, and is left out.
-fn head_ui(ui: &mut Ui, tokens: &Tokens, title: &str) {
-    if ui.clip_rect().width() >= ui.max_rect().width() - 1.0 {
-        short_ui(ui, RichText::new(title).color(tokens.muted));
+/// The heads of the columns. Half a head at the edge of a table that scrolls sideways tells nothing, and is left out.
+fn heads_ui(ui: &mut Ui, tokens: &Tokens, sheet: &Sheet) {
+    let columns = GridColumn::ALL.iter().enumerate().map(|(place, column)| (Some(place), column.title()));
+    for (place, title) in std::iter::once((None, tr!("grid-process"))).chain(columns) {
+        let (rect, seen) = sheet.head_of(place);
+        let mut head = cells::inside(ui, rect, seen, ("head", place));
+        if head.clip_rect().width() >= rect.width() - 1.0 {
+            short_ui(&mut head, RichText::new(title).color(tokens.muted));
+        }
     }
 }
 

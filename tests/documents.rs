@@ -293,6 +293,114 @@ fn an_editable_mapping_document_says_what_the_pdf_says() {
     assert!(heads >= 3, "heads of tables are repeated");
 }
 
+/// The paragraph whose first text begins like this.
+fn paragraph<'a>(xml: &'a Document<'a>, begin: &str) -> Node<'a, 'a> {
+    xml.descendants()
+        .filter(|node| node.has_tag_name((WORDS, "p")))
+        .find(|node| {
+            let first = node.descendants().find(|inner| inner.has_tag_name((WORDS, "t")));
+            first.and_then(|first| first.text()).is_some_and(|text| text.starts_with(begin))
+        })
+        .unwrap()
+}
+
+/// Whether a paragraph carries a property.
+fn has(paragraph: Node<'_, '_>, property: &str) -> bool {
+    paragraph.descendants().any(|inner| inner.has_tag_name((WORDS, property)))
+}
+
+#[test]
+fn an_editable_mapping_document_uses_the_words_of_the_pdf() {
+    let mut assessment = reviewed("How it is done.");
+    assessment.change_claim(id("1.3.7.4"), |claim| claim.comment = "We are proud of it.".into());
+    let text = part(&editable(&submission(assessment), "1.3.7"), "word/document.xml");
+    let paragraphs = paragraphs(&Document::parse(&text).unwrap());
+    for wanted in [
+        "V1R1 (version 1, review round 1)",
+        "Product, version",
+        "Not marked: the supplier has not said how far",
+        "Comment",
+    ] {
+        assert!(paragraphs.iter().any(|own| own == wanted), "{wanted:?} in {paragraphs:#?}");
+    }
+    assert!(paragraphs.iter().any(|own| own.contains("“not computed” stands where they do not.")));
+    assert_eq!(paragraphs.iter().filter(|own| *own == "Framework").count(), 1, "on the first page, as in the PDF");
+}
+
+#[test]
+fn claims_of_level_four_have_a_heading_only_where_they_say_more_than_the_table() {
+    let mut assessment = seed();
+    for process in ["1.2.7.2.5", "1.2.7.2.6"] {
+        assessment.change_claim(id(process), |claim| {
+            claim.scope = Scope::Out;
+            claim.reason.clear();
+            claim.comment.clear();
+            claim.component.clear();
+            claim.support = None;
+            claim.mapping.clear();
+            claim.citations.clear();
+        });
+    }
+    assessment.change_claim(id("1.2.7.2.5"), |claim| claim.mapping.push(Passage::vendor("Planned.").into()));
+    let text = part(&editable(&submission(assessment), "1.2.7"), "word/document.xml");
+    let xml = Document::parse(&text).unwrap();
+    let headings = xml.descendants().filter(|node| node.attribute((WORDS, "val")) == Some("Heading3"));
+    let titles: Vec<String> = headings
+        .filter_map(|node| node.ancestors().find(|outer| outer.has_tag_name((WORDS, "p"))))
+        .map(|own| own.descendants().filter_map(|inner| inner.text()).collect())
+        .collect();
+    assert!(titles.iter().any(|title| title.starts_with("1.2.7.2.5 ")), "{titles:?}");
+    assert!(!titles.iter().any(|title| title.starts_with("1.2.7.2.6 ")), "{titles:?}");
+    assert!(paragraphs(&xml).contains(&"Not submitted; what follows does not count.".to_owned()));
+}
+
+#[test]
+fn the_contents_of_an_editable_mapping_document_name_the_page_of_every_entry() {
+    let text = part(&editable(&submission(reviewed("text")), "1.3.7"), "word/document.xml");
+    let xml = Document::parse(&text).unwrap();
+    let of_style = |name: &str| xml.descendants().filter(|node| node.attribute((WORDS, "val")) == Some(name)).count();
+    let entries = of_style("TOC1") + of_style("TOC2");
+    assert_eq!((entries, text.matches(" PAGEREF _Toc_").count()), (5 + 6, 5 + 6));
+}
+
+#[test]
+fn every_page_of_an_editable_draft_says_so_and_names_the_process_on_it() {
+    let draft = submission(reviewed("text"));
+    let bytes = editable(&draft, "1.3.7");
+    assert!(part(&bytes, "word/footer1.xml").contains("Draft – not for submission"));
+    assert!(part(&bytes, "word/header3.xml").contains(" STYLEREF 2 "));
+    let text = part(&bytes, "word/document.xml");
+    let sections: Vec<&str> = text.split("<w:sectPr>").skip(1).collect();
+    assert_eq!(sections.len(), 3, "before, in and behind the processes");
+    assert!(sections[1].starts_with("<w:headerReference w:type=\"default\" r:id=\"rIdHeader2\"/>"), "{}", sections[1]);
+    let last = editable(&Submission { draft: false, ..draft }, "1.3.7");
+    assert!(part(&last, "word/footer1.xml").contains("Scores: "));
+}
+
+#[test]
+fn what_belongs_together_in_an_editable_mapping_document_stays_on_one_page() {
+    let text = part(&editable(&submission(reviewed("How it is done.")), "1.3.7"), "word/document.xml");
+    let xml = Document::parse(&text).unwrap();
+    for begin in ["How it is done.", "Reason: "] {
+        assert!(has(paragraph(&xml, begin), "keepNext"), "{begin} stays with what follows it");
+    }
+    let last = paragraph(&xml, "By hand");
+    assert!(has(last, "keepLines") && !has(last, "keepNext"));
+}
+
+#[test]
+fn a_title_that_reads_from_right_to_left_leaves_the_version_behind_it() {
+    let mut assessment = reviewed("text");
+    Arc::make_mut(&mut assessment.subject).title = "مجموعة Suite".into();
+    let bytes = editable(&submission(assessment), "1.3.7");
+    let closed = "\u{2068}مجموعة Suite\u{2069}";
+    for name in ["word/document.xml", "word/header1.xml", "word/header3.xml"] {
+        assert!(part(&bytes, name).contains(closed), "{name}");
+    }
+    let text = part(&bytes, "word/document.xml");
+    assert!(!text.contains("<w:bidi/>"), "the line of company, title and version reads from left to right");
+}
+
 #[test]
 fn every_link_of_an_editable_mapping_document_leads_somewhere() {
     let text = part(&editable(&submission(reviewed("text")), "1.3.7"), "word/document.xml");
@@ -335,6 +443,8 @@ fn lines_that_read_from_right_to_left_are_marked_so() {
     let xml = Document::parse(&text).unwrap();
     let marked = xml.descendants().filter(|node| node.has_tag_name((WORDS, "bidi"))).count();
     assert_eq!(marked, 1, "the passage, and not the reason that begins with an English word");
+    let inset = "<w:bidi/><w:ind w:left=\"0\" w:right=\"170\"/>";
+    assert!(text.contains(inset), "it stands from the line at its left as all others do");
     let plain = part(&editable(&submission(reviewed("Hello")), "1.3.7"), "word/document.xml");
     assert!(!plain.contains("<w:bidi/>"));
 }

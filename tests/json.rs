@@ -33,6 +33,7 @@ fn submission(assessment: &claimbook::assessment::Assessment) -> Submission {
         draft: true,
         omissions: vec![Omission { what: "E002".to_owned(), why: "missing".to_owned() }],
         withheld: own.withheld,
+        holds_back: !own.left_out.is_empty(),
         logo: None,
         ..crate::support::submission(own.assessment)
     }
@@ -303,7 +304,7 @@ fn the_readme_says_what_a_reader_needs() {
     let top = submission.top_folder();
     for expected in [
         &format!("cd {top}\n                sha256sum -c manifest-sha256.txt") as &str,
-        &format!("bagit.py --validate {top}\n"),
+        &format!("-m bagit --validate {top}\n"),
         "data/assessment.json\n    The whole assessment",
         "data/evidence/E001/a.pdf",
         "https://example.org/",

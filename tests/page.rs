@@ -255,8 +255,40 @@ fn submitted_without_a_score_and_not_submitted_are_told_apart() {
     assessment.change_claim(id("1.1.9.5"), |claim| claim.awarded = None);
     let page = page_of(&submission(assessment));
     let unscored = row(&page, "1.1.9.5 – Manage Sales Accounts");
-    assert!(unscored.contains("<b>0.0</b>") && unscored.contains("No conformance"), "{unscored}");
+    assert!(unscored.contains("<b>0</b>") && unscored.contains("No score</b>"), "{unscored}");
     assert!(row(&page, "1.1.9.1 – Qualify Opportunity").contains("<td class=\"score\">Not in Scope</td>"));
+}
+
+#[test]
+fn what_the_page_says_of_scores_and_coverage_is_true_of_this_assessment() {
+    let page = page_of(&submission(complete_seed()));
+    assert!(page.contains("how many of their level 3 processes were submitted: [1/6] for 1.1.9."));
+    assert!(page.contains("0 is No conformance, and stands where no score is given."));
+    assert!(page.contains("The graph shows, for each level 2 process"));
+    let empty = page_of(&submission(crate::support::empty("16.0")));
+    assert!(!empty.contains("Level 2 processes have a coverage") && !empty.contains("[1/6]"));
+}
+
+#[test]
+fn graphs_in_several_parts_are_numbered_in_their_captions() {
+    let page = page_of(&submission(everything("26.0")));
+    assert!(page.contains("The graphs show, for each level 2 process"));
+    let captions: Vec<&str> =
+        page.split("<figcaption>").skip(1).filter_map(|rest| rest.split("</figcaption>").next()).collect();
+    let parts: Vec<&&str> = captions.iter().filter(|caption| caption.contains("with the coverage of")).collect();
+    assert!(parts.len() > 1 && parts[1].contains(&format!("[2/{}]", parts.len())), "{parts:?}");
+}
+
+#[test]
+fn a_row_on_paper_is_parted_only_where_its_comment_is_long() {
+    let mut assessment = complete_seed();
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "A long comment. ".repeat(100));
+    let page = page_of(&submission(assessment));
+    assert_eq!(
+        page.matches("<tr class=\"three partially-row long\">").count()
+            + page.matches("<tr class=\"three fully-row long\">").count(),
+        1
+    );
 }
 
 #[test]

@@ -81,6 +81,7 @@ fn submission(own: &Filtered, profile: Profile) -> Submission {
         handing: claimbook::export::Handing::default(),
         omissions: Vec::new(),
         withheld: own.withheld.clone(),
+        holds_back: !own.left_out.is_empty(),
         logo: None,
     }
 }

@@ -103,9 +103,9 @@ fn the_coverage_and_the_totals_are_the_published_pages() {
     assert_eq!(coverage, expected.map(|(id, figures)| (id.to_owned(), figures.to_owned())));
     let summary = sheet(&made, "Summary");
     for (name, count) in [
-        ("Level 2 processes in scope", "8"),
-        ("Level 3 processes of those", "41"),
-        ("Level 3 processes in scope", "24"),
+        ("Level 2 processes covered", "8"),
+        ("Level 3 processes of these", "41"),
+        ("Level 3 processes submitted", "24"),
         ("Fully Conformant", "18"),
         ("Partially Conformant", "6"),
     ] {
@@ -333,4 +333,86 @@ fn a_sheet_of_claims_offers_its_choices_and_protects_what_is_not_to_be_filled_in
     };
     assert!(!format_of("A4").contains("locked=\"0\"") && format_of("D4").contains("locked=\"0\""));
     assert!(xml.contains("<conditionalFormatting") && xml.contains("orientation=\"landscape\""));
+}
+
+/// The parts of the file that are charts.
+fn charts(made: &Made) -> Vec<String> {
+    let archive = zip::ZipArchive::new(Cursor::new(made.artefacts[0].bytes.clone())).unwrap();
+    let names: Vec<String> =
+        (0..archive.len()).map(|at| archive.name_for_index(at).unwrap().unwrap().into_owned()).collect();
+    names.iter().filter(|name| name.starts_with("xl/charts/chart")).map(|name| part(made, name)).collect()
+}
+
+#[test]
+fn every_bar_of_every_chart_has_its_name() {
+    let charts = charts(&made(&submission(seed())));
+    assert_eq!(charts.len(), 5);
+    for chart in charts {
+        assert_eq!(chart.matches("<c:tickLblSkip val=\"1\"/>").count(), 1, "{chart}");
+    }
+}
+
+#[test]
+fn charts_are_printed_upright_and_share_pages() {
+    let made = made(&submission(seed()));
+    assert_eq!(sheet_names(&made)[4], "Charts");
+    let xml = part(&made, "xl/worksheets/sheet5.xml");
+    assert!(xml.contains("orientation=\"portrait\""));
+    let breaks = xml.matches("<brk ").count();
+    assert!((1..charts(&made).len() - 1).contains(&breaks), "{breaks} page breaks");
+}
+
+#[test]
+fn a_cell_that_begins_from_right_to_left_is_read_so_and_its_neighbours_are_not() {
+    let mut assessment = seed();
+    let turned = |assessment: &Assessment| {
+        let styles = part(&made(&submission(assessment.clone())), "xl/styles.xml");
+        styles.contains("readingOrder=\"2\"")
+    };
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "Слово (שלום).".into());
+    assert!(!turned(&assessment));
+    assessment.change_claim(id("1.1.9.5"), |claim| claim.comment = "שלום (CRM).".into());
+    assert!(turned(&assessment));
+}
+
+#[test]
+fn names_of_sheets_that_are_too_long_end_at_a_word() {
+    let made = made(&submission(seed()));
+    let tree = framework("16.0");
+    let names = sheet_names(&made);
+    let cut: Vec<&String> = names.iter().filter(|name| name.ends_with('…')).collect();
+    assert!(!cut.is_empty(), "{names:?}");
+    for name in cut {
+        assert!(name.encode_utf16().count() <= 31, "{name}");
+        let words = name.trim_end_matches('…');
+        let process = tree.get(id(words.split(' ').next().unwrap())).unwrap();
+        let whole = format!("{} {}", process.id, process.name.replace('/', "-"));
+        let next = whole.strip_prefix(words).and_then(|rest| rest.chars().next());
+        assert!(next.is_some_and(|letter| !letter.is_alphanumeric()), "{name}: {whole}");
+    }
+}
+
+#[test]
+fn evidence_that_very_many_processes_cite_names_the_first_of_them_and_counts_the_rest() {
+    let mut assessment = seed();
+    let source = EvidenceSource::File { path: "evidence/E001/a.pdf".to_owned(), sha256: "ab".repeat(32), size: 1 };
+    assessment.evidence = vec![Arc::new(Evidence::new(EvidenceCode(1), "Guide", source))];
+    let all: Vec<_> = framework("16.0").of_level(3).map(|process| process.id).take(130).collect();
+    assert_eq!(all.len(), 130);
+    for process in all {
+        assessment.change_claim(process, |claim| claim.citations = vec![Citation::whole(EvidenceCode(1))]);
+    }
+    let cited = row(&sheet(&made(&submission(assessment)), "Evidence"), "E001")[8].to_string();
+    assert!(cited.ends_with(" and 30 more"), "{cited}");
+}
+
+#[test]
+fn dates_of_the_summary_and_scores_of_zero_are_written_as_in_the_report() {
+    let mut assessment = seed();
+    Arc::make_mut(&mut assessment.subject).completed = "2017-02".into();
+    let made = made(&submission(assessment));
+    let summary = sheet(&made, "Summary");
+    assert_eq!(row(&summary, "Assessment completed")[1], text("February 2017"));
+    assert_eq!(row(&summary, "Production date")[1], text("14 February 2017"));
+    assert!(part(&made, "xl/styles.xml").contains("formatCode=\"0.0;-0.0;0\""));
 }

@@ -41,5 +41,5 @@ fn lines(rule: &str, all: &[&Omission]) -> Vec<Omission> {
     let named = places.iter().take(MOST_PLACES).copied().collect::<Vec<_>>().join(", ");
     let more = places.len().saturating_sub(MOST_PLACES);
     let rest = if more > 0 { format!(" and {more} more, all in submission.json") } else { String::new() };
-    vec![Omission { what: rule.to_owned(), why: format!("{}, {} times: {named}{rest}", check.title, places.len()) }]
+    vec![Omission { what: rule.to_owned(), why: format!("{}, in {} places: {named}{rest}", check.title, places.len()) }]
 }

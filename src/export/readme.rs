@@ -8,8 +8,9 @@ const CHECKING: &str = "\
 Checking without Claimbook
 --------------------------
 
-The bundle is a BagIt bag (RFC 8493). Unpack the zip, and open a terminal beside the
-unpacked folder. Nothing was changed or lost when every line ends with OK:
+The bundle is a BagIt bag (RFC 8493). Unpack the zip if it is one, and open a terminal
+beside the folder that holds bagit.txt; if it has another name than {top}, put its
+name in the place of that below. Nothing was changed or lost when every line ends with OK:
 
   Linux:        cd {top}
                 sha256sum -c manifest-sha256.txt
@@ -19,14 +20,17 @@ unpacked folder. Nothing was changed or lost when every line ends with OK:
                 shasum -a 256 -c manifest-sha256.txt
                 shasum -a 256 -c tagmanifest-sha256.txt
 
-  Windows (PowerShell), one line; it names every file that differs or is missing:
+  Windows (PowerShell), one line; it names every file that differs or is missing, and
+                says nothing when all is well:
                 cd {top}
                 Get-Content manifest-sha256.txt, tagmanifest-sha256.txt -Encoding UTF8 | ForEach-Object { $sum, $file = $_ -split '  ', 2; if ((Get-FileHash -LiteralPath $file -Algorithm SHA256).Hash -ne $sum) { \"CHANGED: $file\" } }
                 One file: certutil -hashfile data\\README.txt SHA256
 
-  Any system with Python, also for files that are not listed:
-                pip install bagit
-                bagit.py --validate {top}
+  Any system with Python, also for files that are not listed; where pip refuses to
+  install beside the system's Python, in an environment of its own:
+                python3 -m venv checking
+                checking/bin/pip install bagit       (Windows: checking\\Scripts\\pip)
+                checking/bin/python -m bagit --validate {top}
 
 manifest-sha256.txt holds a digest of every file below data; tagmanifest-sha256.txt one of
 manifest-sha256.txt and of every file beside it.
@@ -41,14 +45,16 @@ file. Whoever has OpenSSH can check it. Which key signed, and that its signature
                 cd {top}
                 ssh-keygen -Y check-novalidate -n claimbook -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 
-Whose key that is, the bundle cannot tell: ask the company for its public key on another
-way. Write it behind a name into a file allowed_signers beside the unpacked folder, in one
+Whose key that is, the bundle cannot tell: ask the company for its public key by another
+route. Write it behind a name into a file allowed_signers beside the unpacked folder, in one
 line such as: submissions@example.com ssh-ed25519 AAAA...  Then:
 
                 cd {top}
                 ssh-keygen -Y verify -f ../allowed_signers -I submissions@example.com -n claimbook -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 
-In PowerShell, put the last line into quotes behind: cmd /c
+In PowerShell, which knows no <, as one line:
+
+                cmd /c \"ssh-keygen -Y verify -f ../allowed_signers -I submissions@example.com -n claimbook -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\"
 ";
 
 /// The README of a bundle with these files.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Logo;
 pub use crate::assessment::Profile;
 use crate::assessment::{Assessment, Evidence, ProcessId};
+use crate::charts::level_two_order;
 use crate::figures::Figures;
 use crate::framework::{Framework, Process};
 use crate::scheme::Scheme;
@@ -70,6 +71,8 @@ pub struct Submission {
     pub omissions: Vec<Omission>,
     /// Evidence that exists and does not travel: withheld, shown on request.
     pub withheld: Vec<Arc<Evidence>>,
+    /// Whether the profile keeps evidence back that is not even listed: documents say so, without a trace of what it is.
+    pub holds_back: bool,
     /// The company's logo.
     pub logo: Option<Arc<Logo>>,
 }
@@ -113,6 +116,18 @@ impl Submission {
             others.filter(|group| !self.framework.columns.iter().any(|column| column.vertical_group == *group)),
         );
         groups.join(", ")
+    }
+
+    /// Which numbers of level 3 processes cannot be trusted; empty where all can.
+    pub fn gap_words(&self) -> String {
+        let order = level_two_order(&self.framework, &self.assessment, &self.figures);
+        let own = &self.assessment.denominators;
+        let gaps = order.into_iter().filter(|id| self.framework.has_gaps(*id) && !own.contains_key(id));
+        let gaps: Vec<String> = gaps.map(|id| id.to_string()).collect();
+        if gaps.is_empty() {
+            return String::new();
+        }
+        format!("The catalogue has gaps below {}: the coverage printed there may be too high.", gaps.join(", "))
     }
 
     /// What tables print for a process that was not submitted.

@@ -1,6 +1,6 @@
 //! The comment that tables print beside a score: the vendor's, else the scheme's sentence.
 
-use super::process_figures::Conformance;
+use super::process_figures::{Computed, Conformance, Origin, ProcessFigures};
 use super::whole::Figures;
 use crate::assessment::{Assessment, Claim, ProcessId, Scope};
 use crate::framework::{Framework, Process};
@@ -43,7 +43,18 @@ pub fn proposed_comment(
     let level = framework.get(id).map_or(0, |process| process.level).to_string();
     let of_level = |sentence: &str| sentence.replace("{level}", &level);
     match own.conformance {
-        Conformance::Fully => of_level(&words.comment_full),
+        Conformance::Fully => match claimed_above(own, scheme) {
+            Some(computed) => {
+                let claim = format!("{} as claimed; what its parts say gives {computed}.", words.fully);
+                let missing = missing_sentence(framework, scheme, assessment, id);
+                let pointer = words.comment_pointer.replace("{chapter}", RESULTS_CHAPTER);
+                [Some(claim), missing, Some(pointer)].into_iter().flatten().collect::<Vec<_>>().join("\n")
+            }
+            None => of_level(&words.comment_full),
+        },
+        Conformance::None if own.origin.is_some() => {
+            format!("{}. Nothing of what was submitted supports this process.", words.none)
+        }
         Conformance::None => words.comment_no_score.clone(),
         Conformance::Partially => {
             let mut sentences = vec![of_level(&words.comment_partial)];
@@ -51,6 +62,18 @@ pub fn proposed_comment(
             sentences.push(words.comment_pointer.replace("{chapter}", RESULTS_CHAPTER));
             sentences.join("\n")
         }
+    }
+}
+
+/// What is computed for a process whose full score is only claimed, where that is less.
+fn claimed_above(own: &ProcessFigures, scheme: &Scheme) -> Option<String> {
+    match own.computed {
+        _ if own.origin != Some(Origin::Claimed) => None,
+        Computed::Score { score, .. } => (score < scheme.full()).then(|| scheme.print(score)),
+        Computed::Range { low, high, .. } => {
+            (high < scheme.full()).then(|| format!("{} to {}", scheme.print(low), scheme.print(high)))
+        }
+        Computed::None(_) => None,
     }
 }
 

@@ -265,6 +265,7 @@ pub(super) fn submission(request: &ExportRequest, prepared: &Prepared, logo: Opt
         handing: prepared.handing.clone(),
         omissions: if request.draft { prepared.omissions.clone() } else { Vec::new() },
         withheld: prepared.filtered.withheld.clone(),
+        holds_back: !prepared.filtered.left_out.is_empty(),
         logo,
     }
 }

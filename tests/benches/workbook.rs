@@ -40,6 +40,7 @@ fn submission() -> Submission {
         handing: Handing::default(),
         omissions: Vec::new(),
         withheld: Vec::new(),
+        holds_back: false,
         logo: None,
     }
 }

@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::panel::{claim, claim_of};
 use crate::support::window::TestWindow;
-use crate::support::{framework, id, score, seed};
+use crate::support::{empty, framework, id, score, seed, tick};
 
 /// Ctrl and Shift.
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -59,6 +59,26 @@ fn cells_are_filled_in_with_the_keyboard_alone() {
     let owners: Vec<String> =
         (1..=6).map(|four| claim(&window, &format!("1.2.7.2.{four}")).owner).filter(|owner| owner == "Bob").collect();
     assert!(owners.is_empty(), "Escape takes nothing: {owners:?}");
+}
+
+#[test]
+fn the_table_stays_in_its_place_when_an_answer_makes_what_stands_above_it_longer() {
+    let mut assessment = empty("26.0");
+    tick(&mut assessment, "1.3.7.2");
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(assessment);
+    window.send(Command::Show(id("1.3.7.2")));
+    window.press(CTRL_SHIFT, Key::B);
+    let place = |window: &TestWindow| {
+        let head = window.harness.get_by_label("Processes below").rect();
+        (head.top(), window.names().iter().filter(|name| name.starts_with("Submit 1.3.7.2.")).count())
+    };
+    let (before, few) = place(&window);
+    window.press(NONE, Key::Space);
+    let (after, many) = place(&window);
+    assert_eq!(claim(&window, "1.3.7.2.1").scope, Scope::In);
+    assert!(many > few + 3, "the way to 5.0 has become longer: {few}, {many}");
+    assert!((after - before).abs() < 1.0, "it stood at {before}, and stands at {after}");
 }
 
 #[test]

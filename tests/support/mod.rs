@@ -131,6 +131,7 @@ pub fn submission(assessment: Assessment) -> Submission {
         handing: claimbook::export::Handing::default(),
         omissions: Vec::new(),
         withheld: Vec::new(),
+        holds_back: false,
         logo: None,
     }
 }

@@ -1,7 +1,7 @@
 //! An assessment's claims as a table, RFC 4180: text as typed, quoted where it must be.
 
 use super::{Column, EvidenceMention, evidence_cell};
-use crate::assessment::{Assessment, Claim, ProcessId, Score};
+use crate::assessment::{Assessment, Claim, ProcessId, Score, Status};
 
 /// Whether the internal note is written; it leaves the house in no bundle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,8 @@ fn cell(column: Column, id: ProcessId, claim: &Claim, assessment: &Assessment) -
         Column::Comment => claim.comment.clone(),
         Column::Note => claim.note.clone(),
         Column::Owner => claim.owner.clone(),
+        // A blank one is read as that, and where the status does not leave the house, nothing is to look unfinished.
+        Column::Status if claim.status == Status::Todo => String::new(),
         Column::Status => claim.status.word().to_owned(),
         Column::Evidence => evidence(claim, assessment),
     }

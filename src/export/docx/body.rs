@@ -1,160 +1,31 @@
 //! The body of a document: paragraphs of runs, tables whose head is repeated, places that links lead to.
 
-use crate::charts::escape;
+use super::paragraph::Paragraph;
+use super::parts;
+use super::run::{Run, clean};
 
-/// A piece of text that looks the same throughout.
-#[derive(Debug, Clone, Default)]
-pub(in crate::export) struct Run {
-    /// The text; line breaks are kept.
-    text: String,
-    /// Its properties as XML.
-    look: String,
-    /// The bookmark that it leads to; may be empty.
-    target: String,
-}
-
-impl Run {
-    /// Plain text.
-    pub(in crate::export) fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), ..Self::default() }
-    }
-
-    /// Text of its own direction inside a line that reads from left to right: what follows stays behind it.
-    pub(in crate::export) fn apart(text: &str) -> Self {
-        let mark = if text.contains(is_right_to_left) { "\u{200e}" } else { "" };
-        Self::new(&format!("{text}{mark}"))
-    }
-
-    /// Adds a property.
-    fn with(mut self, property: &str) -> Self {
-        self.look.push_str(property);
-        self
-    }
-
-    /// In bold letters.
-    pub(in crate::export) fn bold(self) -> Self {
-        self.with("<w:b/><w:bCs/>")
-    }
-
-    /// In italics.
-    pub(in crate::export) fn italic(self) -> Self {
-        self.with("<w:i/><w:iCs/>")
-    }
-
-    /// In a colour: `1b6b3a`.
-    pub(in crate::export) fn colour(self, colour: &str) -> Self {
-        self.with(&format!("<w:color w:val=\"{colour}\"/>"))
-    }
-
-    /// White on a coloured ground, as the marks of passages are.
-    pub(in crate::export) fn badge(text: &str, ground: &str) -> Self {
-        let look = "<w:color w:val=\"FFFFFF\"/>";
-        Self::new(&format!("\u{a0}{text}\u{a0}"))
-            .bold()
-            .with(look)
-            .with(&format!("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{ground}\"/>"))
-    }
-
-    /// As a link to a bookmark.
-    pub(in crate::export) fn to(mut self, bookmark: &str) -> Self {
-        bookmark.clone_into(&mut self.target);
-        self
-    }
-
-    /// The XML; properties in the order that the schema asks for.
-    fn xml(&self) -> String {
-        let rtl = if reads_left(&self.text) { "<w:rtl/>" } else { "" };
-        let style = if self.target.is_empty() { "" } else { "<w:rStyle w:val=\"Hyperlink\"/>" };
-        let lines: Vec<String> =
-            self.text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", clean(line))).collect();
-        let run = format!("<w:r><w:rPr>{style}{}{rtl}</w:rPr>{}</w:r>", self.look, lines.join("<w:br/>"));
-        if self.target.is_empty() {
-            return run;
-        }
-        format!("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">{run}</w:hyperlink>", clean(&self.target))
-    }
-}
-
-/// A paragraph.
-#[derive(Debug, Clone, Default)]
-pub(in crate::export) struct Paragraph {
-    /// The identifier of its style.
-    style: &'static str,
-    /// Its runs.
-    runs: Vec<Run>,
-    /// The bookmark that it carries; may be empty.
-    bookmark: String,
-    /// The colour of the line beside it, if there is one.
-    beside: Option<&'static str>,
-    /// Whether it stays with the next one.
-    keeps: bool,
-    /// Whether it begins a page.
-    begins_page: bool,
-}
-
-impl Paragraph {
-    /// A paragraph of a style.
-    pub(in crate::export) fn new(style: &'static str, runs: Vec<Run>) -> Self {
-        Self { style, runs, ..Self::default() }
-    }
-
-    /// With a bookmark on it.
-    pub(in crate::export) fn marked(mut self, bookmark: &str) -> Self {
-        bookmark.clone_into(&mut self.bookmark);
-        self
-    }
-
-    /// With a coloured line beside it.
-    pub(in crate::export) fn beside(mut self, colour: &'static str) -> Self {
-        self.beside = Some(colour);
-        self
-    }
-
-    /// On one page with the next paragraph.
-    pub(in crate::export) fn kept(mut self) -> Self {
-        self.keeps = true;
-        self
-    }
-
-    /// At the top of a page.
-    pub(in crate::export) fn on_a_new_page(mut self) -> Self {
-        self.begins_page = true;
-        self
-    }
-
-    /// The XML; `number` is the bookmark's.
-    fn xml(&self, number: usize) -> String {
-        let style = if self.style.is_empty() { "Normal" } else { self.style };
-        let keeps = if self.keeps { "<w:keepNext/>" } else { "" };
-        let begins = if self.begins_page { "<w:pageBreakBefore/>" } else { "" };
-        let border = self.beside.map_or_else(String::new, |colour| {
-            format!("<w:pBdr><w:left w:val=\"single\" w:sz=\"20\" w:space=\"6\" w:color=\"{colour}\"/></w:pBdr>")
-        });
-        let text: String = self.runs.iter().map(|run| run.text.as_str()).collect();
-        let bidi = if reads_left(&text) { "<w:bidi/>" } else { "" };
-        let runs: String = self.runs.iter().map(Run::xml).collect();
-        let (start, end) = if self.bookmark.is_empty() {
-            (String::new(), String::new())
-        } else {
-            let name = clean(&self.bookmark);
-            let start = format!("<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/>");
-            (start, format!("<w:bookmarkEnd w:id=\"{number}\"/>"))
-        };
-        let properties = format!("<w:pPr><w:pStyle w:val=\"{style}\"/>{keeps}{begins}{border}{bidi}</w:pPr>");
-        format!("<w:p>{properties}{start}{runs}{end}</w:p>")
-    }
-}
+/// The most letters of a paragraph that is kept with what closes its passage.
+const MOST_KEPT: usize = 900;
 
 /// The body of a document while it grows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::export) struct Body {
     /// The XML so far.
     xml: String,
     /// How many paragraphs there are; numbers their bookmarks.
     count: usize,
+    /// The size of its sheets.
+    sheet: (u16, u16),
+    /// Whether a part of it has ended.
+    parted: bool,
 }
 
 impl Body {
+    /// An empty body, on sheets of US Letter or of A4.
+    pub(in crate::export) fn new(letter: bool) -> Self {
+        Self { xml: String::new(), count: 0, sheet: parts::sheet(letter), parted: false }
+    }
+
     /// Adds XML.
     fn put(&mut self, xml: &str) {
         self.xml.push_str(xml);
@@ -166,19 +37,13 @@ impl Body {
         self.xml.push_str(&paragraph.xml(self.count));
     }
 
-    /// Adds text as typed: empty lines part paragraphs, other line breaks are kept; each keeps its own direction.
-    pub(in crate::export) fn prose(&mut self, text: &str, shape: impl Fn(&str) -> Paragraph) {
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let mut lines: Vec<&str> = Vec::new();
-        for line in text.trim_matches('\n').split('\n').chain([""]) {
-            if line.trim().is_empty() {
-                if !lines.is_empty() {
-                    self.add(&shape(&lines.join("\n")));
-                    lines.clear();
-                }
-            } else {
-                lines.push(line);
-            }
+    /// Adds text as typed: empty lines part paragraphs, other line breaks are kept; each keeps its own direction. The last
+    /// one stays with what follows, where that is wanted and it is not long.
+    pub(in crate::export) fn prose(&mut self, text: &str, last_keeps: bool, shape: impl Fn(&str) -> Paragraph) {
+        let pieces = pieces(text);
+        for (left, piece) in (0..pieces.len()).rev().zip(&pieces) {
+            let keeps = last_keeps && left == 0 && piece.chars().count() < MOST_KEPT;
+            self.add(&shape(piece).kept_if(keeps));
         }
     }
 
@@ -221,16 +86,21 @@ impl Body {
         self.xml.push_str("</w:tr>");
     }
 
-    /// Adds the contents: links to bookmarks in a field that word processors can bring up to date with page numbers.
+    /// Adds the contents: links to bookmarks with the numbers of their pages.
     pub(in crate::export) fn contents(&mut self, entries: &[(&'static str, String, String)]) {
-        let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
-        let code = "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-2\" \\h \\z \\u </w:instrText></w:r>";
-        let (begin, separate) = (field("begin"), field("separate"));
-        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"Small\"/></w:pPr>{begin}{code}{separate}</w:p>"));
         for (style, title, bookmark) in entries {
-            self.add(&Paragraph::new(style, vec![Run::new(title).to(bookmark)]));
+            self.add(&Paragraph::new(style, vec![Run::new(title).to(bookmark), Run::page_of(bookmark)]));
         }
-        self.put(&format!("<w:p><w:pPr><w:pStyle w:val=\"Small\"/></w:pPr>{}</w:p>", field("end")));
+    }
+
+    /// Ends a part of the document, whose pages carry the last heading of a level at their head; what follows begins a page.
+    pub(in crate::export) fn end_part(&mut self, level: u8) {
+        let section = parts::section(self.sheet, !self.parted, level);
+        self.parted = true;
+        self.put(&format!(
+            "<w:p><w:pPr><w:pStyle w:val=\"Small\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" \
+             w:lineRule=\"exact\"/>{section}</w:pPr></w:p>"
+        ));
     }
 
     /// Adds the logo; the size is in hundredths of a millimetre.
@@ -247,23 +117,27 @@ impl Body {
         ));
     }
 
-    /// The finished XML.
+    /// The finished XML; the pages of the last part carry the last heading of the first level.
     pub(super) fn finish(self) -> String {
-        self.xml
+        let section = parts::section(self.sheet, !self.parted, 1);
+        self.xml + &section
     }
 }
 
-/// Text as XML text; a tab is a space, and what XML cannot hold the sign for a missing character.
-pub(super) fn clean(text: &str) -> String {
-    escape(&text.replace('\t', " "))
-}
-
-/// Whether a letter is of a script that is written from right to left.
-fn is_right_to_left(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{7bf}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
-}
-
-/// Whether a text reads from right to left, by its first letter.
-fn reads_left(text: &str) -> bool {
-    text.chars().find(|letter| letter.is_alphabetic()).is_some_and(is_right_to_left)
+/// The paragraphs of a text: empty lines part them.
+fn pieces(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut pieces = Vec::new();
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.trim_matches('\n').split('\n').chain([""]) {
+        if line.trim().is_empty() {
+            if !lines.is_empty() {
+                pieces.push(lines.join("\n"));
+                lines.clear();
+            }
+        } else {
+            lines.push(line);
+        }
+    }
+    pieces
 }

@@ -1,5 +1,7 @@
 //! The parts of a package that surround the body: types, relations, styles, head, foot, properties.
 
+use super::paragraph::INSET;
+use super::run::field;
 use crate::export::Date;
 
 /// How every part begins.
@@ -29,6 +31,8 @@ pub(super) const CONTENT_TYPES: &str = concat!(
     "<Override PartName=\"/word/header1.xml\" ",
     "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>",
     "<Override PartName=\"/word/header2.xml\" ",
+    "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>",
+    "<Override PartName=\"/word/header3.xml\" ",
     "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>",
     "<Override PartName=\"/word/footer1.xml\" ",
     "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>",
@@ -69,6 +73,7 @@ pub(super) fn document_relations(ending: &str) -> String {
         one("rIdSettings", "settings", "settings.xml"),
         one("rIdHeader", "header", "header1.xml"),
         one("rIdFirst", "header", "header2.xml"),
+        one("rIdHeader2", "header", "header3.xml"),
         one("rIdFooter", "footer", "footer1.xml"),
     ]
     .concat();
@@ -80,19 +85,37 @@ pub(super) fn document_relations(ending: &str) -> String {
 }
 
 /// The document around its body.
-pub(super) fn document(body: &str, letter: bool) -> String {
-    let (width, height) = if letter { (12240, 15840) } else { (11906, 16838) };
+pub(super) fn document(body: &str) -> String {
+    format!("{HEAD}<w:document {SPACES}><w:body>{body}</w:body></w:document>")
+}
+
+/// The width and the height of a sheet, US Letter or A4, in twentieths of a point.
+pub(super) const fn sheet(letter: bool) -> (u16, u16) {
+    if letter { (12_240, 15_840) } else { (11_906, 16_838) }
+}
+
+/// The sheets of a part of the document, whose heads carry the last heading of a level; the first part opens with a page
+/// that has no head.
+pub(super) fn section((width, height): (u16, u16), first: bool, level: u8) -> String {
+    let header = if level == 1 { "rIdHeader" } else { "rIdHeader2" };
+    let (opening, title) = if first {
+        let opening = "<w:headerReference w:type=\"first\" r:id=\"rIdFirst\"/><w:footerReference w:type=\"first\" \
+                       r:id=\"rIdFooter\"/>";
+        (opening, "<w:titlePg/>")
+    } else {
+        ("", "")
+    };
     format!(
-        "{HEAD}<w:document {SPACES}><w:body>{body}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/>\
-         <w:headerReference w:type=\"first\" r:id=\"rIdFirst\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>\
-         <w:footerReference w:type=\"first\" r:id=\"rIdFooter\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
-         <w:pgMar w:top=\"1418\" w:right=\"1247\" w:bottom=\"1304\" w:left=\"1247\" w:header=\"709\" w:footer=\"567\" \
-         w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>"
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"{header}\"/><w:footerReference w:type=\"default\" \
+         r:id=\"rIdFooter\"/>{opening}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"/><w:pgMar w:top=\"1418\" \
+         w:right=\"1247\" w:bottom=\"1304\" w:left=\"1247\" w:header=\"709\" w:footer=\"567\" w:gutter=\"0\"/>{title}\
+         </w:sectPr>"
     )
 }
 
-/// The head of a page, with the mark of a draft across it.
-pub(super) fn header(words: &str, watermark: &str, ruled: bool) -> String {
+/// The head of a page, with the mark of a draft across it: runs, and the last heading of a level at the right; `None` for a
+/// page without a head.
+pub(super) fn header(runs: &str, watermark: &str, level: Option<u8>) -> String {
     let mark = if watermark.is_empty() {
         String::new()
     } else {
@@ -109,21 +132,24 @@ pub(super) fn header(words: &str, watermark: &str, ruled: bool) -> String {
              <v:textpath style=\"font-family:&quot;Arial&quot;;font-size:1pt\" string=\"{watermark}\"/></v:shape></w:pict></w:r>"
         )
     };
-    let border = if ruled { "" } else { "<w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr>" };
+    let (border, heading) = match level {
+        Some(level) => ("", format!("<w:r><w:tab/></w:r>{}", field(&format!("STYLEREF {level}"), "", false))),
+        None => ("<w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr>", String::new()),
+    };
     format!(
-        "{HEAD}<w:hdr {SPACES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/>{border}</w:pPr>\
-         <w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r>{mark}</w:p></w:hdr>"
+        "{HEAD}<w:hdr {SPACES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/>{border}</w:pPr>{runs}{heading}{mark}</w:p></w:hdr>"
     )
 }
 
-/// The foot of a page: words, and the number of the page and of all.
-pub(super) fn footer(words: &str) -> String {
-    let field = |code: &str| format!("<w:fldSimple w:instr=\" {code} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
+/// The foot of a page: words, what must be known on each page, and the number of the page and of all.
+pub(super) fn footer(words: &str, state: &str, draft: bool) -> String {
+    let look = if draft { "<w:rPr><w:b/><w:bCs/><w:color w:val=\"A3262A\"/></w:rPr>" } else { "" };
     format!(
         "{HEAD}<w:ftr {SPACES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{words}\
-         </w:t></w:r><w:r><w:tab/></w:r>{}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
-        field("PAGE"),
-        field("NUMPAGES"),
+         </w:t></w:r><w:r><w:tab/></w:r><w:r>{look}<w:t xml:space=\"preserve\">{state}</w:t></w:r><w:r><w:tab/></w:r>{}\
+         <w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{}</w:p></w:ftr>",
+        field("PAGE", "1", false),
+        field("NUMPAGES", "1", false),
     )
 }
 
@@ -175,8 +201,10 @@ pub(super) fn styles(accent: &str, tint: &str) -> String {
         style(&format!("Heading{level}"), &format!("heading {level}"), "Normal", &outline, &coloured(size))
     };
     let tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"9400\"/></w:tabs>";
+    let tabs = "<w:tabs><w:tab w:val=\"right\" w:pos=\"8500\"/><w:tab w:val=\"right\" w:pos=\"9400\"/></w:tabs>";
+    let dots = "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9400\"/></w:tabs>";
     let rule = format!("<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"3\" w:color=\"{accent}\"/></w:pBdr>");
-    let beside = "<w:ind w:left=\"170\"/>";
+    let beside = format!("<w:ind w:left=\"{INSET}\"/>");
     let paragraphs = [
         style("Title", "Title", "Normal", &spaced(240, 60), &coloured(36)),
         style("Subtitle", "Subtitle", "Normal", &spaced(0, 160), &sized(24)),
@@ -194,10 +222,10 @@ pub(super) fn styles(accent: &str, tint: &str) -> String {
         style("TableText", "Table Text", "Normal", &spaced(30, 30), &sized(17)),
         style("TableHead", "Table Head", "TableText", "<w:keepNext/>", &coloured(17)),
         style("TOCHeading", "TOC Heading", "Normal", &format!("<w:keepNext/>{}", spaced(280, 40)), &coloured(21)),
-        style("TOC1", "toc 1", "Normal", &spaced(80, 20), ""),
-        style("TOC2", "toc 2", "Normal", &format!("{}<w:ind w:left=\"284\"/>", spaced(0, 10)), ""),
+        style("TOC1", "toc 1", "Normal", &format!("{dots}{}", spaced(80, 20)), ""),
+        style("TOC2", "toc 2", "Normal", &format!("{dots}{}<w:ind w:left=\"284\"/>", spaced(0, 10)), ""),
         style("Header", "header", "Normal", &format!("{rule}{tab}"), &faint(16)),
-        style("Footer", "footer", "Normal", tab, &faint(16)),
+        style("Footer", "footer", "Normal", tabs, &faint(16)),
     ];
     let lines = "<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"C9D2DA\"/><w:bottom w:val=\"single\" \
                  w:sz=\"4\" w:space=\"0\" w:color=\"C9D2DA\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" \

@@ -55,6 +55,7 @@ pub fn data(submission: &Submission, process: ProcessId) -> Value {
         "legend": legend(submission),
         "level_two": level_two(submission, process),
         "works": works_cited(submission, Some(process)),
+        "holds_back": submission.holds_back,
     })
 }
 

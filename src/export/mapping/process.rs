@@ -139,12 +139,13 @@ pub(in crate::export) fn score_words(submission: &Submission, own: &ProcessFigur
     if own.in_scope { submission.scheme.print(own.printed) } else { submission.not_submitted_label().to_owned() }
 }
 
-/// What the printed score means; empty for what was not submitted.
+/// What the printed score means, or that there is none; empty for what was not submitted.
 pub(in crate::export) fn conformance_words<'a>(submission: &'a Submission, own: &ProcessFigures) -> &'a str {
     let words = &submission.scheme.words;
     match own.conformance {
         Conformance::Fully => &words.fully,
         Conformance::Partially => &words.partially,
+        Conformance::None if own.in_scope && own.origin.is_none() => "No score",
         Conformance::None if own.in_scope => &words.none,
         Conformance::None => "",
     }

@@ -52,7 +52,7 @@ pub(super) fn footer(submission: &Submission) -> String {
         )));
     }
     text.push_str(&paragraph(&catalogue_words(submission)));
-    text.push_str(&paragraph(&gap_words(submission)));
+    text.push_str(&paragraph(&submission.gap_words()));
     let edition = match submission.profile {
         Profile::Assessor => "Edition for the assessor",
         Profile::Public => "Public edition",
@@ -83,19 +83,4 @@ fn catalogue_words(submission: &Submission) -> String {
         .collect();
     let all = counted(framework.len(), "process", "processes");
     format!("Catalogue of the {}: {all}; {}.", framework.title(), parts.join("; "))
-}
-
-/// Which numbers of level 3 processes cannot be trusted.
-fn gap_words(submission: &Submission) -> String {
-    let order = level_two_order(&submission.framework, &submission.assessment, &submission.figures);
-    let own = &submission.assessment.denominators;
-    let gaps: Vec<String> = order
-        .into_iter()
-        .filter(|id| submission.framework.has_gaps(*id) && !own.contains_key(id))
-        .map(|id| id.to_string())
-        .collect();
-    if gaps.is_empty() {
-        return String::new();
-    }
-    format!("The catalogue has gaps below {}: the coverage printed there may be too high.", gaps.join(", "))
 }

@@ -81,17 +81,19 @@ pub(super) fn scope(submission: &Submission) -> String {
     if order.is_empty() {
         text.push_str(&paragraph("No level 2 process is in scope yet, so there is no coverage to show."));
     } else {
-        text.push_str(&paragraph(
-            "The graph shows, for each level 2 process in scope, how many of its level 3 processes were submitted.",
-        ));
-        text.push_str(&coverage_figures(submission, &order));
+        let scenes = coverage_parts(framework, figures, &order);
+        let shows = if scenes.len() == 1 { "The graph shows" } else { "The graphs show" };
+        text.push_str(&paragraph(&format!(
+            "{shows}, for each level 2 process in scope, how many of its level 3 processes were submitted.",
+        )));
+        text.push_str(&coverage_figures(submission, &order, &scenes));
     }
     text.push_str("</section>\n");
     text
 }
 
 /// The coverage chart, in parts where it would not fit on a page; the data follows the last part.
-fn coverage_figures(submission: &Submission, order: &[ProcessId]) -> String {
+fn coverage_figures(submission: &Submission, order: &[ProcessId], scenes: &[Scene]) -> String {
     let (framework, figures) = (&submission.framework, &submission.figures);
     let rows: Vec<Vec<String>> = order
         .iter()
@@ -101,12 +103,13 @@ fn coverage_figures(submission: &Submission, order: &[ProcessId]) -> String {
         })
         .collect();
     let data = data_table("Coverage as a table", &["Level 2 process", "Submitted", "Level 3 processes"], &rows);
-    let scenes = coverage_parts(framework, figures, order);
     let phones = coverage_parts_at(framework, figures, order, PHONE_WIDTH);
-    let last = scenes.len().saturating_sub(1);
+    let all = scenes.len();
     let part = |(at, (scene, phone)): (usize, (&Scene, &Scene))| {
-        let caption = "Level 2 processes submitted, with the coverage of their level 3 processes";
-        bars(&format!("coverage-{}", at + 1), scene, phone, caption, if at == last { &data } else { "" })
+        let number = at + 1;
+        let part = if all > 1 { format!(" [{number}/{all}]") } else { String::new() };
+        let caption = format!("Level 2 processes in scope, with the coverage of their level 3 processes{part}");
+        bars(&format!("coverage-{number}"), scene, phone, &caption, if number == all { &data } else { "" })
     };
     scenes.iter().zip(&phones).enumerate().map(part).collect()
 }

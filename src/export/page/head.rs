@@ -2,7 +2,8 @@
 
 use super::html::{escape, file_words, muted, paragraph, source, user, user_block};
 use super::subject_line;
-use crate::assessment::Component;
+use crate::assessment::{Component, Score};
+use crate::charts::level_two_order;
 use crate::export::mapping::completed_words;
 use crate::export::{DRAFT_LACKS, DRAFT_MARK, Profile, Submission, draft_gaps, scores_words};
 
@@ -112,21 +113,33 @@ fn totals(submission: &Submission) -> String {
     ];
     let unscored = totals.l3_in_scope.saturating_sub(totals.fully + totals.partially);
     if unscored > 0 {
-        items.push(item(unscored.to_string(), &format!("submitted, {}", words.none)));
+        items.push(item(unscored.to_string(), &format!("submitted: {}, or no score", words.none)));
     }
     format!("<ul class=\"numbers\">\n{}</ul>\n", items.concat())
 }
 
-/// What the scores mean.
+/// What the scores mean, and the coverage of the first process as an example of one.
 fn scale(submission: &Submission) -> String {
-    let (scheme, words) = (&submission.scheme, &submission.scheme.words);
-    paragraph(&format!(
-        "Level 3 processes that were submitted have a score: {} is {}, {} to {} is {}. Level 2 processes have a coverage: \
-         how many of their level 3 processes were submitted, as in [1/6].",
+    let Submission { framework, assessment, figures, scheme, .. } = submission;
+    let words = &scheme.words;
+    let mut text = format!(
+        "Scores of level 3 processes that were submitted: {} is {}, {} to {} is {}; {} is {}, and stands where no score is \
+         given.",
         scheme.print(scheme.full()),
         words.fully,
         scheme.print(scheme.lowest()),
         scheme.print(scheme.highest_partial()),
         words.partially,
-    ))
+        scheme.print(Score::ZERO),
+        words.none,
+    );
+    let order = level_two_order(framework, assessment, figures);
+    let first = order.into_iter().find_map(|id| Some((id, figures.of(framework, id).coverage?)));
+    if let Some((id, coverage)) = first {
+        text.extend([format!(
+            " Level 2 processes have a coverage, how many of their level 3 processes were submitted: {} for {id}.",
+            coverage.notation()
+        )]);
+    }
+    paragraph(&text)
 }

@@ -3,6 +3,7 @@
 use super::html::{escape, paragraph};
 use super::subject_line;
 use crate::export::Submission;
+use crate::export::mapping::conformance_words;
 use crate::figures::{Conformance, domain_groups, printed_comment};
 use crate::framework::Process;
 
@@ -43,6 +44,9 @@ pub(super) fn detailed(submission: &Submission) -> String {
     )]);
     text
 }
+
+/// The most letters of a comment whose row is never parted between printed pages.
+const MOST_WHOLE: usize = 900;
 
 /// The most domains that are found without help.
 const FEW_DOMAINS: usize = 3;
@@ -101,15 +105,16 @@ fn level_two_rows(submission: &Submission, process: &Process) -> String {
 
 /// The row of a level 3 process.
 fn level_three_row(submission: &Submission, process: &Process) -> String {
-    let (framework, scheme, words) = (&submission.framework, &submission.scheme, &submission.scheme.words);
+    let (framework, scheme) = (&submission.framework, &submission.scheme);
     let own = submission.figures.of(framework, process.id);
     let comment = printed_comment(framework, scheme, &submission.assessment, &submission.figures, process.id);
-    let (class, word) = match own.conformance {
-        Conformance::Fully => ("three fully-row", Some(("fully", &words.fully))),
-        Conformance::Partially => ("three partially-row", Some(("partially", &words.partially))),
-        Conformance::None if own.in_scope => ("three", Some(("none", &words.none))),
-        Conformance::None => ("three out", None),
+    let (class, kind) = match own.conformance {
+        Conformance::Fully => ("three fully-row", "fully"),
+        Conformance::Partially => ("three partially-row", "partially"),
+        Conformance::None if own.in_scope => ("three", "none"),
+        Conformance::None => ("three out", ""),
     };
+    let word = conformance_words(submission, own);
     let score = if own.in_scope {
         format!("<b>{}</b>", escape(&scheme.print(own.printed)))
     } else {
@@ -117,9 +122,9 @@ fn level_three_row(submission: &Submission, process: &Process) -> String {
     };
     let mut said = String::new();
     let mut rest = comment.trim();
-    if let Some((kind, word)) = word {
+    if !word.is_empty() {
         let own_words = submission.assessment.claim(process.id).is_some_and(|claim| !claim.comment.trim().is_empty());
-        match rest.strip_prefix(word.as_str()) {
+        match rest.strip_prefix(word) {
             // The vendor's own comment stays as typed; it says the word already.
             Some(_) if own_words => {}
             Some(sentence) => {
@@ -134,8 +139,9 @@ fn level_three_row(submission: &Submission, process: &Process) -> String {
             said.extend([format!("<div dir=\"auto\">{}</div>", escape(line))]);
         }
     }
+    let long = if said.chars().count() > MOST_WHOLE { " long" } else { "" };
     format!(
-        "<tr class=\"{class}\"><th scope=\"row\">{}</th><td class=\"score\">{score}</td><td class=\"comment\">{said}\
+        "<tr class=\"{class}{long}\"><th scope=\"row\">{}</th><td class=\"score\">{score}</td><td class=\"comment\">{said}\
          </td></tr>\n",
         escape(&process.title()),
     )

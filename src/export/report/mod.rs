@@ -10,12 +10,17 @@ use serde_json::{Value, json};
 use super::mapping::{front, gap_rows, legend, level_two, works_cited};
 use super::pdf::{Document, Image, release_unused};
 use super::{Artefact, ExportError, Made, Submission, draft_gaps};
-use crate::assessment::ProcessId;
+use crate::assessment::{ProcessId, Stage};
 use crate::charts::level_two_order;
 use crate::figures::RESULTS_CHAPTER;
 
-/// The report's title.
-const TITLE: &str = "Conformance self-assessment report";
+/// The report's title, by stage.
+fn title(submission: &Submission) -> &'static str {
+    match submission.assessment.stage {
+        Stage::SelfAssessment => "Conformance self-assessment report",
+        Stage::Awarded => "Conformance assessment report",
+    }
+}
 
 /// The templates, the main one first.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -40,7 +45,7 @@ pub fn data(submission: &Submission) -> Value {
     let (misuse, disclaimer) = (submission.misuse_note(), submission.disclaimer());
     let level_twos: Vec<Value> = level_twos(submission).into_iter().map(|id| level_two(submission, id)).collect();
     json!({
-        "front": front(submission, TITLE, TITLE),
+        "front": front(submission, title(submission), title(submission)),
         "report_version": subject.report_version,
         "authors": subject.authors,
         "results_chapter": RESULTS_CHAPTER,
@@ -62,6 +67,7 @@ pub fn data(submission: &Submission) -> Value {
         "not_submitted": results::not_submitted(submission),
         "denominators": denominators::data(submission),
         "works": works_cited(submission, None),
+        "holds_back": submission.holds_back,
     })
 }
 

@@ -36,13 +36,17 @@ pub(super) fn scoring(submission: &Submission) -> Value {
 /// The totals over the L2s in scope.
 pub(super) fn totals(submission: &Submission) -> Value {
     let totals = submission.figures.totals;
+    let level_threes =
+        submission.framework.of_level(3).map(|process| submission.figures.of(&submission.framework, process.id));
+    let unscored = level_threes.filter(|own| own.in_scope && own.origin.is_none()).count();
     json!({
         "l2": totals.l2,
         "l3": totals.l3,
         "l3_in_scope": totals.l3_in_scope,
         "fully": totals.fully,
         "partially": totals.partially,
-        "without": totals.l3_in_scope.saturating_sub(totals.fully + totals.partially),
+        "without": totals.l3_in_scope.saturating_sub(totals.fully + totals.partially + unscored),
+        "unscored": unscored,
     })
 }
 

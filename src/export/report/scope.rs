@@ -17,7 +17,11 @@ const MOST_NAMED: usize = 40;
 
 /// The L2s in scope with area, vertical groups and coverage, and the components with what they support.
 pub(super) fn data(submission: &Submission) -> Value {
-    json!({"level_twos": level_twos(submission), "components": components(submission)})
+    json!({
+        "level_twos": level_twos(submission),
+        "gaps": submission.gap_words(),
+        "components": components(submission),
+    })
 }
 
 /// The L2s in scope.

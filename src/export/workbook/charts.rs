@@ -7,8 +7,8 @@ use rust_xlsxwriter::{
 };
 
 use super::cell::Cell;
-use super::formats::Look;
-use super::sheet::Sheet;
+use super::formats::{Look, TENTHS};
+use super::sheet::{EMPTY, Sheet};
 use crate::charts::{MOST_ROWS, level_two_order};
 use crate::export::Submission;
 use crate::figures::{Bar, Conformance, ConformanceGroup, conformance_groups};
@@ -17,13 +17,13 @@ use crate::framework::Process;
 /// The width of a chart, in pixels.
 const WIDTH: u32 = 860;
 /// The height of a bar with the room around it, in pixels.
-const BAR: u32 = 27;
+const BAR: u32 = 32;
 /// The height of what stands above and below the bars, in pixels.
 const FRAME: u32 = 130;
 /// The height of an empty row, in pixels.
 const ROW: u32 = 20;
-/// The column of the charts.
-const AT: u16 = 5;
+/// The first column of the charts, and the last one that they reach.
+const AT: (u16, u16) = (5, 18);
 /// The first row of data on the sheet of coverage.
 const FIRST: u32 = 2;
 
@@ -32,6 +32,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     let words = &submission.scheme.words;
     sheet.title("Charts", &format!("Charts of coverage, results and scores, {}", submission.origin_words()))?;
     sheet.widths(vec![46, 12, 12, 12, 3])?;
+    sheet.print_charts(AT);
     let order = level_two_order(&submission.framework, &submission.assessment, &submission.figures);
     let parts = order.len().div_ceil(MOST_ROWS).max(1);
     let even = order.len().div_ceil(parts).max(1);
@@ -82,8 +83,8 @@ fn score_cells(submission: &Submission, bar: &Bar) -> [Cell; 4] {
     [name, score(Conformance::Fully), score(Conformance::Partially), score(Conformance::None)]
 }
 
-/// Writes a heading and rows, the first of them their head where there are several, and puts the chart beside them; each
-/// begins a page.
+/// Writes a heading and rows, the first of them their head where there are several, and puts the chart beside them; none
+/// is parted between pages.
 fn place(
     sheet: &mut Sheet<'_>,
     mut chart: Chart,
@@ -105,16 +106,18 @@ fn place(
     chart.y_axis().set_reverse().set_font(&font(9.0));
     chart.x_axis().set_name(axis).set_name_font(&font(9.0)).set_font(&font(9.0));
     chart.x_axis().set_major_gridlines_line(ChartLine::new().set_color(Color::RGB(0xD5_DBE3)));
-    if sheet.next_row() > 1 {
-        sheet.page_break();
-    }
+    let lines = height.div_ceil(ROW) + 2;
+    let head = [Cell::text(title), Cell::Blank, Cell::Blank, Cell::Blank];
+    let named: f64 = std::iter::once(&head).chain(rows).map(|row| sheet.height(row)).sum();
+    let empty = lines.saturating_sub(u32::try_from(rows.len()).unwrap_or(0) + 1);
+    sheet.make_room(named + f64::from(empty) * EMPTY);
     let top = sheet.next_row();
-    sheet.row(Look::Domain, &[Cell::text(title), Cell::Blank, Cell::Blank, Cell::Blank])?;
+    sheet.row(Look::Domain, &head)?;
     for (at, row) in rows.iter().enumerate() {
         sheet.row(if at == 0 && rows.len() > 1 { Look::Head } else { Look::Plain }, row)?;
     }
-    sheet.chart(top, AT, &chart)?;
-    sheet.skip_to(top + height.div_ceil(ROW) + 2);
+    sheet.chart(top, AT.0, &chart)?;
+    sheet.skip_to(top + lines);
     Ok(())
 }
 
@@ -166,7 +169,7 @@ fn scores(submission: &Submission, group: &ConformanceGroup, first: u32) -> Char
         let series = chart.add_series();
         series.set_categories(("Charts", first, 0, last, 0)).set_values(("Charts", first, col, last, col));
         series.set_name(name).set_gap(45).set_overlap(100).set_format(&mut look.clone());
-        series.set_data_label(ChartDataLabel::new().show_value().set_num_format("0.0"));
+        series.set_data_label(ChartDataLabel::new().show_value().set_num_format(TENTHS));
     }
     let full = f64::from(submission.scheme.full().hundredths()) / 100.0;
     chart.x_axis().set_min(0).set_max(full).set_major_unit(1).set_num_format("0.0");

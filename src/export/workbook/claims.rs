@@ -43,17 +43,25 @@ fn column(name: &str) -> u16 {
     u16::try_from(at).unwrap_or_default()
 }
 
-/// The name of a process's sheet: its identifier, and as much of its name as fits.
+/// The name of a process's sheet: its identifier, and as many words of its name as fit.
 pub(super) fn sheet_name(process: &Process) -> String {
-    let name: String = process.name.chars().filter(|letter| !"*?:[]\\/'".contains(*letter)).collect();
-    let words = format!("{} {name}", process.id);
-    let mut room = MOST_NAME;
+    let letters = process.name.chars().filter(|letter| !"*?:[]'".contains(*letter) && !letter.is_control());
+    let name: String = letters.map(|letter| if "/\\".contains(letter) { '-' } else { letter }).collect();
+    let words = format!("{} {}", process.id, name.trim());
+    if words.encode_utf16().count() <= MOST_NAME {
+        return words.trim().to_owned();
+    }
+    let mut room = MOST_NAME - 1;
     let fits = |letter: &char| {
         let left = room.checked_sub(letter.len_utf16());
         room = left.unwrap_or(0);
-        left.is_some() && !letter.is_control()
+        left.is_some()
     };
-    words.chars().take_while(fits).collect::<String>().trim().to_owned()
+    let cut: String = words.chars().take_while(fits).collect();
+    // A word that is cut is left out, but for one that stands alone behind the identifier.
+    let whole = cut.rsplit_once([' ', '-']).map(|(before, _)| before).filter(|before| before.contains(' '));
+    let end = |letter: char| !letter.is_alphanumeric();
+    format!("{}…", whole.unwrap_or(&cut).trim_end_matches(end))
 }
 
 /// Whether a level 2 process has a sheet: where it is in scope, or anything is said of it or of what is below it.

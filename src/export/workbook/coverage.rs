@@ -13,12 +13,12 @@ use crate::figures::{Conformance, domain_groups};
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let Submission { framework, assessment, figures, scheme, .. } = submission;
-    sheet.title("Coverage", "Coverage of the level 2 processes in scope")?;
+    sheet.title("Coverage", "Coverage of the level 2 processes covered")?;
     sheet.head(&[
         ("Identifier", 13),
         ("Level 2 process", 44),
         ("Domain", 28),
-        ("Level 3 in scope", 13),
+        ("Level 3 submitted", 13),
         ("Level 3 in total", 13),
         ("Share", 10),
         ("Coverage", 13),

@@ -13,6 +13,9 @@ use crate::export::Submission;
 /// What stands for the location of evidence that does not travel.
 const ON_REQUEST: &str = "shown on request";
 
+/// The most processes that a cell names: more lines would not be seen, a row cannot be higher.
+const MOST_NAMED: usize = 100;
+
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     sheet.title("Evidence", "Evidence")?;
@@ -24,8 +27,8 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         ("Issuer", 24),
         ("Confidentiality", 18),
         ("Location", 40),
-        ("SHA-256", 40),
-        ("Cited by", 30),
+        ("SHA-256", 36),
+        ("Cited by", 46),
         ("Dated", 12),
     ])?;
     let mut pieces: BTreeMap<EvidenceCode, (&Evidence, bool)> =
@@ -35,7 +38,6 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     }
     let cited = cited(&submission.assessment);
     for (code, (piece, travels)) in pieces {
-        let by = cited.get(&code).map(|ids| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "));
         let cells = [
             Cell::code(&code),
             Cell::text(&piece.title),
@@ -45,12 +47,20 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
             Cell::text(piece.marked(piece.confidentiality.title())),
             Cell::text(if travels { piece.location() } else { ON_REQUEST }),
             Cell::code(&piece.sha256().unwrap_or_default()),
-            Cell::text(by.unwrap_or_default()),
+            Cell::text(cited.get(&code).map(named).unwrap_or_default()),
             Cell::code(&piece.dated),
         ];
         sheet.row(Look::Plain, &cells)?;
     }
     Ok(())
+}
+
+/// The processes by name, the first of them where there are very many; the sheets of claims have them all.
+fn named(ids: &BTreeSet<ProcessId>) -> String {
+    let first: Vec<String> = ids.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+    let more = ids.len().saturating_sub(MOST_NAMED);
+    let first = first.join(", ");
+    if more > 0 { format!("{first} and {more} more") } else { first }
 }
 
 /// Which claims cite each piece, in outline order.

@@ -4,6 +4,14 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::export::docx::reads_left;
+
+/// How a score is written; one of zero without decimals, as in all documents.
+pub(super) const TENTHS: &str = "0.0;-0.0;0";
+
+/// Excel's number of the reading order from right to left.
+const RIGHT_TO_LEFT: u8 = 2;
+
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Look {
@@ -93,8 +101,8 @@ impl Tone {
 
 /// All formats.
 pub(super) struct Formats {
-    /// By row and content.
-    made: BTreeMap<(Look, Kind), Format>,
+    /// By row, content, and whether it reads from right to left.
+    made: BTreeMap<(Look, Kind, bool), Format>,
 }
 
 impl Formats {
@@ -114,12 +122,22 @@ impl Formats {
             Kind::Link,
         ];
         let pairs = looks.into_iter().flat_map(|look| kinds.into_iter().map(move |kind| (look, kind)));
-        Self { made: pairs.map(|(look, kind)| ((look, kind), with_kind(with_look(look), look, kind))).collect() }
+        let both = pairs.flat_map(|(look, kind)| {
+            let format = with_kind(with_look(look), look, kind);
+            let turned = format.clone().set_reading_direction(RIGHT_TO_LEFT);
+            [((look, kind, false), format), ((look, kind, true), turned)]
+        });
+        Self { made: both.collect() }
     }
 
-    /// The format of a cell.
+    /// The format of a cell without words.
     pub(super) fn of(&self, look: Look, kind: Kind) -> Option<&Format> {
-        self.made.get(&(look, kind))
+        self.made.get(&(look, kind, false))
+    }
+
+    /// The format of a cell of words: full stops and brackets stand where its first letter asks for them.
+    pub(super) fn of_words(&self, look: Look, kind: Kind, words: &str) -> Option<&Format> {
+        self.made.get(&(look, kind, reads_left(words)))
     }
 }
 
@@ -151,8 +169,8 @@ fn with_kind(format: Format, look: Look, kind: Kind) -> Format {
         Kind::Centred => format.set_align(FormatAlign::Center),
         Kind::Guarded => format.set_quote_prefix(),
         Kind::Code => format.set_num_format("@"),
-        Kind::Tenths => number(format, "0.0"),
-        Kind::Hundredths => number(format, "0.00"),
+        Kind::Tenths => number(format, TENTHS),
+        Kind::Hundredths => number(format, "0.00;-0.00;0"),
         Kind::Count => number(format, "0"),
         Kind::Percent => number(format, "0%"),
         Kind::Link => format

@@ -12,6 +12,7 @@ mod evidence;
 mod footprint;
 mod formats;
 mod height;
+mod labels;
 mod problems;
 mod scores;
 mod sheet;
@@ -32,6 +33,8 @@ pub fn make(submission: &Submission) -> Result<Made, ExportError> {
     let mut warnings = Vec::new();
     let bytes = write(submission, &mut warnings)
         .map_err(|error| ExportError { document: NAME.to_owned(), reason: error.to_string() })?;
+    let bytes = labels::all_shown(bytes)
+        .map_err(|error| ExportError { document: NAME.to_owned(), reason: format!("the charts: {error}") })?;
     let about =
         "The assessment as a spreadsheet: summary, footprint, coverage, scores, charts, claims, evidence and problems."
             .to_owned();

@@ -6,8 +6,12 @@ use super::cell::Cell;
 use super::formats::{Look, Tone};
 use super::sheet::Sheet;
 use crate::export::Submission;
-use crate::figures::{Conformance, domain_groups, printed_comment};
+use crate::export::mapping::conformance_words;
+use crate::figures::{domain_groups, printed_comment};
 use crate::framework::Process;
+
+/// The room that a head takes on a printed page with what may not be parted from it, in points.
+const HEADS: f64 = 75.0;
 
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -23,7 +27,9 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         ("Conformance", 22),
         (&words.head_comments, 90),
     ])?;
+    sheet.keep_heads();
     for domain in domain_groups(framework, assessment, figures).into_iter().flat_map(|group| group.domains) {
+        sheet.make_room(HEADS);
         sheet
             .row(Look::Domain, &[Cell::text(submission.domain_title(domain)), Cell::Blank, Cell::Blank, Cell::Blank])?;
         for level_two in framework.descendants(domain).iter().filter(|process| process.level == 2) {
@@ -41,6 +47,7 @@ fn level_two_rows(submission: &Submission, level_two: &Process, sheet: &mut Shee
     let Submission { framework, figures, .. } = submission;
     let own = figures.of(framework, level_two.id);
     let Some(coverage) = own.coverage.filter(|_| own.in_scope) else { return Ok(()) };
+    sheet.make_room(HEADS);
     let title = Cell::text(level_two.title());
     sheet.row(Look::Band, &[title, Cell::mark(coverage.notation()), Cell::Blank, Cell::Blank])?;
     for level_three in framework.descendants(level_two.id).iter().filter(|process| process.level == 3) {
@@ -59,13 +66,8 @@ fn level_three_row(submission: &Submission, process: &Process, sheet: &mut Sheet
         (false, "0") => Cell::Count(0),
         (false, label) => Cell::mark(label),
     };
-    let conformance = match own.conformance {
-        Conformance::Fully => scheme.words.fully.as_str(),
-        Conformance::Partially => scheme.words.partially.as_str(),
-        Conformance::None if own.in_scope => scheme.words.none.as_str(),
-        Conformance::None => "",
-    };
     let comment = printed_comment(framework, scheme, assessment, figures, process.id);
-    let cells = [Cell::text(process.title()), score, Cell::text(conformance), Cell::text(comment)];
+    let cells =
+        [Cell::text(process.title()), score, Cell::text(conformance_words(submission, own)), Cell::text(comment)];
     sheet.row(Look::Plain, &cells)
 }

@@ -22,8 +22,17 @@ const A4: u8 = 9;
 /// See [`A4`].
 const A3: u8 = 8;
 
-/// The share of their size at which a row of charts is as wide as a page.
-const CHARTS_SCALE: u16 = 48;
+/// The share of their size, in hundredths, at which charts are as wide as an upright page.
+const CHARTS_SCALE: u16 = 72;
+
+/// How wide and how high the inside of a landscape A4 page is, in points; a little less than it is.
+const INSIDE: (f64, f64) = (735.0, 475.0);
+
+/// How high the inside of an upright page of charts is, in points at their full size.
+const UPRIGHT: f64 = 985.0;
+
+/// The height of an empty row, in points.
+pub(super) const EMPTY: f64 = 15.0;
 
 /// A sheet being written.
 pub(super) struct Sheet<'a> {
@@ -47,6 +56,14 @@ pub(super) struct Sheet<'a> {
     open: Option<Vec<u16>>,
     /// The rows before which a printed page ends.
     breaks: Vec<u32>,
+    /// The first and the last column of its charts, where only those are printed.
+    charts: Option<(u16, u16)>,
+    /// How high a printed page is, in points at full size; nothing where pages end by themselves.
+    page: Option<f64>,
+    /// The share of the full size at which it is printed, in hundredths, where its pages are counted.
+    scale: u16,
+    /// How much of the page that is being filled is taken, in points.
+    taken: f64,
 }
 
 impl<'a> Sheet<'a> {
@@ -63,6 +80,10 @@ impl<'a> Sheet<'a> {
             frozen: 0,
             open: None,
             breaks: Vec::new(),
+            charts: None,
+            page: None,
+            scale: 100,
+            taken: 0.0,
         }
     }
 
@@ -95,16 +116,51 @@ impl<'a> Sheet<'a> {
         for (col, cell) in (0_u16..).zip(cells) {
             self.cell(look, col, cell)?;
         }
-        let lines = cells.iter().zip(&self.widths).map(|(cell, width)| cell.lines(*width)).max();
-        let height = if look == Look::Title { TITLE_HEIGHT } else { height::of_lines(lines.unwrap_or(1)) };
+        let height = if look == Look::Title { TITLE_HEIGHT } else { self.height(cells) };
         self.worksheet.set_row_height(self.row, height)?;
         self.row += 1;
+        self.take(height);
         Ok(())
+    }
+
+    /// How high a row of these cells becomes, in points.
+    pub(super) fn height(&self, cells: &[Cell]) -> f64 {
+        let lines = cells.iter().zip(&self.widths).map(|(cell, width)| cell.lines(*width)).max();
+        height::of_lines(lines.unwrap_or(1))
     }
 
     /// Leaves a row empty.
     pub(super) fn gap(&mut self) {
         self.row += 1;
+        self.take(EMPTY);
+    }
+
+    /// Takes a row's height from the page that is being filled; what has no room left begins the next one.
+    fn take(&mut self, height: f64) {
+        let fits = self.page.is_none_or(|page| self.taken + height <= page);
+        self.taken = if fits { self.taken + height } else { height };
+    }
+
+    /// Counts the printed pages from here on, so that heads stay with what follows them; said once the widths are set.
+    pub(super) fn keep_heads(&mut self) {
+        let width: f64 = self.widths.iter().map(|width| (f64::from(*width) * 7.0 + 5.0) * 0.75).sum();
+        let mut scale = 100_u16;
+        while scale > 10 && width * f64::from(scale) / 100.0 > INSIDE.0 {
+            scale -= 1;
+        }
+        // The names of the columns stand on every page.
+        let repeated = self.head.map_or(0.0, |_| self.taken);
+        self.scale = scale;
+        self.page = Some(INSIDE.1 * 100.0 / f64::from(scale) - repeated);
+        self.taken -= repeated;
+    }
+
+    /// Ends the printed page here where so many points have no room on it.
+    pub(super) fn make_room(&mut self, points: f64) {
+        if self.taken > TITLE_HEIGHT && self.page.is_some_and(|page| self.taken + points > page) {
+            self.breaks.push(self.row);
+            self.taken = 0.0;
+        }
     }
 
     /// The next row.
@@ -195,12 +251,15 @@ impl<'a> Sheet<'a> {
 
     /// Leaves rows empty until this one.
     pub(super) fn skip_to(&mut self, row: u32) {
-        self.row = self.row.max(row);
+        while self.row < row {
+            self.gap();
+        }
     }
 
-    /// Begins a new printed page at the next row.
-    pub(super) fn page_break(&mut self) {
-        self.breaks.push(self.row);
+    /// Prints these columns alone, which hold the charts, on upright pages.
+    pub(super) fn print_charts(&mut self, columns: (u16, u16)) {
+        self.charts = Some(columns);
+        self.page = Some(UPRIGHT);
     }
 
     /// Gives the sheet's tab the colour of those that may be edited.
@@ -208,22 +267,28 @@ impl<'a> Sheet<'a> {
         self.worksheet.set_tab_color(Color::RGB(0x1D_5FA8));
     }
 
-    /// The finished sheet, ready to print: landscape, as wide as a page, the column names on every page.
+    /// The finished sheet, ready to print: landscape, as wide as a page, the column names on every page; charts upright.
     pub(super) fn finish(mut self, header: &str) -> Result<Worksheet, XlsxError> {
+        let last = self.row.saturating_sub(1);
         if let Some(head) = self.head {
             let last_col = u16::try_from(self.widths.len().saturating_sub(1)).unwrap_or(0);
             self.worksheet.set_freeze_panes(head + 1, self.frozen)?;
             self.worksheet.set_repeat_rows(0, head)?;
-            self.worksheet.autofilter(head, 0, self.row.saturating_sub(1).max(head), last_col)?;
+            self.worksheet.autofilter(head, 0, last.max(head), last_col)?;
         }
         let width = self.widths.iter().map(|width| u32::from(*width)).sum::<u32>();
-        let paper = if width > WIDEST_ON_A4 { A3 } else { A4 };
+        let paper = if self.page.is_none() && width > WIDEST_ON_A4 { A3 } else { A4 };
         self.worksheet.set_paper_size(paper).set_landscape().set_footer("&L&A&R&P / &N");
-        if self.breaks.is_empty() {
-            self.worksheet.set_print_fit_to_pages(1, 0);
+        if let Some((first, last_col)) = self.charts {
+            self.worksheet.set_portrait().set_print_area(0, first, last, last_col)?.set_print_scale(CHARTS_SCALE);
+        } else if self.page.is_some() {
+            self.worksheet.set_print_scale(self.scale);
         } else {
-            // Page breaks count only where nothing is fitted.
-            self.worksheet.set_page_breaks(&self.breaks)?.set_print_scale(CHARTS_SCALE);
+            self.worksheet.set_print_fit_to_pages(1, 0);
+        }
+        // They count only where nothing is fitted.
+        if !self.breaks.is_empty() {
+            self.worksheet.set_page_breaks(&self.breaks)?;
         }
         let draft = if self.draft { format!("&R&B{DRAFT_MARK}") } else { String::new() };
         self.worksheet.set_header(format!("&L{}{draft}", header_text(header)));
@@ -269,7 +334,7 @@ impl<'a> Sheet<'a> {
 
     /// Writes words, cut with a warning where a cell has no room for them.
     fn string(&mut self, look: Look, kind: Kind, col: u16, words: &str) -> Result<(), XlsxError> {
-        let Some(format) = self.formats.of(look, kind) else { return Ok(()) };
+        let Some(format) = self.formats.of_words(look, kind, words) else { return Ok(()) };
         let (row, runs) = (self.row, text::looks_like_runs(words));
         let most = if runs { text::MOST_UNITS_OF_RUNS } else { text::MOST_UNITS };
         let mut words = text::plain(words);

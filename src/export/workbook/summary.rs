@@ -5,6 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::cell::Cell;
 use super::formats::Look;
 use super::sheet::Sheet;
+use crate::export::mapping::completed_words;
 use crate::export::{DRAFT_LACKS, DRAFT_MARK, Submission, TRADEMARKS, draft_gaps, scores_words};
 
 /// How the workbook is used.
@@ -12,11 +13,15 @@ const USE: &str = "The sheets with coloured tabs hold the claims. Their identifi
                    without a password; scope, support, status, scores and texts can be filled in there and filtered by. To \
                    sort them, take the protection off. A text that is longer than a cell can hold says where it was cut.";
 
+/// The room that a head takes on a printed page with the rows that stay with it, in points.
+const HEAD: f64 = 75.0;
+
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let subject = &submission.assessment.subject;
     sheet.title("Summary", &format!("{} {}", subject.company, subject.title))?;
     sheet.widths(vec![32, 100])?;
+    sheet.keep_heads();
     let mut write = |name: &str, value: &str| match value.trim() {
         "" => Ok(()),
         _ => sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)]),
@@ -35,10 +40,10 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
     write("Framework", &submission.framework.title())?;
     write("Stage", submission.assessment.stage.title())?;
     write("Scores", scores_words(submission.assessment.stage))?;
-    write("Assessment completion date", &subject.completed)?;
+    write("Assessment completed", &completed_words(&subject.completed))?;
     write("Report version", &subject.report_version)?;
     write("Authors", &subject.authors)?;
-    write("Production date", &submission.date.to_string())?;
+    write("Production date", &completed_words(&submission.date.to_string()))?;
     write("Statement", &subject.statement)?;
     write("Source of the statement", &subject.statement_source)?;
     write("Related certifications", &subject.related_certifications)?;
@@ -53,11 +58,12 @@ fn totals(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErro
     let totals = submission.figures.totals;
     sheet.gap();
     let words = format!("Totals ({} scores)", submission.origin_words());
+    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text(words), Cell::Blank])?;
     let rows = [
-        ("Level 2 processes in scope", totals.l2),
-        ("Level 3 processes of those", totals.l3),
-        ("Level 3 processes in scope", totals.l3_in_scope),
+        ("Level 2 processes covered", totals.l2),
+        ("Level 3 processes of these", totals.l3),
+        ("Level 3 processes submitted", totals.l3_in_scope),
         (submission.scheme.words.fully.as_str(), totals.fully),
         (submission.scheme.words.partially.as_str(), totals.partially),
     ];
@@ -71,6 +77,7 @@ fn totals(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErro
 fn scoring(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (scheme, version) = (&submission.scheme, &submission.framework.version);
     sheet.gap();
+    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text("Scoring"), Cell::Blank])?;
     let mut rows = vec![
         ("Scheme", format!("{} ({})", scheme.title, scheme.id)),
@@ -94,6 +101,7 @@ fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxE
         return Ok(());
     }
     sheet.gap();
+    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text(DRAFT_LACKS), Cell::Blank])?;
     for gap in &gaps {
         sheet.row(Look::Entry, &[Cell::text(&gap.what), Cell::text(&gap.why)])?;
@@ -105,6 +113,7 @@ fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxE
 fn notes(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (misuse, disclaimer) = (submission.misuse_note(), submission.disclaimer());
     sheet.gap();
+    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text("Notes"), Cell::Blank])?;
     let rows = [
         ("Misuse note", misuse.text.as_str()),

@@ -88,9 +88,9 @@ fn citation_ui(
     let one_line = beside + words + fields(|(least, _)| least) <= room;
     // What is left over makes the fields wider, as far as that helps.
     let spare = room - words - if one_line { beside } else { 0.0 };
-    let share = (spare - fields(|(least, _)| least)) / (fields(|(_, most)| most) - fields(|(least, _)| least));
+    let part = (spare - fields(|(least, _)| least)) / (fields(|(_, most)| most) - fields(|(least, _)| least));
     let place = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
-        ui.horizontal_wrapped(|ui| place_ui(ui, ctx, citation, (whose, takes_focus), share.clamp(-0.3, 1.0))).inner
+        ui.horizontal_wrapped(|ui| place_ui(ui, ctx, citation, (whose, takes_focus), part.clamp(-0.3, 1.0))).inner
     };
     let mut changed = None;
     let mut removed = false;

@@ -1,7 +1,8 @@
 //! Vertical scroll areas whose contents keep one width, whether the bar is shown or not.
 
 use egui::scroll_area::ScrollAreaOutput;
-use egui::{Id, Key, ScrollArea, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Id, Key, ScrollArea, Ui, vec2};
 
 /// Shows a scroll area. Contents that become lower when they are narrower would otherwise take the bar away that made them
 /// narrower, and bring it back: the window would never rest.
@@ -10,9 +11,29 @@ pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui
     area.show(ui, |ui| {
         ui.set_max_width(width);
         let inner = contents(ui);
+        hold_focus(ui);
         follow_focus(ui);
         inner
     })
+}
+
+/// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower.
+fn hold_focus(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let inside = focused.filter(|own| own.layer_id == ui.layer_id() && ui.min_rect().contains(own.rect.center()));
+    let now = inside.map(|own| (own.id, own.rect.top() - ui.min_rect().top()));
+    let key = ui.scope_id().with("held");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Option<(Id, f32)>>(key).flatten();
+        data.insert_temp(key, now);
+        before
+    });
+    let (Some((id, now)), Some((same, was))) = (now, before) else { return };
+    if id == same && (now - was).abs() > 0.5 {
+        ui.scroll_with_delta_animation(vec2(0.0, was - now), ScrollAnimation::none());
+        // Not even for a frame is it to stand elsewhere.
+        ui.ctx().request_discard("what stands above the keyboard has another height");
+    }
 }
 
 /// For how many passes after Tab a move of the keyboard is followed: it has arrived by then.

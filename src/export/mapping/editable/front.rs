@@ -4,13 +4,20 @@ use serde_json::Value;
 
 use super::super::super::docx::{Body, Paragraph, Run};
 use super::super::super::{Logo, Submission};
-use super::{FAINT, RED, cell, colour_of, holds, is_blank, list, part, runs, text};
+use super::{FAINT, RED, cell, colour_of, dash, holds, is_blank, list, part, product, runs, text};
 
 /// The widest that the logo becomes, in hundredths of a millimetre.
 const LOGO_WIDTH: u64 = 7000;
 
 /// The highest.
 const LOGO_HEIGHT: u64 = 2000;
+
+/// What stands for a fact that is not given.
+const NOT_GIVEN: &str = "Not given.";
+
+/// Why some processes have no computed score.
+const NOT_COMPUTED: &str = "A score is computed only where passages or level 4 processes say how far a process is \
+                            supported; “not computed” stands where they do not.";
 
 /// Writes everything before the overview.
 pub(super) fn write(body: &mut Body, submission: &Submission, data: &Value) {
@@ -19,7 +26,7 @@ pub(super) fn write(body: &mut Body, submission: &Submission, data: &Value) {
         body.picture(text(part(front, "look"), "logo_alt"), logo_size(logo));
     }
     body.add(&Paragraph::new("Title", vec![Run::new(text(front, "heading"))]));
-    body.add(&Paragraph::new("Subtitle", vec![Run::new(text(front, "product"))]));
+    body.add(&Paragraph::new("Subtitle", product(front)));
     if holds(front, "draft") {
         body.add(&Paragraph::new("Normal", vec![Run::new(text(front, "draft_mark")).bold().colour(RED)]));
     }
@@ -42,11 +49,12 @@ fn logo_size(logo: &Logo) -> (u64, u64) {
 /// The notice, and a statement with its source.
 fn notices(body: &mut Body, front: &Value) {
     for key in ["notice", "statement"] {
-        body.prose(text(front, key), |line| Paragraph::new("Notice", vec![Run::new(line)]).beside("8A5200"));
+        let notice = |line: &str| Paragraph::new("Notice", vec![Run::new(line)]).beside("8A5200");
+        body.prose(text(front, key), false, notice);
     }
     let source = text(front, "statement_source");
     if !is_blank(text(front, "statement")) && !is_blank(source) {
-        body.add(&Paragraph::new("Small", vec![Run::new(&format!("Source: {source}"))]));
+        body.add(&Paragraph::new("Small", vec![Run::new("Source: "), Run::apart(source)]));
     }
 }
 
@@ -54,19 +62,23 @@ fn notices(body: &mut Body, front: &Value) {
 fn facts(data: &Value) -> Vec<Vec<Vec<Paragraph>>> {
     let (front, document) = (part(data, "front"), part(data, "document"));
     let or = |first: &str, second: String| if is_blank(first) { second } else { first.to_owned() };
+    let label = text(document, "label");
+    let version = label.trim_start_matches('V').split('R').next().unwrap_or_default();
     let round = document.get("round").map(ToString::to_string).unwrap_or_default();
     let rows = [
         ("Framework", text(front, "framework").to_owned()),
-        ("Version and round", format!("{} (review round {round})", text(document, "label"))),
+        ("Version and round", format!("{label} (version {version}, review round {round})")),
         ("State", text(document, "state").to_owned()),
         ("Date", or(text(document, "date"), format!("{} (date of production)", text(front, "date")))),
-        ("Author", or(text(document, "author"), or(text(front, "author"), "Not given".to_owned()))),
+        ("Author", or(text(document, "author"), or(text(front, "author"), NOT_GIVEN.to_owned()))),
         ("Edition", text(front, "edition").to_owned()),
-        ("Company", or(text(front, "company"), "Not given".to_owned())),
-        (text(front, "kind"), format!("{}, {}", text(front, "subject"), text(front, "version"))),
+        ("Company", or(text(front, "company"), NOT_GIVEN.to_owned())),
     ];
-    let row = |(name, words): (&str, String)| vec![runs(vec![Run::new(name).colour(FAINT)]), cell(&words)];
-    rows.into_iter().map(row).collect()
+    let row = |name: &str, words: Vec<Paragraph>| vec![runs(vec![Run::new(name).colour(FAINT)]), words];
+    let mut rows: Vec<_> = rows.iter().map(|(name, words)| row(name, cell(words))).collect();
+    let subject = vec![Run::apart(text(front, "subject")), Run::new(", "), Run::apart(dash(text(front, "version")))];
+    rows.push(row(&format!("{}, version", text(front, "kind")), runs(subject)));
+    rows
 }
 
 /// What a draft lacks.
@@ -76,8 +88,8 @@ fn gaps(body: &mut Body, data: &Value) {
         if let Some(head) = heads.take() {
             body.add(&Paragraph::new("Normal", vec![Run::new(head).bold().colour(RED)]).kept());
         }
-        let what = Run::new(text(gap, "what")).bold();
-        body.add(&Paragraph::new("Reason", vec![what, Run::new(&format!(": {}", text(gap, "why")))]));
+        let what = Run::apart(text(gap, "what")).bold();
+        body.add(&Paragraph::new("Reason", vec![what, Run::new(": "), Run::apart(text(gap, "why"))]));
     }
 }
 
@@ -99,7 +111,12 @@ fn contents(body: &mut Body, data: &Value) {
 /// The rounds of the review in figures.
 pub(super) fn rounds(body: &mut Body, data: &Value) {
     let keys = ["round", "asked", "settled", "answered", "open"];
-    let row = |line: &Value| keys.iter().map(|key| cell(text(line, key))).collect::<Vec<_>>();
+    let own = |line: &Value, key: &str| {
+        let number = text(line, key);
+        let open = key == "open" && number != "0";
+        if open { runs(vec![Run::new(number).bold().colour(RED)]) } else { cell(number) }
+    };
+    let row = |line: &Value| keys.iter().map(|key| own(line, key)).collect::<Vec<_>>();
     let rows: Vec<Vec<Vec<Paragraph>>> = list(data, "review").map(row).collect();
     if !rows.is_empty() {
         body.add(&Paragraph::new("Heading1", vec![Run::new("Review")]).marked("_Toc_review"));
@@ -110,7 +127,7 @@ pub(super) fn rounds(body: &mut Body, data: &Value) {
 /// What the marks mean.
 fn legend(body: &mut Body, data: &Value) {
     body.add(&Paragraph::new("Heading1", vec![Run::new("Legend")]).marked("_Toc_legend").on_a_new_page());
-    let words = "Every passage carries a mark for how far the product supports it, as a colour and as a letter, and a tag \
+    let words = "A passage carries a mark for how far the product supports it, as a colour and as a letter, and a tag \
                  for the way it does so.";
     body.add(&Paragraph::new("Normal", vec![Run::new(words)]));
     let legend = part(data, "legend");
@@ -120,11 +137,14 @@ fn legend(body: &mut Body, data: &Value) {
     };
     let tag = |one: &Value| vec![runs(vec![Run::badge(text(one, "word"), accent)]), cell(text(one, "title"))];
     let mut rows: Vec<Vec<Vec<Paragraph>>> = list(legend, "supports").map(support).collect();
+    rows.push(vec![cell("–"), cell("Not marked: the supplier has not said how far")]);
     rows.extend(list(legend, "tags").map(tag));
     if holds(legend, "framework_text") {
-        let words = "The framework's own text, © TM Forum; all other text is the supplier's";
+        let words = "The framework's own text, © TM Forum; all other text is the supplier’s";
         rows.push(vec![runs(vec![Run::new("italics").italic()]), cell(words)]);
     }
     body.table(&[15, 85], &["Mark", "Meaning"], rows);
-    body.add(&Paragraph::new("Small", vec![Run::new(text(part(data, "front"), "trademarks"))]));
+    for words in [NOT_COMPUTED, text(part(data, "front"), "trademarks")] {
+        body.add(&Paragraph::new("Small", vec![Run::new(words)]));
+    }
 }

@@ -2,6 +2,8 @@
 
 mod claims;
 mod front;
+mod questions;
+mod tables;
 
 use serde_json::Value;
 
@@ -44,6 +46,25 @@ fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
+/// A text, or a dash where nothing is said.
+fn dash(text: &str) -> &str {
+    if is_blank(text) { "–" } else { text }
+}
+
+/// Company, title and version; each keeps its own direction.
+fn product(front: &Value) -> Vec<Run> {
+    let mut line = Vec::new();
+    for words in ["company", "subject", "version"].map(|key| text(front, key).trim()) {
+        if !line.is_empty() && !words.is_empty() {
+            line.push(Run::new(" "));
+        }
+        if !words.is_empty() {
+            line.push(Run::apart(&words.split_whitespace().collect::<Vec<_>>().join(" ")));
+        }
+    }
+    line
+}
+
 /// The colour of a support or of a conformance; the word or letter always stands beside it.
 fn colour_of(word: &str) -> &'static str {
     match word {
@@ -71,16 +92,17 @@ pub(super) fn make_one(submission: &Submission, process: ProcessId) -> Result<Ma
     let data = data(submission, process);
     let front = part(&data, "front");
     let look = part(front, "look");
-    let mut body = Body::default();
+    let mut body = Body::new(submission.assessment.subject.paper == Paper::Letter);
     front::write(&mut body, submission, &data);
     claims::write(&mut body, &data);
+    let scores = format!("Scores: {}", text(front, "origin"));
     let frame = Frame {
         title: text(front, "title"),
         author: text(front, "author"),
-        head: text(front, "product"),
+        head: &product(front),
         foot: text(front, "footer"),
+        state: if submission.draft { text(front, "draft_mark") } else { &scores },
         watermark: if submission.draft { text(front, "draft_mark") } else { "" },
-        letter: submission.assessment.subject.paper == Paper::Letter,
         accent: text(look, "accent").trim_start_matches('#'),
         tint: text(look, "tint").trim_start_matches('#'),
         logo: submission.logo.as_deref(),

@@ -70,7 +70,7 @@ fn the_table_stays_in_its_place_when_an_answer_makes_what_stands_above_it_longer
     window.send(Command::Show(id("1.3.7.2")));
     window.press(CTRL_SHIFT, Key::B);
     let place = |window: &TestWindow| {
-        let head = window.harness.get_by_label("Processes below").rect();
+        let head = window.harness.get_by_label_contains("Scope of 1.3.7.2.1").rect();
         (head.top(), window.names().iter().filter(|name| name.starts_with("Submit 1.3.7.2.")).count())
     };
     let (before, few) = place(&window);

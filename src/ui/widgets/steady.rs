@@ -19,18 +19,22 @@ pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui
 
 /// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower.
 fn hold_focus(ui: &Ui) {
+    let area = ui.min_rect();
     let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let inside = focused.filter(|own| own.layer_id == ui.layer_id() && ui.min_rect().contains(own.rect.center()));
-    let now = inside.map(|own| (own.id, own.rect.top() - ui.min_rect().top()));
+    let inside = focused.filter(|own| own.layer_id == ui.layer_id() && area.contains(own.rect.center()));
+    let now = inside.map(|own| (own.id, own.rect.top() - area.top(), area.height()));
     let key = ui.scope_id().with("held");
     let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Option<(Id, f32)>>(key).flatten();
+        let before = data.get_temp::<Option<(Id, f32, f32)>>(key).flatten();
         data.insert_temp(key, now);
         before
     });
-    let (Some((id, now)), Some((same, was))) = (now, before) else { return };
-    if id == same && (now - was).abs() > 0.5 {
-        ui.scroll_with_delta_animation(vec2(0.0, was - now), ScrollAnimation::none());
+    let (Some((id, top, height)), Some((same, old_top, old_height))) = (now, before) else { return };
+    let moved = top - old_top;
+    // What moves without the whole becoming higher or lower moves by itself.
+    let pushed = moved * (height - old_height) > 0.0;
+    if id == same && pushed && moved.abs() > 0.5 {
+        ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
         // Not even for a frame is it to stand elsewhere.
         ui.ctx().request_discard("what stands above the keyboard has another height");
     }

@@ -3,7 +3,7 @@
 use egui::{Align, Button, Color32, Label, Layout, RichText, ScrollArea, TextStyle, Ui};
 
 use super::ViewContext;
-use super::notices::{tone_mark, tone_word};
+use super::notices::{tone_mark, tone_word, ways_ui};
 use super::widgets::{Icon, bytes_words, icon_ui, severity_colour, severity_icon};
 use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, RunningJob, View};
 use crate::checks::Severity;
@@ -194,8 +194,9 @@ fn jobs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// The list of all messages of this run, newest first.
-fn messages(ui: &mut Ui, ctx: &ViewContext<'_>, room: Room) {
-    let all = ctx.app.notices.all();
+fn messages(ui: &mut Ui, ctx: &mut ViewContext<'_>, room: Room) {
+    let app = ctx.app;
+    let all = app.notices.all();
     let title = tr!("notices-title", count = all.len());
     let shown = if room == Room::Whole { title.clone() } else { all.len().to_string() };
     let button = quiet((Icon::Bell.atom(), shown));
@@ -216,6 +217,7 @@ fn messages(ui: &mut Ui, ctx: &ViewContext<'_>, room: Room) {
                 if !notice.hint.is_empty() {
                     ui.add(Label::new(RichText::new(&notice.hint).color(ctx.tokens.muted)).wrap());
                 }
+                ui.push_id(notice.number, |ui| ways_ui(ui, ctx, notice));
                 ui.separator();
             }
         });

@@ -60,3 +60,17 @@ edit-open-question = Open a question about { $id } again
 edit-cite = Cite { $code } for { $id }
 edit-remove-citation = Remove a citation of { $id }
 edit-many = { $count } claims
+edit-register-files = Take { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } into the evidence register
+edit-relink = Relink { $code }
+edit-relink-many = Relink { $count } moved pieces of evidence
+edit-merge-duplicates = Merge { $count ->
+        [one] 1 duplicate
+       *[other] { $count } duplicates
+    } of evidence
+edit-collect = Collect { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } into the project folder

@@ -204,3 +204,8 @@ drop-cite = Drop to register { $count ->
     } for { $id }
 drop-nothing = Open an assessment first; then drop its evidence
 drop-bundle = Drop a submission bundle to check it
+evidence-known-one = { $title } is in the register already, as { $code }
+evidence-registered = { $count ->
+        [one] 1 piece of evidence registered
+       *[other] { $count } pieces of evidence registered
+    }

@@ -173,3 +173,5 @@ drop-register = ドロップして { $count } 件のファイルを証拠とし�
 drop-cite = ドロップして { $count } 件のファイルを証拠として登録し、{ $id } で引用
 drop-nothing = 先にアセスメントを開いてから、証拠をドロップしてください
 drop-bundle = 提出パッケージをドロップすると検証します
+evidence-known-one = { $title } は既に { $code } として登録簿にあります
+evidence-registered = 証拠 { $count } 件を登録しました

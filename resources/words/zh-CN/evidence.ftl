@@ -173,3 +173,5 @@ drop-register = 松开以将 { $count } 个文件登记为证据
 drop-cite = 松开以将 { $count } 个文件登记为证据，并为 { $id } 引用
 drop-nothing = 请先打开评估，再拖放其证据
 drop-bundle = 拖放提交包即可检查
+evidence-known-one = { $title } 已在登记表中，代码为 { $code }
+evidence-registered = 已登记 { $count } 项证据

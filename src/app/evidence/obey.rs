@@ -110,7 +110,8 @@ impl App {
         match known.as_slice() {
             [] => {}
             [(title, code)] => {
-                self.tell(Tone::Warning, format!("{title} is in the register already, as {code}"), "");
+                let text = tr!("evidence-known-one", title = title.as_str(), code = code.as_str());
+                self.tell(Tone::Warning, text, "");
             }
             many => {
                 let codes: Vec<&str> = many.iter().take(MOST_NAMED).map(|(_, code)| code.as_str()).collect();
@@ -148,16 +149,12 @@ impl App {
                     })
                     .collect(),
             ),
-            steps => {
-                let count = steps.len();
-                let noun = if count == 1 { "file" } else { "files" };
-                Edit::Register(format!("Take {count} {noun} into the evidence register"), steps.to_vec())
-            }
+            steps => Edit::Register(tr!("edit-register-files", count = steps.len()), steps.to_vec()),
         };
-        self.command(Command::Edit(edit));
         if added > 0 {
-            let noun = if added == 1 { "piece" } else { "pieces" };
-            self.tell(Tone::Done, format!("{added} {noun} of evidence registered"), "");
+            self.edit_telling(edit, tr!("evidence-registered", count = added), "");
+        } else {
+            self.command(Command::Edit(edit));
         }
         self.check_evidence();
     }
@@ -189,13 +186,13 @@ impl App {
         match steps.as_slice() {
             [] => self.tell(Tone::Warning, tr!("evidence-none-moved"), ""),
             [RegisterStep::Change(code, _)] => {
-                let label = format!("Relink {code}");
+                let label = tr!("edit-relink", code = code.to_string());
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
             many => {
-                let label = format!("Relink {} moved pieces of evidence", many.len());
-                self.tell(Tone::Done, tr!("evidence-relinked", count = many.len()), "");
-                self.command(Command::Edit(Edit::Register(label, steps)));
+                let count = many.len();
+                let edit = Edit::Register(tr!("edit-relink-many", count = count), steps);
+                self.edit_telling(edit, tr!("evidence-relinked", count = count), "");
             }
         }
         self.check_evidence();
@@ -211,9 +208,8 @@ impl App {
             return;
         }
         let count = steps.len();
-        let noun = if count == 1 { "duplicate" } else { "duplicates" };
-        self.command(Command::Edit(Edit::Register(format!("Merge {count} {noun} of evidence"), steps)));
-        self.tell(Tone::Done, tr!("evidence-merged", count = count), "");
+        let edit = Edit::Register(tr!("edit-merge-duplicates", count = count), steps);
+        self.edit_telling(edit, tr!("evidence-merged", count = count), "");
     }
 
     /// Copies files from outside into the folder of the assessment; one that has no file yet is saved first.
@@ -245,10 +241,8 @@ impl App {
         let steps: Vec<RegisterStep> = copied.map(|(code, change)| RegisterStep::Change(code, change)).collect();
         let count = steps.len();
         if count > 0 {
-            let noun = if count == 1 { "file" } else { "files" };
-            let label = format!("Collect {count} {noun} into the project folder");
-            self.command(Command::Edit(Edit::Register(label, steps)));
-            self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
+            let edit = Edit::Register(tr!("edit-collect", count = count), steps);
+            self.edit_telling(edit, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {
             self.tell(Tone::Note, tr!("evidence-collected-none"), "");
         }
@@ -279,9 +273,9 @@ impl App {
     fn reveal(&mut self, code: EvidenceCode) {
         let Some(document) = &self.document else { return };
         let piece = document.assessment().evidence(code).filter(|piece| piece.sha256().is_some());
-        let folder = piece.and_then(|piece| std::path::Path::new(piece.location()).parent().map(PathBuf::from));
-        if let Some(folder) = folder {
-            self.want(Effect::OpenExternally(folder.to_string_lossy().into_owned()));
+        let place = piece.map(|piece| PathBuf::from(piece.location()));
+        if let Some(place) = place {
+            self.show_folder(&place);
         }
     }
 

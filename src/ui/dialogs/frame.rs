@@ -1,6 +1,10 @@
 //! What dialogs share: frame, heading, Escape, Enter.
 
-use egui::{Align, Frame, Id, Key, Label, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui, vec2};
+use egui::scroll_area::ScrollAreaOutput;
+use egui::{
+    Align, Context, Frame, Id, Key, Label, LayerId, Layout, Margin, Modal, Response, RichText, ScrollArea, Stroke,
+    StrokeKind, Ui, vec2,
+};
 
 use crate::app::Command;
 use crate::ui::ViewContext;
@@ -23,24 +27,65 @@ pub(in crate::ui) fn dialog(
         ui.add_space(Tokens::SPACE);
         contents(ui, ctx);
     });
+    learn_fixed(ui.ctx(), &modal.response);
     if modal.should_close() {
         ctx.send(Command::CloseDialog);
     }
 }
 
-/// The part of a dialog that scrolls where the window is low; the buttons below it stay in sight.
-pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let most = (ui.ctx().content_rect().height() - 190.0).max(100.0);
-    // What was shown in the frame before may have been lower: the room is taken at once, not frame by frame.
-    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
-    steady_ui(ui, area, contents).inner
+/// The height of what does not scroll in a dialog that was not drawn yet.
+const USUAL_FIXED: f32 = 170.0;
+/// The least space above and below a dialog.
+const AROUND: f32 = 10.0;
+/// The least height of what scrolls.
+const LEAST: f32 = 80.0;
+
+/// Where the height is kept of what does not scroll in a dialog, and of what does.
+fn heights(layer: LayerId) -> (Id, Id) {
+    (layer.id.with("fixed height"), layer.id.with("scrolled height"))
 }
 
-/// The page of a dialog with tabs of this height above it: all pages are equally high, so that the tabs stay in place.
-pub(super) fn page<R>(ui: &mut Ui, name: &str, tabs: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let height = (ui.ctx().content_rect().height() - 150.0 - tabs).clamp(100.0, PAGE);
+/// A dialog was drawn: what does not scroll in it leaves the rest of the window to what does.
+fn learn_fixed(ctx: &Context, drawn: &Response) {
+    let (fixed, scrolled) = heights(drawn.layer_id);
+    let Some(scrolled) = ctx.data_mut(|data| data.remove_temp::<f32>(scrolled)) else { return };
+    let now = drawn.rect.height() - scrolled;
+    let known = ctx.data(|data| data.get_temp::<f32>(fixed));
+    if known.is_none_or(|known| (known - now).abs() > 0.5) {
+        ctx.data_mut(|data| data.insert_temp(fixed, now));
+        ctx.request_discard("the room that a dialog leaves is known");
+    }
+}
+
+/// The room for what scrolls in a dialog: the buttons below it stay in sight, however low the window is.
+pub(in crate::ui) fn room(ui: &Ui) -> f32 {
+    let (fixed, _) = heights(ui.layer_id());
+    let fixed = ui.data(|data| data.get_temp(fixed)).unwrap_or(USUAL_FIXED);
+    (ui.ctx().content_rect().height() - 2.0 * AROUND - fixed).max(LEAST)
+}
+
+/// What scrolls in a dialog was drawn; gives what came of it.
+pub(in crate::ui) fn noted<R>(ui: &Ui, drawn: ScrollAreaOutput<R>) -> R {
+    let (_, scrolled) = heights(ui.layer_id());
+    ui.data_mut(|data| data.insert_temp(scrolled, drawn.inner_rect.height()));
+    drawn.inner
+}
+
+/// The part of a dialog that scrolls where the window is low.
+pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let most = room(ui);
+    // What was shown in the frame before may have been lower: the room is taken at once, not frame by frame.
+    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+    let drawn = steady_ui(ui, area, contents);
+    noted(ui, drawn)
+}
+
+/// The page of a dialog with tabs above it: all pages are equally high, so that the tabs stay in place.
+pub(super) fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let height = room(ui).min(PAGE);
     let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height).auto_shrink(false);
-    steady_ui(ui, area, contents).inner
+    let drawn = steady_ui(ui, area, contents);
+    noted(ui, drawn)
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.
@@ -74,7 +119,13 @@ pub(super) fn field<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui, R
 
 /// The button that does what the dialog is for.
 pub(in crate::ui) fn primary(ui: &mut Ui, tokens: &Tokens, enabled: bool, label: &str) -> Response {
-    ui.add_enabled(enabled, primary_button(tokens, label))
+    let button = ui.add_enabled(enabled, primary_button(tokens, label));
+    if button.has_focus() {
+        // Its ground is the colour of rings: the ring stands off.
+        let ring = button.rect.expand(2.5);
+        ui.painter().rect_stroke(ring, Tokens::RADIUS + 2, Stroke::new(2.0, tokens.accent), StrokeKind::Inside);
+    }
+    button
 }
 
 /// The button of a dialog that only shows something; it has the keyboard when nothing else has.

@@ -3,7 +3,8 @@
 
 use egui::accesskit::Live;
 use egui::{
-    Align2, Area, Color32, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Popup, RichText, Stroke, Ui, vec2,
+    Align2, Area, Button, Color32, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Popup, RichText, Stroke,
+    Ui, vec2,
 };
 
 use super::ViewContext;
@@ -126,7 +127,7 @@ pub(super) fn ways_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
     ui.horizontal_wrapped(|ui| {
         for way in &notice.ways {
             let name = tr!("notice-way-name", way = way.label, text = notice.text.as_str());
-            if ui.button(way.label).accessible_name(name).clicked() {
+            if ui.add(Button::new(way.label).frame_when_inactive(true)).accessible_name(name).clicked() {
                 if !matches!(way.command, Command::ShowFolder(_)) {
                     ctx.send(Command::DismissNotice(notice.number));
                 }

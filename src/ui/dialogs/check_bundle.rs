@@ -203,7 +203,7 @@ fn signers_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, checking: &Checking) {
             }
             return;
         }
-        let field = line_edit(ui, "signers", &mut ctx.memory.check_bundle.signers).desired_width(220.0);
+        let field = line_edit(ui, "signers", &mut ctx.memory.check_bundle.signers).desired_width(180.0);
         let field = ui.add(field).labelled_by(label.id).on_hover_text(tr!("bundle-signers.hint"));
         let typed = ctx.memory.check_bundle.signers.trim().to_owned();
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

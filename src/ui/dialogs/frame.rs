@@ -20,19 +20,22 @@ pub(in crate::ui) fn dialog(
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let room = ui.ctx().content_rect().size();
-    let ground = Frame::popup(ui.style()).corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(18));
+    let ground = Frame::popup(ui.style()).corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(EDGE));
     let modal = Modal::new(Id::unique(("dialog", title))).frame(ground).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.x - 60.0));
         ui.add(Label::new(RichText::new(title).heading()).wrap());
         ui.add_space(Tokens::SPACE);
         contents(ui, ctx);
+        ui.min_rect().height()
     });
-    learn_fixed(ui.ctx(), &modal.response);
+    learn_fixed(ui.ctx(), modal.response.layer_id, modal.inner);
     if modal.should_close() {
         ctx.send(Command::CloseDialog);
     }
 }
 
+/// The space between the edge of a dialog and what is in it.
+const EDGE: i8 = 18;
 /// The height of what does not scroll in a dialog that was not drawn yet.
 const USUAL_FIXED: f32 = 170.0;
 /// The least space above and below a dialog.
@@ -46,10 +49,10 @@ fn heights(layer: LayerId) -> (Id, Id) {
 }
 
 /// A dialog was drawn: what does not scroll in it leaves the rest of the window to what does.
-fn learn_fixed(ctx: &Context, drawn: &Response) {
-    let (fixed, scrolled) = heights(drawn.layer_id);
+fn learn_fixed(ctx: &Context, layer: LayerId, height: f32) {
+    let (fixed, scrolled) = heights(layer);
     let Some(scrolled) = ctx.data_mut(|data| data.remove_temp::<f32>(scrolled)) else { return };
-    let now = drawn.rect.height() - scrolled;
+    let now = height + 2.0 * f32::from(EDGE) - scrolled;
     let known = ctx.data(|data| data.get_temp::<f32>(fixed));
     if known.is_none_or(|known| (known - now).abs() > 0.5) {
         ctx.data_mut(|data| data.insert_temp(fixed, now));

@@ -1,6 +1,6 @@
 //! Menu entries and buttons made from the table.
 
-use egui::{Atom, Button, Response, Role, ScrollArea, Ui, vec2};
+use egui::{Atom, Button, Response, Role, ScrollArea, TextWrapMode, Ui, vec2};
 
 use super::keys::key_text;
 use super::table::{Entry, Group, TABLE, entry};
@@ -41,6 +41,8 @@ pub fn menu_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
 
 /// The entries of a menu, one below the other.
 fn entries_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
+    // Its width is that of the longest entry.
+    ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
     let own = || TABLE.iter().filter(move |entry| entry.group == group);
     let mut begun: Vec<Submenu> = Vec::new();
     for entry in own() {

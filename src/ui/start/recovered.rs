@@ -59,6 +59,8 @@ fn head_ui(ui: &mut Ui, ctx: &ViewContext<'_>, recovery: &Recovery) {
         icon_ui(ui, Icon::File, ctx.tokens.accent);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            // The name stands beside the icon, and no lower.
+            ui.spacing_mut().interact_size.y = Tokens::ICON;
             ui.horizontal_wrapped(|ui| {
                 ui.label(RichText::new(name_of(recovery)).family(bold()));
                 ui.label(RichText::new(words).color(ctx.tokens.muted));

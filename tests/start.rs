@@ -14,7 +14,7 @@ fn with_recent(names: &[&str], recoveries: Vec<Recovery>) -> TestWindow {
     let mut window = TestWindow::with(seed());
     window.harness.state_mut().app.settings.recent.clear();
     for name in names.iter().rev() {
-        window.harness.state_mut().app.settings.remember(PathBuf::from("/work").join(name));
+        window.harness.state_mut().app.settings.remember(PathBuf::from("/data").join(name));
     }
     window.harness.state_mut().app.recoveries = recoveries;
     window.send(Command::ShowStart);
@@ -39,7 +39,7 @@ fn the_newest_file_has_the_keyboard_and_enter_opens_it() {
     let mut window = with_recent(&["a.claimbook", "b.claimbook"], Vec::new());
     assert_eq!(focused(&window), "Open a.claimbook");
     press(&mut window, Key::Enter);
-    assert_eq!(window.take_effects(), [Effect::Read("/work/a.claimbook".into())]);
+    assert_eq!(window.take_effects(), [Effect::Read("/data/a.claimbook".into())]);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn arrows_walk_recent_files_and_delete_takes_one_off_the_list() {
     press(&mut window, Key::ArrowDown);
     assert_eq!(focused(&window), "Open b.claimbook");
     press(&mut window, Key::Delete);
-    assert_eq!(window.app().settings.recent, [PathBuf::from("/work/a.claimbook"), "/work/c.claimbook".into()]);
+    assert_eq!(window.app().settings.recent, [PathBuf::from("/data/a.claimbook"), "/data/c.claimbook".into()]);
     assert_eq!(focused(&window), "Open c.claimbook", "the next one takes its place");
     press(&mut window, Key::Delete);
     assert_eq!(focused(&window), "Open a.claimbook", "behind the last there is none");
@@ -84,9 +84,9 @@ fn recent_files_say_when_they_were_changed_and_which_are_gone() {
     assert!(!window.take_effects().is_empty(), "somebody looks");
     let seen =
         |path: &str, changed: Option<&str>| Event::Keep(KeepEvent::RecentSeen(path.into(), changed.map(str::to_owned)));
-    window.receive(seen("/work/a.claimbook", Some("2026-11-23 10:15")));
-    window.receive(seen("/work/b.claimbook", None));
+    window.receive(seen("/data/a.claimbook", Some("2026-11-23 10:15")));
+    window.receive(seen("/data/b.claimbook", None));
     assert!(window.shows("Changed 2026-11-23 10:15") && window.shows("Not there any more"), "{:?}", window.names());
     let described = |name: &str| window.harness.get_by_label(name).accesskit_node().description();
-    assert_eq!(described("Open a.claimbook").as_deref(), Some("/work, Changed 2026-11-23 10:15"));
+    assert_eq!(described("Open a.claimbook").as_deref(), Some("/data, Changed 2026-11-23 10:15"));
 }

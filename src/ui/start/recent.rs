@@ -8,7 +8,7 @@ use super::{card, file_name, head_ui};
 use crate::app::Command;
 use crate::ui::ViewContext;
 use crate::ui::theme::{Tokens, bold};
-use crate::ui::widgets::{Icon, icon_ui, row_keys, short_ui, stop};
+use crate::ui::widgets::{Icon, Stop, icon_ui, row_keys, short_ui, stop};
 
 /// The height of a file: two lines.
 const HEIGHT: f32 = 44.0;
@@ -36,12 +36,12 @@ pub(super) fn recent_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, takes_focus: boo
             rows.push(row);
         }
         row_keys(ui, &stop, &rows, &[]);
-        forget_by_key(ui, ctx, &rows);
+        forget_by_key(ui, ctx, &stop, &rows);
     });
 }
 
 /// Delete takes the file that has the keyboard off the list.
-fn forget_by_key(ui: &Ui, ctx: &mut ViewContext<'_>, rows: &[Response]) {
+fn forget_by_key(ui: &Ui, ctx: &mut ViewContext<'_>, stop: &Stop, rows: &[Response]) {
     let Some(place) = rows.iter().position(Response::has_focus) else { return };
     if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
         return;
@@ -50,9 +50,11 @@ fn forget_by_key(ui: &Ui, ctx: &mut ViewContext<'_>, rows: &[Response]) {
         ctx.send(Command::ForgetRecent(path.clone()));
     }
     // Behind the last one there is none that would take its place.
-    let before = place.checked_sub(1).and_then(|before| rows.get(before));
-    if let (true, Some(before)) = (place + 1 == rows.len(), before) {
-        before.request_focus();
+    if place + 1 == rows.len()
+        && let Some(before) = place.checked_sub(1)
+        && let Some(row) = rows.get(before)
+    {
+        stop.go_to(ui, before, row);
     }
 }
 

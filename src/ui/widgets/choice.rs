@@ -68,6 +68,12 @@ impl Stop {
     pub fn sense(&self, place: usize) -> Sense {
         if place == self.place { Sense::click() } else { Sense::CLICK }
     }
+
+    /// Sends the keyboard to the button of a place.
+    pub fn go_to(&self, ui: &Ui, place: usize, button: &Response) {
+        ui.data_mut(|data| data.insert_temp(self.row, place));
+        button.request_focus();
+    }
 }
 
 /// Where Tab stops: at the button that had the keyboard in the frame before, else at what is chosen, else at the first.
@@ -103,7 +109,7 @@ pub fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> O
     if to != at
         && let Some(other) = shown.get(to)
     {
-        other.request_focus();
+        stop.go_to(ui, to, other);
     }
     picked
 }

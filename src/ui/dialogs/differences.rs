@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::frame::{dialog, noted, primary, room};
+use super::frame::{dialog, primary, within_room};
 use crate::app::{Command, DiskState, KeepCommand};
 use crate::compare::{Change, diff, summary};
 use crate::ui::ViewContext;
@@ -127,14 +127,16 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
 fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, left: &str, right: &str) {
     let changes = &ctx.memory.differences.changes;
     ui.label(RichText::new(summary_words(summary(changes))).family(bold()));
-    let most = room(ui).min(MOST_HEIGHT);
-    let area = ScrollArea::vertical().id_salt("differences").max_height(most).min_scrolled_height(most);
-    let drawn = area.auto_shrink([false, true]).show_rows(ui, HEIGHT, changes.len(), |ui, range| {
-        for change in changes.get(range).unwrap_or_default() {
-            ui.push_id((change.process, change.field.to_string()), |ui| change_ui(ui, ctx.tokens, change, left, right));
-        }
+    within_room(ui, |ui, room| {
+        let most = room.min(MOST_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("differences").max_height(most).min_scrolled_height(most);
+        area.auto_shrink([false, true]).show_rows(ui, HEIGHT, changes.len(), |ui, range| {
+            for change in changes.get(range).unwrap_or_default() {
+                let key = (change.process, change.field.to_string());
+                ui.push_id(key, |ui| change_ui(ui, ctx.tokens, change, left, right));
+            }
+        });
     });
-    noted(ui, drawn);
 }
 
 /// One difference: where, and the two values below each other.

@@ -1,6 +1,5 @@
 //! What dialogs share: frame, heading, Escape, Enter.
 
-use egui::scroll_area::ScrollAreaOutput;
 use egui::{
     Align, Context, Frame, Id, Key, Label, LayerId, Layout, Margin, Modal, Response, RichText, ScrollArea, Stroke,
     StrokeKind, Ui, vec2,
@@ -60,35 +59,34 @@ fn learn_fixed(ctx: &Context, layer: LayerId, height: f32) {
     }
 }
 
-/// The room for what scrolls in a dialog: the buttons below it stay in sight, however low the window is.
-pub(in crate::ui) fn room(ui: &Ui) -> f32 {
-    let (fixed, _) = heights(ui.layer_id());
+/// Draws what scrolls in a dialog, in the room there is for it: the buttons below it stay in sight, however low the window.
+pub(in crate::ui) fn within_room<R>(ui: &mut Ui, draw: impl FnOnce(&mut Ui, f32) -> R) -> R {
+    let (fixed, scrolled) = heights(ui.layer_id());
     let fixed = ui.data(|data| data.get_temp(fixed)).unwrap_or(USUAL_FIXED);
-    (ui.ctx().content_rect().height() - 2.0 * AROUND - fixed).max(LEAST)
-}
-
-/// What scrolls in a dialog was drawn; gives what came of it.
-pub(in crate::ui) fn noted<R>(ui: &Ui, drawn: ScrollAreaOutput<R>) -> R {
-    let (_, scrolled) = heights(ui.layer_id());
-    ui.data_mut(|data| data.insert_temp(scrolled, drawn.inner_rect.height()));
-    drawn.inner
+    let room = (ui.ctx().content_rect().height() - 2.0 * AROUND - fixed).max(LEAST);
+    let top = ui.cursor().top();
+    let drawn = draw(ui, room);
+    let height = ui.min_rect().bottom() - top;
+    ui.data_mut(|data| data.insert_temp(scrolled, height));
+    drawn
 }
 
 /// The part of a dialog that scrolls where the window is low.
 pub(in crate::ui) fn scrolled<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let most = room(ui);
-    // What was shown in the frame before may have been lower: the room is taken at once, not frame by frame.
-    let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
-    let drawn = steady_ui(ui, area, contents);
-    noted(ui, drawn)
+    within_room(ui, |ui, most| {
+        // What was shown in the frame before may have been lower: the room is taken at once, not frame by frame.
+        let area = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+        steady_ui(ui, area, contents).inner
+    })
 }
 
 /// The page of a dialog with tabs above it: all pages are equally high, so that the tabs stay in place.
 pub(super) fn page<R>(ui: &mut Ui, name: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let height = room(ui).min(PAGE);
-    let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height).auto_shrink(false);
-    let drawn = steady_ui(ui, area, contents);
-    noted(ui, drawn)
+    within_room(ui, |ui, room| {
+        let height = room.min(PAGE);
+        let area = ScrollArea::vertical().id_salt(name).max_height(height).min_scrolled_height(height);
+        steady_ui(ui, area.auto_shrink(false), contents).inner
+    })
 }
 
 /// Whether Enter confirms: it was pressed, and no button has the keyboard. Ask before drawing text fields.

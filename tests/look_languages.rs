@@ -226,7 +226,8 @@ fn the_screens_of_the_program_itself_hold_no_words_that_are_not_in_the_files() {
 /// Names, keys, and texts that are data and stay as they are: schemes, licences, fonts.
 fn is_a_name(text: &str) -> bool {
     let schemes = claimbook::app::schemes();
-    let scheme = schemes.iter().any(|scheme| text.starts_with(&scheme.title) || *text == scheme.confidence);
+    let said = |scheme: &claimbook::scheme::Scheme| *text == scheme.confidence || *text == scheme.caveat;
+    let scheme = schemes.iter().any(|scheme| text.starts_with(&scheme.title) || said(scheme));
     let shown = text.trim_end_matches('…');
     let shortened = schemes.iter().any(|scheme| scheme.title.starts_with(shown) && !shown.is_empty());
     let font = text.contains("Noto Sans") || text.contains("Droid Sans");

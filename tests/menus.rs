@@ -4,7 +4,7 @@ use egui::accesskit::Toggled;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use claimbook::app::{Command, Dialog, OutlineColumn, Theme};
+use claimbook::app::{Command, Dialog, OutlineColumn, Theme, View};
 
 use crate::support::seed;
 use crate::support::window::TestWindow;
@@ -31,6 +31,42 @@ fn the_view_menu_fits_a_low_window_and_marks_the_theme_in_force() {
 }
 
 #[test]
+fn a_ticked_entry_names_the_thing_that_is_shown() {
+    let mut window = TestWindow::with(seed());
+    let charts = |window: &mut TestWindow| {
+        window.click("View");
+        let entry = window.harness.get_by_role_and_label(egui::Role::MenuItemCheckBox, "Charts");
+        let toggled = entry.accesskit_node().toggled();
+        entry.click();
+        window.settle();
+        toggled
+    };
+    assert_eq!((charts(&mut window), charts(&mut window)), (Some(Toggled::True), Some(Toggled::False)));
+    window.click("View");
+    assert!(window.shows("Depth of the outline") && !window.shows_part("Show or hide"), "{:?}", window.names());
+}
+
+#[test]
+fn the_tabs_of_the_centre_are_one_stop_with_arrows() {
+    let mut window = TestWindow::with(seed());
+    let focused = |window: &TestWindow| {
+        let mut nodes = window.harness.root().children_recursive();
+        let focused = nodes.find(|node| node.accesskit_node().is_focused());
+        focused.map(|node| (node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default()))
+    };
+    window.harness.get_by_role_and_label(egui::Role::Tab, "Claim").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(focused(&window), Some((egui::Role::Tab, "Evidence".to_owned())));
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().view, View::Evidence);
+    let tab = |name: &str| window.harness.get_by_role_and_label(egui::Role::Tab, name).accesskit_node().is_selected();
+    assert_eq!((tab("Evidence"), tab("Claim")), (Some(true), Some(false)));
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_ne!(focused(&window).map(|(role, _)| role), Some(egui::Role::Tab), "one Tab leaves them");
+}
+
+#[test]
 fn a_submenu_opens_and_closes_by_arrows() {
     let mut window = TestWindow::with(seed());
     window.click("View");
@@ -40,6 +76,19 @@ fn a_submenu_opens_and_closes_by_arrows() {
     assert!(window.shows("Theme: dark"));
     window.press(Modifiers::NONE, Key::ArrowLeft);
     assert!(!window.shows("Theme: dark") && window.shows("Language"));
+}
+
+#[test]
+fn the_name_of_a_scheme_stands_whole_and_all_about_it_on_demand() {
+    let mut window = TestWindow::start();
+    window.press(Modifiers::COMMAND, Key::N);
+    assert!(
+        window.shows_part("The arithmetic is inferred") && !window.shows_part("Inferred from published conformance")
+    );
+    window.click("How sure is this?");
+    assert!(window.shows_part("Inferred from published conformance"), "{:?}", window.names());
+    window.click("Less");
+    assert!(!window.shows_part("Inferred from published conformance"));
 }
 
 #[test]

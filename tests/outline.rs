@@ -467,3 +467,19 @@ fn the_selected_row_is_not_covered_by_the_ancestors_that_stay_above_the_rows() {
     assert!(covered.is_empty(), "{selected:?} is covered by {covered:?}");
     assert!(window.shows("Back to 1.1 Market/Sales Domain"), "{:?}", window.names());
 }
+
+#[test]
+fn letters_meant_for_a_text_that_is_about_to_take_the_keyboard_never_act_on_the_outline() {
+    let mut window = window("1.1.11.2");
+    let before = window.assessment().claim(id("1.1.11.2")).unwrap().clone();
+    let modifiers = Modifiers::COMMAND | Modifiers::SHIFT;
+    let key = |modifiers, key| egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    let letters = [key(Modifiers::NONE, Key::O), egui::Event::Text("o".to_owned())];
+    window.harness.input_mut().events.push(key(modifiers, Key::C));
+    window.harness.step();
+    window.harness.input_mut().events.extend(letters);
+    window.settle();
+    let claim = window.assessment().claim(id("1.1.11.2")).unwrap();
+    assert_eq!(claim.scope, before.scope, "O takes nothing out of scope");
+    assert_eq!(claim.comment, format!("{}o", before.comment));
+}

@@ -15,8 +15,9 @@ use super::jobs::Jobs;
 use super::keeping::RecoveredChanges;
 use super::layout::{Layout, Windows};
 use super::leaving::LeavingState;
-use super::notices::{Notices, Tone};
+use super::notices::{Notice, Notices, State, Tone};
 use super::settings::Settings;
+use crate::edit::Edit;
 use crate::framework::Catalogues;
 use crate::scheme::Scheme;
 
@@ -67,6 +68,8 @@ pub struct App {
     pub recoveries: Vec<Recovery>,
     /// What they have that the saved ones have not, by recovery file, as far as it is known.
     pub recovery_changes: BTreeMap<PathBuf, RecoveredChanges>,
+    /// When the recent files were changed last, in words, as far as it is known; none for one that is not there any more.
+    pub recent_changed: BTreeMap<PathBuf, Option<String>>,
     /// How windows stood, and what they showed of each file.
     pub windows: Windows,
     /// Widths and scroll positions of the open document; views keep it up to date.
@@ -95,6 +98,8 @@ pub struct App {
     pub preview: Option<PreviewSlot>,
     /// The bundle under check.
     pub checking: Option<Checking>,
+    /// The bundle that was written last in this run.
+    pub written_bundle: Option<PathBuf>,
     /// An import under way.
     pub importing: Importing,
     /// The framework versions that can be used by name.
@@ -127,6 +132,7 @@ impl App {
             settings,
             recoveries: Vec::new(),
             recovery_changes: BTreeMap::new(),
+            recent_changed: BTreeMap::new(),
             windows: Windows::default(),
             layout: Layout::default(),
             restored: None,
@@ -143,6 +149,7 @@ impl App {
             preview: None,
             awaits_picture: false,
             checking: None,
+            written_bundle: None,
             importing: Importing::default(),
             catalogues: Catalogues::default(),
             after_save: None,
@@ -238,7 +245,32 @@ impl App {
 
     /// Tells the user something.
     pub(super) fn tell(&mut self, tone: Tone, text: impl Into<String>, hint: impl Into<String>) {
-        self.notices.add(self.now, tone, text, hint);
+        self.say(Notice::new(tone, text, hint));
+    }
+
+    /// Tells of the step that was just done, and offers to take it back.
+    pub(super) fn tell_step(&mut self, text: impl Into<String>, hint: impl Into<String>) {
+        let notice = Notice::new(Tone::Done, text, hint).of_step(self.state());
+        self.say(notice.offer(tr!("notice-undo"), Command::Undo));
+    }
+
+    /// Changes the document, and tells of it where that could be done.
+    pub(super) fn edit_telling(&mut self, edit: Edit, text: impl Into<String>, hint: impl Into<String>) {
+        let before = self.state();
+        self.command(Command::Edit(edit));
+        if self.state() != before {
+            self.tell_step(text, hint);
+        }
+    }
+
+    /// Puts a message on the screen.
+    pub(super) fn say(&mut self, notice: Notice) {
+        self.notices.add(self.now, notice);
+    }
+
+    /// The state that the open document is in.
+    pub(super) fn state(&self) -> Option<State> {
+        self.document.as_ref().map(|document| (document.number, document.revision()))
     }
 
     /// Changes the settings and writes them.

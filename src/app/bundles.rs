@@ -7,7 +7,7 @@ use super::application::App;
 use super::command::{CitePlace, Command, Dialog};
 use super::effect::{Effect, Opened};
 use super::jobs::JobProgress;
-use super::notices::Tone;
+use super::notices::{Notice, Tone};
 use crate::bundle::{Signature, Verdict};
 
 /// What the user asks for about bundles.
@@ -182,6 +182,18 @@ impl App {
         self.dialog = Some(Dialog::CheckBundle);
     }
 
+    /// A bundle was written: the next check proposes it, and what was found in an earlier one of its place is forgotten.
+    pub(super) fn bundle_written(&mut self, path: PathBuf) {
+        let reads_other = self.document.as_ref().is_some_and(|document| document.keeping.inside.is_some());
+        if self.dialog != Some(Dialog::CheckBundle) && !reads_other {
+            self.checking = None;
+        }
+        let told = Notice::new(Tone::Done, tr!("export-done", path = path.display().to_string()), "");
+        let told = told.offer(tr!("bundle-check"), Command::Bundle(BundleCommand::Check(path.clone())));
+        self.say(told.offer(tr!("show-folder"), Command::ShowFolder(path.clone())));
+        self.written_bundle = Some(path);
+    }
+
     /// Takes in what came of bundles.
     pub(super) fn heed_bundle(&mut self, event: BundleEvent) {
         match event {
@@ -199,7 +211,7 @@ impl App {
                 }
             }
             BundleEvent::Inside(path, opened) => self.inside(path, *opened),
-            BundleEvent::NotInside(failure) => self.notices.fail(self.now, &failure),
+            BundleEvent::NotInside(failure) => self.notices.fail(self.now, &failure, Vec::new()),
         }
     }
 
@@ -216,7 +228,8 @@ impl App {
         let valid = verdict.is_some_and(|verdict| verdict.valid && verdict.signature != Signature::Invalid);
         let unpacked = path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("zip"));
         let inside = Inside { path, valid, unpacked };
-        self.tell(Tone::Done, tr!("bundle-opened", name = inside.name()), tr!("bundle-opened.hint"));
+        let told = Notice::new(Tone::Done, tr!("bundle-opened", name = inside.name()), tr!("bundle-opened.hint"));
+        self.say(told.offer(tr!("keep-save-as"), Command::PickSaveAs));
         self.opened_inside(inside, opened);
     }
 
@@ -225,7 +238,8 @@ impl App {
         if self.document.is_some() {
             self.command(Command::AddEvidence(paths, place));
         } else {
-            self.tell(Tone::Warning, tr!("drop-nothing"), "");
+            let told = Notice::new(Tone::Warning, tr!("drop-nothing"), "");
+            self.say(told.offer(tr!("command-open"), Command::PickOpen));
         }
     }
 }

@@ -258,6 +258,8 @@ pub enum Command {
     Relink(EvidenceCode, PathBuf),
     /// Opens a piece of evidence with the system's program.
     OpenEvidence(EvidenceCode),
+    /// Shows the folder that something lies in with the system's program.
+    ShowFolder(PathBuf),
     /// Reads all evidence again and compares the digests.
     CheckEvidence,
     /// Does something else in the evidence register.

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::application::App;
-use super::command::{Dialog, View};
+use super::command::{Command, Dialog, View};
 use super::effect::Effect;
-use super::notices::Tone;
+use super::notices::{Notice, Tone};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
 use crate::scheme::Scheme;
@@ -204,7 +204,8 @@ impl App {
             }
             PictureEvent::Saved(path) => {
                 self.dialog = self.dialog.take().filter(|dialog| !matches!(dialog, Dialog::Picture(_)));
-                self.tell(Tone::Done, tr!("figures-saved", path = path.display().to_string()), "");
+                let told = Notice::new(Tone::Done, tr!("figures-saved", path = path.display().to_string()), "");
+                self.say(told.offer(tr!("show-folder"), Command::ShowFolder(path)));
             }
         }
     }

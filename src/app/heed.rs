@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use super::application::App;
 use super::bundles::Inside;
-use super::command::{Dialog, View};
+use super::command::{Command, Dialog, View};
 use super::document::Document;
 use super::effect::{Asked, Effect, Event, Opened};
 use super::keeping::KeepEffect;
-use super::notices::Tone;
+use super::notices::{Notice, Tone};
 use crate::edit::{Edit, EvidenceChange};
 
 impl App {
@@ -41,10 +41,10 @@ impl App {
                 self.export = None;
                 self.asks_passphrase = None;
                 self.dialog = self.dialog.take().filter(|dialog| *dialog != Dialog::Export);
-                self.tell(Tone::Done, tr!("export-done", path = path.display().to_string()), "");
                 for warning in warnings {
                     self.tell(Tone::Warning, warning, "");
                 }
+                self.bundle_written(path);
             }
             Event::ExportCancelled => {
                 self.export = None;
@@ -59,9 +59,10 @@ impl App {
                     self.want(Effect::Keep(KeepEffect::CompareRecoveries(recoveries.clone())));
                 }
                 self.recoveries = recoveries;
+                self.look_at_recent();
             }
             Event::Keep(event) => self.kept(event),
-            Event::Failed(failure) => self.notices.fail(self.now, &failure),
+            Event::Failed(failure) => self.notices.fail(self.now, &failure, Vec::new()),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
                 if let Some(document) = &mut self.document {
@@ -70,21 +71,30 @@ impl App {
                         document.keeping.save_failed = Some(failure.clone());
                     }
                 }
-                self.notices.fail(self.now, &failure);
+                self.notices.fail(self.now, &failure, Vec::new());
             }
             Event::ExportFailed(failure) => {
                 self.export = None;
-                self.notices.fail(self.now, &failure);
+                self.notices.fail(self.now, &failure, Vec::new());
             }
         }
     }
 
     /// Says what did not happen because no file was chosen, and the way without a file dialog.
     fn not_picked(&mut self, asked: Asked) {
+        let by_path = |text: &str, hint: &str, label, dialog| {
+            Notice::new(Tone::Note, text, hint).offer(label, Command::ShowDialog(dialog))
+        };
         let (text, hint) = match asked {
             Asked::Picture => (tr!("figures-not-saved"), tr!("figures-not-saved-hint")),
-            Asked::Open => (tr!("not-opened"), tr!("not-opened.hint")),
-            Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
+            Asked::Open => {
+                let label = tr!("command-open-path");
+                return self.say(by_path(tr!("not-opened"), tr!("not-opened.hint"), label, Dialog::OpenPath));
+            }
+            Asked::Save => {
+                let label = tr!("command-save-path");
+                return self.say(by_path(tr!("not-saved"), tr!("not-saved.hint"), label, Dialog::SavePath));
+            }
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
             Asked::Import => return self.import_not_picked(asked),
             Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
@@ -106,7 +116,8 @@ impl App {
         if !unsaved && !self.recoveries.is_empty() {
             let own = self.recoveries.iter().any(|recovery| recovery.original.is_some() && recovery.original == path);
             let text = if own { tr!("recoverable-own") } else { tr!("recoverable-other") };
-            self.tell(Tone::Warning, text, tr!("recoverable.hint"));
+            let told = Notice::new(Tone::Warning, text, tr!("recoverable.hint"));
+            self.say(told.offer(tr!("recoverable-show"), Command::ShowStart));
         }
         if let Some(path) = path.clone() {
             self.recoveries.retain(|recovery| !unsaved || recovery.original.as_ref() != Some(&path));
@@ -157,6 +168,6 @@ impl App {
 
     /// Applies an edit that an event brought.
     fn edit_from_event(&mut self, edit: Edit) {
-        self.command(super::Command::Edit(edit));
+        self.command(Command::Edit(edit));
     }
 }

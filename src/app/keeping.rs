@@ -8,7 +8,7 @@ use super::bundles::Inside;
 use super::command::{Command, Dialog};
 use super::effect::{Effect, Opened, Recovery};
 use super::layout::{FileView, WindowFrame};
-use super::notices::Tone;
+use super::notices::{Notice, State, Tone, Way};
 use crate::assessment::Assessment;
 use crate::compare::{Change, Merged, Side, merge, merge_without_base};
 use crate::edit::Edit;
@@ -43,6 +43,8 @@ pub enum KeepEffect {
     Accept,
     /// Save although another window has the file open.
     IgnoreLock,
+    /// Look when these files were changed last.
+    LookAtRecent(Vec<PathBuf>),
     /// Compare what earlier runs left behind with what is saved.
     CompareRecoveries(Vec<Recovery>),
     /// Write how the window stands, and what it shows of the open file.
@@ -69,6 +71,8 @@ pub enum KeepEvent {
     Gone(PathBuf),
     /// The file is again what it was.
     Back(PathBuf),
+    /// When a recent file was changed last, in words; none if it is not there.
+    RecentSeen(PathBuf, Option<String>),
     /// What a recovered document has that the saved one has not.
     RecoveryCompared(PathBuf, RecoveredChanges),
     /// The system ends the program.
@@ -137,7 +141,8 @@ impl App {
                 }
                 self.dialog = None;
                 self.want(Effect::Keep(KeepEffect::Release));
-                self.tell(Tone::Done, tr!("keep-copy-told"), tr!("keep-copy-hint"));
+                let told = Notice::new(Tone::Done, tr!("keep-copy-told"), tr!("keep-copy-hint"));
+                self.say(told.offer(tr!("keep-save-as"), Command::PickSaveAs));
             }
             KeepCommand::OpenAnyway => {
                 if let Some(document) = &mut self.document {
@@ -145,6 +150,13 @@ impl App {
                 }
                 self.want(Effect::Keep(KeepEffect::IgnoreLock));
             }
+        }
+    }
+
+    /// Looks what became of the recent files, before the start screen lists them.
+    pub(super) fn look_at_recent(&mut self) {
+        if !self.settings.recent.is_empty() {
+            self.want(Effect::Keep(KeepEffect::LookAtRecent(self.settings.recent.clone())));
         }
     }
 
@@ -156,6 +168,9 @@ impl App {
         match event {
             KeepEvent::RecoveryCompared(path, changes) => {
                 self.recovery_changes.insert(path, changes);
+            }
+            KeepEvent::RecentSeen(path, changed) => {
+                self.recent_changed.insert(path, changed);
             }
             KeepEvent::Ending => self.end_now(),
             KeepEvent::Held(path, _)
@@ -228,11 +243,12 @@ impl App {
             return;
         }
         let theirs = now.assessment.clone();
+        let before = self.state();
         self.take_over(tr!("keep-reload-step"), theirs.clone(), theirs);
         if let Some(document) = &mut self.document {
             document.mark_on_disk();
         }
-        self.tell(Tone::Done, tr!("keep-reloaded"), tr!("keep-reloaded-hint"));
+        self.tell_of_disk(before, tr!("keep-reloaded"), tr!("keep-reloaded-hint"));
     }
 
     /// Merges the version on disk into the own one; without answers it asks where there are conflicts.
@@ -240,7 +256,9 @@ impl App {
         let Some(document) = &self.document else { return };
         let DiskState::Changed(now) = &document.keeping.disk else { return };
         if now.assessment.framework != document.assessment().framework {
-            self.tell(Tone::Failed, tr!("keep-merge-framework"), tr!("keep-merge-framework-hint"));
+            let told = Notice::new(Tone::Failed, tr!("keep-merge-framework"), tr!("keep-merge-framework-hint"));
+            let told = told.offer(tr!("keep-reload"), Command::Keep(KeepCommand::Reload));
+            self.say(told.offer(tr!("keep-save-as"), Command::PickSaveAs));
             return;
         }
         let Some(merged) = self.merged() else { return };
@@ -251,11 +269,12 @@ impl App {
         let theirs = now.assessment.clone();
         let whole = merged.resolved(choices.unwrap_or_default());
         let same = whole == theirs;
+        let before = self.state();
         self.take_over(tr!("keep-merge-step"), whole, theirs);
         if same && let Some(document) = &mut self.document {
             document.mark_on_disk();
         }
-        self.tell(Tone::Done, tr!("keep-merged"), tr!("keep-merged-hint"));
+        self.tell_of_disk(before, tr!("keep-merged"), tr!("keep-merged-hint"));
     }
 
     /// The merge of the own version and the one on disk, without answers to conflicts.
@@ -285,6 +304,15 @@ impl App {
         self.check_evidence();
     }
 
+    /// Tells what became of the version on disk; where that was a step, it can be taken back.
+    fn tell_of_disk(&mut self, before: Option<State>, text: &str, hint: &str) {
+        if self.state() == before {
+            self.tell(Tone::Done, text, "");
+        } else {
+            self.tell_step(text, hint);
+        }
+    }
+
     /// The system ends the program: what is not on disk goes to the recovery file, and nothing is asked.
     fn end_now(&mut self) {
         self.rescue();
@@ -306,12 +334,15 @@ impl App {
         let read_only = self.document.as_ref().is_some_and(|document| document.keeping.read_only);
         if read_only {
             let inside = self.document.as_ref().is_some_and(|document| document.keeping.inside.is_some());
-            let failure = if inside {
-                Failure::new(tr!("keep-read-only"), tr!("bundle-read-only-why"), tr!("bundle-read-only-hint"))
+            let (why, hint, label, command) = if inside {
+                let (why, hint) = (tr!("bundle-read-only-why"), tr!("bundle-read-only-hint"));
+                (why, hint, tr!("keep-save-as"), Command::PickSaveAs)
             } else {
-                Failure::new(tr!("keep-read-only"), tr!("keep-read-only-why"), tr!("keep-read-only-hint"))
+                let copy = Command::Keep(KeepCommand::WorkOnCopy);
+                (tr!("keep-read-only-why"), tr!("keep-read-only-hint"), tr!("keep-work-on-copy"), copy)
             };
-            self.notices.fail(self.now, &failure);
+            let failure = Failure::new(tr!("keep-read-only"), why, hint);
+            self.notices.fail(self.now, &failure, vec![Way { label, command }]);
         }
         !read_only
     }

@@ -4,7 +4,7 @@ use super::Failure;
 use super::application::App;
 use super::command::ExportOrder;
 use super::effect::Effect;
-use super::notices::Tone;
+use super::notices::{Notice, Tone};
 use crate::assessment::{Assessment, HandOver, ProcessId};
 use crate::checks::Target;
 use crate::edit::Edit;
@@ -122,7 +122,8 @@ impl App {
         if saved {
             self.command(super::Command::Save);
         } else {
-            self.tell(Tone::Done, tr!("hand-over-noted", round = round), tr!("hand-over-noted.hint"));
+            let told = Notice::new(Tone::Done, tr!("hand-over-noted", round = round), tr!("hand-over-noted.hint"));
+            self.say(told.of_step(self.state()).offer(tr!("command-save"), super::Command::Save));
         }
     }
 

@@ -56,7 +56,7 @@ pub use jobs::{JobEvent, JobKind, JobProgress, Jobs, RunningJob};
 pub use keeping::{DiskState, KeepCommand, KeepEffect, KeepEvent, Keeping, RecoveredChanges};
 pub use layout::{FileView, Layout, WindowFrame, Windows};
 pub use leaving::{LeavingCommand, LeavingEffect, LeavingEvent, LeavingState, Look, LookState, concerns_batch};
-pub use notices::{Notice, Notices, Tone};
+pub use notices::{Notice, Notices, Tone, Way};
 pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection, Unmarked};
 pub use preference::{NewDefaults, Preference};

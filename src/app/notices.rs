@@ -1,6 +1,7 @@
 //! What the program tells the user: messages on the screen, and a list that remembers.
 
 use super::Failure;
+use super::command::Command;
 
 /// How a notice is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,21 @@ pub enum Tone {
     Failed,
 }
 
+/// A way out that is one command away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    /// The words of its button.
+    pub label: &'static str,
+    /// What it does.
+    pub command: Command,
+}
+
+/// A state of a document: its number, and the revision.
+pub(super) type State = (u64, u64);
+
+/// A revision that no document reaches: what is told of it goes with the next step back or forth.
+pub(super) const ANY_STEP: u64 = u64::MAX;
+
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -26,14 +42,51 @@ pub struct Notice {
     pub text: String,
     /// What to do about it; may be empty.
     pub hint: String,
-    /// When it appeared, in milliseconds of the program's clock.
-    pub at: u64,
+    /// The ways out, as buttons.
+    pub ways: Vec<Way>,
+    /// When it appeared, or was looked at last, in milliseconds of the program's clock.
+    since: u64,
     /// Whether it is still on the screen.
     pub shown: bool,
+    /// The state that the step led to that it tells of, if it tells of one; it goes once that is undone.
+    step: Option<State>,
+}
+
+impl Notice {
+    /// A message that is about to be told.
+    pub fn new(tone: Tone, text: impl Into<String>, hint: impl Into<String>) -> Self {
+        let (text, hint) = (text.into(), hint.into());
+        Self { number: 0, tone, text, hint, ways: Vec::new(), since: 0, shown: true, step: None }
+    }
+
+    /// Offers a way out.
+    #[must_use]
+    pub fn offer(mut self, label: &'static str, command: Command) -> Self {
+        self.ways.push(Way { label, command });
+        self
+    }
+
+    /// Tells of the step that led to a state.
+    #[must_use]
+    pub(super) fn of_step(self, step: Option<State>) -> Self {
+        Self { step, ..self }
+    }
+
+    /// How long it stays on the screen, in milliseconds; none until it is dismissed.
+    const fn stays(&self) -> Option<u64> {
+        match self.tone {
+            Tone::Done | Tone::Note if self.ways.is_empty() => Some(DONE_MILLIS),
+            Tone::Done | Tone::Note => Some(OFFER_MILLIS),
+            Tone::Warning | Tone::Failed => None,
+        }
+    }
 }
 
 /// How long a message about something done stays on the screen.
 const DONE_MILLIS: u64 = 6_000;
+
+/// How long it stays where it offers something to choose.
+const OFFER_MILLIS: u64 = 15_000;
 
 /// All messages of this run, oldest first.
 #[derive(Debug, Clone, Default)]
@@ -42,51 +95,66 @@ pub struct Notices {
     list: Vec<Notice>,
     /// The last number given.
     last: u64,
+    /// Whether somebody is about to use them, by pointer or keyboard: until then none goes by itself.
+    pub held: bool,
 }
 
 impl Notices {
-    /// Adds a message.
-    pub fn add(&mut self, now: u64, tone: Tone, text: impl Into<String>, hint: impl Into<String>) {
+    /// Adds a message; the same one, if it is on the screen, gives it its place.
+    pub fn add(&mut self, now: u64, notice: Notice) {
         self.last += 1;
-        let notice = Notice { number: self.last, tone, text: text.into(), hint: hint.into(), at: now, shown: true };
-        self.list.push(notice);
+        let same = |other: &&mut Notice| other.shown && other.tone == notice.tone && other.text == notice.text;
+        self.list.iter_mut().filter(same).for_each(take_off);
+        self.list.push(Notice { number: self.last, since: now, ..notice });
     }
 
-    /// Adds a failure; one that is on the screen already is not said again.
-    pub fn fail(&mut self, now: u64, failure: &Failure) {
+    /// Adds a failure with ways out; one that is on the screen already is not said again.
+    pub fn fail(&mut self, now: u64, failure: &Failure, ways: Vec<Way>) {
         let text = failure.to_string();
         if self.list.iter().any(|notice| notice.shown && notice.tone == Tone::Failed && notice.text == text) {
             return;
         }
-        self.add(now, Tone::Failed, failure.to_string(), failure.hint.clone());
+        self.add(now, Notice { ways, ..Notice::new(Tone::Failed, text, failure.hint.clone()) });
     }
 
     /// Takes a failure off the screen that does not hold any more.
     pub fn withdraw(&mut self, failure: &Failure) {
         let text = failure.to_string();
-        for notice in self.list.iter_mut().filter(|notice| notice.tone == Tone::Failed && notice.text == text) {
-            notice.shown = false;
+        let own = |notice: &&mut Notice| notice.tone == Tone::Failed && notice.text == text;
+        self.list.iter_mut().filter(own).for_each(take_off);
+    }
+
+    /// A document is in another state of its history: what tells of later steps goes.
+    pub(super) fn stepped(&mut self, (document, revision): State) {
+        let undone = |notice: &&mut Notice| notice.step.is_some_and(|step| step.0 == document && step.1 > revision);
+        self.list.iter_mut().filter(undone).for_each(take_off);
+    }
+
+    /// A document was changed: undo is about this change now, and no longer about those that were told.
+    pub(super) fn changed(&mut self) {
+        for notice in &mut self.list {
+            notice.ways.retain(|way| way.command != Command::Undo);
         }
     }
 
     /// Takes a message off the screen.
     pub fn dismiss(&mut self, number: u64) {
-        for notice in self.list.iter_mut().filter(|notice| notice.number == number) {
-            notice.shown = false;
-        }
+        self.list.iter_mut().filter(|notice| notice.number == number).for_each(|notice| notice.shown = false);
     }
 
     /// Takes messages about things done, or not done, off the screen after a while; says when to look again.
     pub fn expire(&mut self, now: u64) -> Option<u64> {
         let mut next = None;
-        for notice in
-            self.list.iter_mut().filter(|notice| notice.shown && matches!(notice.tone, Tone::Done | Tone::Note))
-        {
-            let age = now.saturating_sub(notice.at);
-            if age >= DONE_MILLIS {
+        for notice in self.list.iter_mut().filter(|notice| notice.shown) {
+            let Some(stays) = notice.stays() else { continue };
+            if self.held {
+                notice.since = now;
+            }
+            let age = now.saturating_sub(notice.since);
+            if age >= stays {
                 notice.shown = false;
-            } else {
-                let left = DONE_MILLIS - age;
+            } else if !self.held {
+                let left = stays - age;
                 next = Some(next.map_or(left, |next: u64| next.min(left)));
             }
         }
@@ -102,4 +170,10 @@ impl Notices {
     pub fn all(&self) -> &[Notice] {
         &self.list
     }
+}
+
+/// Takes a message off the screen whose ways lead nowhere any more.
+fn take_off(notice: &mut Notice) {
+    notice.shown = false;
+    notice.ways.clear();
 }

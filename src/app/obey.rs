@@ -1,6 +1,6 @@
 //! Does what the user asks for: one line per command, sorted into families.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::application::{App, RunningExport};
 use super::bundles::BundleCommand;
@@ -8,7 +8,7 @@ use super::command::{Command, Dialog, ExportOrder, Focus, NewAssessment, Region,
 use super::document::Document;
 use super::effect::{Effect, Opened};
 use super::keeping::{DiskState, KeepEffect};
-use super::notices::Tone;
+use super::notices::{ANY_STEP, Notice, Tone};
 use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
 use crate::checks::Target;
 use crate::edit::{Edit, EditTarget};
@@ -68,6 +68,7 @@ impl App {
             Command::PickRelink(code) => self.want(Effect::PickRelink(code)),
             Command::Relink(code, path) => self.want(Effect::Relink(code, path)),
             Command::OpenEvidence(code) => self.open_evidence(code),
+            Command::ShowFolder(path) => self.show_folder(&path),
             Command::CheckEvidence => {
                 self.want(Effect::Evidence(super::EvidenceEffect::ForgetDigests));
                 self.check_evidence();
@@ -192,6 +193,7 @@ impl App {
         self.dialog = None;
         self.view = View::Claim;
         self.want(Effect::RemoveRecovery);
+        self.look_at_recent();
     }
 
     /// Opens a new assessment.
@@ -273,10 +275,15 @@ impl App {
         }
         let Some(document) = &mut self.document else { return };
         match document.edit(edit, now) {
-            Ok(Some(changed)) if changed > 1 => {
-                self.tell(Tone::Done, tr!("edit-changed", label = edit.label(), count = changed), "");
+            Ok(Some(changed)) => {
+                self.notices.changed();
+                if changed > 1
+                    && let Some(words) = changed_words(edit, changed)
+                {
+                    self.tell_step(words, "");
+                }
             }
-            Ok(_) => {}
+            Ok(None) => {}
             Err(rejection) => {
                 self.tell(
                     Tone::Failed,
@@ -294,6 +301,7 @@ impl App {
         let label = label.unwrap_or_default().to_owned();
         let target = if again { document.redo() } else { document.undo() };
         let Some(target) = target else { return };
+        self.went_to_step();
         match target {
             EditTarget::Process(id) => {
                 if matches!(self.view, View::Evidence | View::Subject | View::Problems) {
@@ -309,8 +317,17 @@ impl App {
             // No view shows the whole document at once: the step is named instead.
             EditTarget::Document => {
                 let words = if again { tr!("redone", label = label) } else { tr!("undone", label = label) };
-                self.tell(Tone::Done, words, "");
+                let step = self.state().map(|(number, _)| (number, ANY_STEP));
+                self.say(Notice::new(Tone::Done, words, "").of_step(step));
             }
+        }
+    }
+
+    /// What tells of steps that are undone now goes.
+    fn went_to_step(&mut self) {
+        self.notices.changed();
+        if let Some(state) = self.state() {
+            self.notices.stepped(state);
         }
     }
 
@@ -320,6 +337,7 @@ impl App {
             while document.history.done().len() > done && document.undo().is_some() {}
             while document.history.done().len() < done && document.redo().is_some() {}
         });
+        self.went_to_step();
     }
 
     /// Shows the claim about a process.
@@ -358,6 +376,13 @@ impl App {
         }
     }
 
+    /// Shows the folder that something lies in with the system's program.
+    pub(super) fn show_folder(&mut self, path: &Path) {
+        if let Some(folder) = path.parent() {
+            self.want(Effect::OpenExternally(folder.to_string_lossy().into_owned()));
+        }
+    }
+
     /// Looks at all evidence again.
     pub(super) fn check_evidence(&mut self) {
         // What is shown of a file may have changed as well.
@@ -373,7 +398,8 @@ impl App {
     /// Starts an export, one at a time.
     fn start_export(&mut self, order: ExportOrder) {
         if self.export.is_some() {
-            self.tell(Tone::Warning, tr!("export-running"), tr!("export-running.hint"));
+            let told = Notice::new(Tone::Warning, tr!("export-running"), tr!("export-running.hint"));
+            self.say(told.offer(tr!("export-cancel"), Command::CancelExport));
             return;
         }
         let Some(document) = &self.document else { return };
@@ -381,6 +407,25 @@ impl App {
         self.leaving.exporting = document.number;
         self.export = Some(RunningExport::new(0, tr!("export-beginning")));
         self.want(effect);
+    }
+}
+
+/// What was done to several claims, unless whoever did it tells of it; a number that the label names is not said again.
+fn changed_words(edit: &Edit, changed: usize) -> Option<String> {
+    let label = edit.label();
+    let number = changed.to_string();
+    let names = || label.split(|sign: char| !sign.is_ascii_digit() && sign != '.').any(|part| part == number);
+    match edit {
+        Edit::Register(..) | Edit::Replace(..) | Edit::AddEvidence(_) => None,
+        Edit::Claims(..) | Edit::Each(..) if names() => Some(label),
+        Edit::Claims(..)
+        | Edit::Each(..)
+        | Edit::Tick(..)
+        | Edit::Field(..)
+        | Edit::Evidence(..)
+        | Edit::RemoveEvidence(_)
+        | Edit::Filter(_)
+        | Edit::HandOver(_) => Some(tr!("edit-changed", label = label, count = changed)),
     }
 }
 

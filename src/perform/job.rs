@@ -32,7 +32,7 @@ pub fn lane(effect: &Effect) -> Lane {
         Effect::Evidence(effect) => evidence::jobs::lane(effect),
         Effect::Bundle(effect) => bundles::lane(effect),
         // It reads many files, and writes none.
-        Effect::Keep(KeepEffect::CompareRecoveries(_))
+        Effect::Keep(KeepEffect::CompareRecoveries(_) | KeepEffect::LookAtRecent(_))
         | Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)

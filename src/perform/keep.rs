@@ -11,7 +11,7 @@ use crate::compare::diff;
 use crate::framework::Catalogues;
 use crate::platform::lock::{Claimed, FileLock};
 use crate::platform::stamp::{Look, Stamp};
-use crate::platform::{atomic, files, recovery};
+use crate::platform::{atomic, clock, files, recovery};
 
 /// The file of the open document.
 #[derive(Debug, Default)]
@@ -186,6 +186,12 @@ pub(super) fn keep(effect: KeepEffect, world: &World, send: &(dyn Fn(Event) + Sy
             }
         }
         KeepEffect::IgnoreLock => world.held().lock_ignored = true,
+        KeepEffect::LookAtRecent(paths) => {
+            for path in paths {
+                let changed = std::fs::metadata(&path).and_then(|found| found.modified()).ok().map(clock::words);
+                send(Event::Keep(KeepEvent::RecentSeen(path, changed)));
+            }
+        }
         KeepEffect::CompareRecoveries(recoveries) => {
             for recovery in recoveries {
                 let changes = compare(&recovery, &world.catalogues());

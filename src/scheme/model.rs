@@ -66,6 +66,8 @@ pub struct Scheme {
     pub title: String,
     /// Where it was read or how it was inferred.
     pub source: String,
+    /// What to know before it is chosen, in a short sentence.
+    pub caveat: String,
     /// How sure it is, in words.
     pub confidence: String,
     /// The framework versions it was seen used for.

@@ -1,8 +1,10 @@
 //! The centre: one tab per view; and the one place that knows the views' functions.
 
-use egui::{Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::containers::menu::MenuButton;
+use egui::{Button, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 use super::theme::Tokens;
+use super::widgets::{row_keys, stop};
 use super::{ViewContext, claim, evidence, figures, history, outline, problems, subject};
 use crate::app::{Command, View};
 
@@ -43,29 +45,46 @@ fn tabs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let (margin, shown) = fitting(ui, ctx.app.view);
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
-        for view in &shown {
+        let stop = stop(ui, shown.iter().position(|view| *view == ctx.app.view));
+        let mut drawn = Vec::with_capacity(shown.len());
+        for (place, view) in shown.iter().enumerate() {
             let chosen = ctx.app.view == *view;
-            if tab(ui, ctx.tokens, &label(*view), chosen, margin).clicked() && !chosen {
+            let tab = tab(ui, ctx.tokens, &label(*view), (chosen, stop.sense(place)), margin);
+            if tab.clicked() && !chosen {
                 ctx.send(Command::ShowView(*view));
             }
+            drawn.push(tab);
         }
         let rest: Vec<View> = View::ALL.iter().copied().filter(|view| !shown.contains(view)).collect();
-        if rest.is_empty() {
-            return;
+        if !rest.is_empty() {
+            drawn.push(rest_ui(ui, ctx, &rest, label, stop.sense(shown.len())));
         }
-        let more = ui.menu_button("…", |ui| {
-            for view in rest {
-                if ui.button(label(view)).clicked() {
-                    ctx.send(Command::ShowView(view));
-                    ui.close();
-                }
-            }
-        });
-        more.response.accessible_name(tr!("view-more")).on_hover_text(tr!("view-more"));
+        // By keys the tabs are one stop, on the one that is chosen: arrows move, Enter or Space chooses.
+        row_keys(ui, &stop, &drawn, &[]);
     });
+    ui.ctx().accesskit_node_builder(row.response.id, |node| node.set_role(Role::TabList));
     let below = row.response.rect.bottom();
     ui.painter().hline(ui.max_rect().x_range(), below, ui.visuals().widgets.noninteractive.bg_stroke);
     ui.add_space(Tokens::SPACE);
+}
+
+/// The menu of the views whose tabs do not fit.
+fn rest_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    rest: &[View],
+    label: impl Fn(View) -> String,
+    sense: Sense,
+) -> Response {
+    let (more, _) = MenuButton::from_button(Button::new("…").sense(sense)).ui(ui, |ui| {
+        for view in rest {
+            if ui.button(label(*view)).clicked() {
+                ctx.send(Command::ShowView(*view));
+                ui.close();
+            }
+        }
+    });
+    more.accessible_name(tr!("view-more")).on_hover_text(tr!("view-more"))
 }
 
 /// The tabs for which there is room, the chosen one among them, and the space beside their words. The number of problems
@@ -105,11 +124,11 @@ fn fitting(ui: &Ui, chosen: View) -> (f32, Vec<View>) {
     (close, shown)
 }
 
-/// One tab; the chosen one is underlined.
-fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, chosen: bool, margin: f32) -> Response {
+/// One tab, chosen or not, and whether Tab stops at it; the chosen one is underlined.
+fn tab(ui: &mut Ui, tokens: &Tokens, label: &str, (chosen, sense): (bool, Sense), margin: f32) -> Response {
     let font = TextStyle::Button.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(label.to_owned(), font, egui::Color32::PLACEHOLDER);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(2.0 * margin, 14.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(2.0 * margin, 14.0), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, ui.is_enabled(), chosen, label));
     // A tab is selected; only what is ticked is toggled.
     ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -24,6 +24,8 @@ use crate::app::Dialog;
 pub struct Memory {
     /// What was typed ahead of the keyboard, and waits for the next frame.
     pub(super) ahead: Vec<egui::Event>,
+    /// Whether the start screen has given the keyboard to the first thing on it.
+    pub(super) greeted: bool,
     /// The path typed on the start screen.
     pub start_path: String,
     /// The charts beside the claim.
@@ -58,6 +60,8 @@ pub struct Memory {
     pub regions: Regions,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
+    /// Whether somebody is about to use a message, by pointer or keyboard.
+    pub(super) notices_held: bool,
     /// Texts that are half typed.
     pub drafts: Drafts,
     /// Paths that are half typed.

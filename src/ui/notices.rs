@@ -1,6 +1,11 @@
-//! Messages at the lower right corner; failures stay until they are dismissed, by a click or by Escape.
+//! Messages at the lower right corner, with the ways out as buttons; failures stay until they are dismissed, by a click or
+//! by Escape.
 
-use egui::{Align2, Area, Color32, Frame, Id, Key, Label, Margin, Modifiers, Order, Popup, RichText, Stroke, Ui, vec2};
+use egui::accesskit::Live;
+use egui::{
+    Align2, Area, Button, Color32, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Popup, RichText, Stroke,
+    Ui, vec2,
+};
 
 use super::ViewContext;
 use super::theme::{Tokens, bold};
@@ -35,10 +40,16 @@ pub(super) const fn tone_mark(tokens: &Tokens, tone: Tone) -> (Icon, Color32) {
 /// Below this height only the newest message is shown.
 const LOW: f32 = 560.0;
 
+/// The layer that messages lie in.
+pub(super) fn layer() -> LayerId {
+    LayerId::new(Order::Foreground, Id::unique("notices"))
+}
+
 /// The messages on the screen, the newest lowest.
 pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let shown: Vec<&Notice> = app.notices.shown().collect();
+    ctx.memory.notices_held = false;
     let Some(newest) = shown.last() else { return };
     // Under a dialog or a menu Escape is theirs.
     let free = app.dialog.is_none() && !Popup::is_any_open(ui.ctx());
@@ -49,14 +60,17 @@ pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let most = if ui.ctx().content_rect().height() < LOW { 1 } else { MOST };
     let hidden = shown.len().saturating_sub(most);
     let mut all = false;
-    let area = Area::new(Id::unique("notices")).order(Order::Foreground);
-    area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -44.0)).show(ui.ctx(), |ui| {
+    let area = Area::new(layer().id).order(layer().order);
+    let area = area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -44.0)).show(ui.ctx(), |ui| {
         ui.set_max_width(WIDTH + 30.0);
         all = hidden > 0 && more_ui(ui, ctx, hidden);
         for notice in shown.iter().skip(hidden) {
             ui.push_id(notice.number, |ui| notice_ui(ui, ctx, notice));
         }
     });
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let has_keyboard = focused.is_some_and(|focused| focused.layer_id == layer());
+    ctx.memory.notices_held = has_keyboard || area.response.contains_pointer();
     for notice in shown.iter().filter(|_| all) {
         ctx.send(Command::DismissNotice(notice.number));
     }
@@ -94,9 +108,31 @@ fn notice_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
                 }
             });
         });
-        ui.add(Label::new(&notice.text).wrap().selectable(true));
+        let text = ui.add(Label::new(&notice.text).wrap().selectable(true));
+        let live = if notice.tone == Tone::Failed { Live::Assertive } else { Live::Polite };
+        ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(live));
         if !notice.hint.is_empty() {
             ui.add(Label::new(RichText::new(&notice.hint).color(ctx.tokens.muted)).wrap());
+        }
+        ways_ui(ui, ctx, notice);
+    });
+}
+
+/// The ways out of what a message tells of; the message goes once one was taken, but stays where it only shows something.
+pub(super) fn ways_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
+    if notice.ways.is_empty() {
+        return;
+    }
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        for way in &notice.ways {
+            let name = tr!("notice-way-name", way = way.label, text = notice.text.as_str());
+            if ui.add(Button::new(way.label).frame_when_inactive(true)).accessible_name(name).clicked() {
+                if !matches!(way.command, Command::ShowFolder(_)) {
+                    ctx.send(Command::DismissNotice(notice.number));
+                }
+                ctx.send(way.command.clone());
+            }
         }
     });
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use egui::{Context, Id, LayerId};
+use egui::{Context, Id, LayerId, WidgetRect};
 
+use super::notices;
 use super::outline::OUTLINE_ID;
 use crate::app::Focus;
 
@@ -21,6 +22,8 @@ pub enum Place {
     Charts,
     /// The bar at the bottom.
     Status,
+    /// The messages, while there are any.
+    Notices,
 }
 
 /// Which controls belong to which region, and what had the keyboard in each.
@@ -30,14 +33,18 @@ pub struct Regions {
     seen: Vec<(Place, Range<usize>)>,
     /// What had the keyboard last, by region.
     last: BTreeMap<Place, Id>,
+    /// The region that has the keyboard; the last one that had it.
+    here: Option<Place>,
+    /// What had the keyboard before it went to the messages.
+    home: Option<Id>,
 }
 
 /// A control that can have the keyboard.
 struct Stop {
     /// Its identity.
     id: Id,
-    /// Its place among all controls.
-    at: usize,
+    /// The region it lies in.
+    place: Place,
 }
 
 impl Regions {
@@ -59,10 +66,19 @@ impl Regions {
     /// Remembers what has the keyboard, and sends it to the next or previous region if that was asked for.
     pub(super) fn end(&mut self, ctx: &Context, wanted: Option<Focus>) {
         let focused = ctx.memory(egui::Memory::focused);
-        let stops = stops(ctx);
-        let here = focused.and_then(|id| stops.iter().find(|stop| stop.id == id)).and_then(|stop| self.place_of(stop));
+        let stops = self.stops(ctx);
+        let here = focused.and_then(|id| stops.iter().find(|stop| stop.id == id)).map(|stop| stop.place);
+        if here.is_none() && self.here == Some(Place::Notices) {
+            // The message is gone: the keyboard goes on where it was.
+            let home = self.home.filter(|home| stops.iter().any(|stop| stop.id == *home));
+            ctx.memory_mut(|memory| home.into_iter().for_each(|home| memory.request_focus(home)));
+        }
+        self.here = here;
         if let (Some(place), Some(id)) = (here, focused) {
             self.last.insert(place, id);
+            if place != Place::Notices {
+                self.home = Some(id);
+            }
         }
         let forward = match wanted {
             Some(Focus::NextRegion) => true,
@@ -80,6 +96,7 @@ impl Regions {
             | None => return,
         };
         let mut places: Vec<Place> = self.seen.iter().map(|(place, _)| *place).collect();
+        places.push(Place::Notices);
         if !forward {
             places.reverse();
         }
@@ -93,14 +110,23 @@ impl Regions {
         }
     }
 
-    /// The region that a control lies in.
-    fn place_of(&self, stop: &Stop) -> Option<Place> {
-        self.seen.iter().find(|(_, own)| own.contains(&stop.at)).map(|(place, _)| *place)
+    /// The controls of this frame that can have the keyboard, in reading order.
+    fn stops(&self, ctx: &Context) -> Vec<Stop> {
+        let place = |at: usize| self.seen.iter().find(|(_, own)| own.contains(&at)).map(|(place, _)| *place);
+        ctx.viewport(|viewport| {
+            let widgets = &viewport.this_pass.widgets;
+            let usable = |widget: &&WidgetRect| widget.enabled && widget.sense.is_focusable();
+            let regions = widgets.get_layer(LayerId::background()).enumerate();
+            let regions = regions.filter(|(_, widget)| usable(widget));
+            let regions = regions.filter_map(|(at, widget)| Some(Stop { id: widget.id, place: place(at)? }));
+            let notices = widgets.get_layer(notices::layer()).filter(usable);
+            regions.chain(notices.map(|widget| Stop { id: widget.id, place: Place::Notices })).collect()
+        })
     }
 
     /// Where the keyboard goes in a region: where it was, else to the outline's rows, else to the first control.
     fn stop_in(&self, place: Place, stops: &[Stop]) -> Option<Id> {
-        let mut own = stops.iter().filter(|stop| self.place_of(stop) == Some(place)).map(|stop| stop.id);
+        let mut own = stops.iter().filter(|stop| stop.place == place).map(|stop| stop.id);
         let mut known = |id: Id| own.clone().find(|own| *own == id);
         let outline = || (place == Place::Outline).then(|| Id::unique(OUTLINE_ID));
         let last = self.last.get(&place).copied().and_then(&mut known);
@@ -111,13 +137,4 @@ impl Regions {
 /// How many controls were drawn so far, outside of menus and dialogs.
 pub(super) fn controls(ctx: &Context) -> usize {
     ctx.viewport(|viewport| viewport.this_pass.widgets.get_layer(LayerId::background()).count())
-}
-
-/// The controls of this frame that can have the keyboard, in reading order.
-fn stops(ctx: &Context) -> Vec<Stop> {
-    ctx.viewport(|viewport| {
-        let all = viewport.this_pass.widgets.get_layer(LayerId::background()).enumerate();
-        let usable = all.filter(|(_, widget)| widget.enabled && widget.sense.is_focusable());
-        usable.map(|(at, widget)| Stop { id: widget.id, at }).collect()
-    })
 }

@@ -48,6 +48,11 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();
+    if app.notices.held != memory.notices_held {
+        // Once they are let go, somebody has to see when their time is over.
+        app.notices.held = memory.notices_held;
+        ui.ctx().request_repaint();
+    }
     returning::after(ui.ctx(), memory, &sent);
     app.layout = widths::layout(memory);
     // Views have taken it.
@@ -66,12 +71,17 @@ pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     outside::take(ui, ctx);
     evidence::take_wanted(ctx);
     if ctx.document().is_some() {
+        ctx.memory.greeted = false;
         document_ui(ui, ctx);
     } else {
         start::start_ui(ui, ctx);
     }
     outside::outside_ui(ui, ctx);
     notices::notices_ui(ui, ctx);
+    if ctx.document().is_some() {
+        let wanted = ctx.app.focus;
+        ctx.memory.regions.end(ui.ctx(), wanted);
+    }
     dialogs::dialogs_ui(ui, ctx);
 }
 
@@ -128,8 +138,6 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ctx.memory.status_height = needed;
         ui.ctx().request_repaint();
     }
-    let wanted = ctx.app.focus;
-    ctx.memory.regions.end(ui.ctx(), wanted);
 }
 
 /// Draws a region, and notes which controls are in it.

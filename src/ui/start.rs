@@ -1,18 +1,19 @@
 //! The start screen: new, open, example, recent files, recovered documents.
 
+mod recent;
 mod recovered;
 
 use std::path::{Path, PathBuf};
 
 use egui::{
-    CentralPanel, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextStyle, TextWrapMode, Ui,
+    CentralPanel, Color32, Frame, Key, Label, Margin, MenuBar, Panel, RichText, ScrollArea, TextStyle, TextWrapMode, Ui,
 };
 
 use super::ViewContext;
 use super::commands::{command_button, worded_command_button};
 use super::theme::{Tokens, bold};
 use super::topbar::menus_ui;
-use super::widgets::{Icon, combo_ui, line_edit, steady_ui};
+use super::widgets::{Icon, combo_ui, icon_ui, line_edit, steady_ui};
 use crate::app::{Command, Theme};
 use crate::words::Language;
 
@@ -45,6 +46,9 @@ pub(super) fn start_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 
 /// The contents, from top to bottom.
 fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let greets = ctx.app.dialog.is_none() && !ctx.memory.greeted;
+    ctx.memory.greeted |= greets;
+    let (recovered, recent) = (!ctx.app.recoveries.is_empty(), !ctx.app.settings.recent.is_empty());
     ui.add_space(32.0);
     ui.label(RichText::new("Claimbook").family(bold()).size(Tokens::TEXT_TITLE + 6.0));
     ui.add(Label::new(RichText::new(tr!("start-about")).size(Tokens::TEXT_HEADING - 1.0)).wrap());
@@ -52,10 +56,13 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.label(RichText::new(version).color(ctx.tokens.muted));
     ui.add_space(Tokens::MARGIN);
     // First what may be lost: at a high zoom the rest fills the window.
-    recovered::recovered_ui(ui, ctx);
-    card(ui, ctx.tokens, |ui| {
+    recovered::recovered_ui(ui, ctx, greets);
+    card(ui, ctx.tokens, ctx.tokens.border, |ui| {
         ui.horizontal_wrapped(|ui| {
-            command_button(ui, ctx, "new", Icon::Add);
+            let new = command_button(ui, ctx, "new", Icon::Add);
+            if let (true, Some(new)) = (greets && !recovered && !recent, new) {
+                new.request_focus();
+            }
             worded_command_button(ui, ctx, "import", Icon::Import, tr!("start-import"));
             command_button(ui, ctx, "open", Icon::Open);
             command_button(ui, ctx, "example", Icon::Star);
@@ -64,19 +71,27 @@ fn contents(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         open_by_path(ui, ctx);
         ui.label(RichText::new(tr!("start-drop")).color(ctx.tokens.muted));
     });
-    recent(ui, ctx);
+    recent::recent_ui(ui, ctx, greets && !recovered);
     choices(ui, ctx);
     ui.add_space(Tokens::SPACE_LARGE);
 }
 
 /// A card with a heading's worth of room.
-fn card(ui: &mut Ui, tokens: &Tokens, contents: impl FnOnce(&mut Ui)) {
-    let frame = Frame::new().fill(tokens.panel).stroke(egui::Stroke::new(1.0, tokens.border));
+fn card(ui: &mut Ui, tokens: &Tokens, edge: Color32, contents: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(tokens.panel).stroke(egui::Stroke::new(1.0, edge));
     frame.corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         contents(ui);
     });
     ui.add_space(Tokens::MARGIN);
+}
+
+/// The heading of a card.
+fn head_ui(ui: &mut Ui, icon: Icon, colour: Color32, title: &str) {
+    ui.horizontal(|ui| {
+        icon_ui(ui, icon, colour);
+        ui.heading(title);
+    });
 }
 
 /// A field for a path: where the system has no file dialog, `Open…` looks like a cancelled one.
@@ -97,38 +112,6 @@ fn open_by_path(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             let import = super::import::dropped(ctx.app, std::slice::from_ref(&path));
             ctx.send(import.unwrap_or(Command::Open(path)));
         }
-    });
-}
-
-/// The files opened or saved last.
-fn recent(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
-    let app = ctx.app;
-    card(ui, ctx.tokens, |ui| {
-        ui.heading(tr!("start-recent"));
-        if app.settings.recent.is_empty() {
-            ui.label(tr!("start-no-recent"));
-            ui.add(Label::new(RichText::new(tr!("start-no-recent-hint")).color(ctx.tokens.muted)).wrap());
-        }
-        for path in &app.settings.recent {
-            ui.push_id(path, |ui| ui.horizontal(|ui| recent_file_ui(ui, ctx, path)));
-        }
-    });
-}
-
-/// One file opened or saved before.
-fn recent_file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, path: &Path) {
-    let name = file_name(path);
-    if ui.link(&name).on_hover_text(path.display().to_string()).clicked() {
-        ctx.send(Command::Open(path.to_owned()));
-    }
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let forget =
-            ui.small_button(tr!("start-forget")).accessible_name(tr!("start-forget-name", name = name.as_str()));
-        if forget.on_hover_text(tr!("start-forget-hint")).clicked() {
-            ctx.send(Command::ForgetRecent(path.to_owned()));
-        }
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-        ui.add(Label::new(RichText::new(folder).color(ctx.tokens.muted)).truncate());
     });
 }
 

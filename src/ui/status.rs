@@ -3,9 +3,9 @@
 use egui::{Align, Button, Color32, Label, Layout, RichText, ScrollArea, TextStyle, Ui};
 
 use super::ViewContext;
-use super::notices::{tone_mark, tone_word};
+use super::notices::{tone_mark, tone_word, ways_ui};
 use super::widgets::{Icon, bytes_words, icon_ui, severity_colour, severity_icon};
-use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, RunningJob, View};
+use crate::app::{Command, Dialog, Document, EvidenceCommand, JobKind, Notice, RunningJob, View};
 use crate::checks::Severity;
 use crate::framework::Framework;
 use crate::words::Language;
@@ -194,8 +194,9 @@ fn jobs(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 }
 
 /// The list of all messages of this run, newest first.
-fn messages(ui: &mut Ui, ctx: &ViewContext<'_>, room: Room) {
-    let all = ctx.app.notices.all();
+fn messages(ui: &mut Ui, ctx: &mut ViewContext<'_>, room: Room) {
+    let app = ctx.app;
+    let all = app.notices.all();
     let title = tr!("notices-title", count = all.len());
     let shown = if room == Room::Whole { title.clone() } else { all.len().to_string() };
     let button = quiet((Icon::Bell.atom(), shown));
@@ -206,22 +207,31 @@ fn messages(ui: &mut Ui, ctx: &ViewContext<'_>, room: Room) {
             ui.label(tr!("notices-none"));
         }
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            for notice in all.iter().rev() {
-                let (icon, colour) = tone_mark(ctx.tokens, notice.tone);
-                ui.horizontal(|ui| {
-                    icon_ui(ui, icon, colour);
-                    ui.label(RichText::new(tone_word(notice.tone)).color(colour));
-                });
-                ui.add(Label::new(&notice.text).wrap().selectable(true));
-                if !notice.hint.is_empty() {
-                    ui.add(Label::new(RichText::new(&notice.hint).color(ctx.tokens.muted)).wrap());
+            // Not as menus are: their texts would be spread over the whole width.
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                for notice in all.iter().rev() {
+                    ui.push_id(notice.number, |ui| message_ui(ui, ctx, notice));
                 }
-                ui.separator();
-            }
+            });
         });
     });
     let (response, _) = menu;
     response.accessible_name(title);
+}
+
+/// One message of the list.
+fn message_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
+    let (icon, colour) = tone_mark(ctx.tokens, notice.tone);
+    ui.horizontal(|ui| {
+        icon_ui(ui, icon, colour);
+        ui.label(RichText::new(tone_word(notice.tone)).color(colour));
+    });
+    ui.add(Label::new(&notice.text).wrap().selectable(true));
+    if !notice.hint.is_empty() {
+        ui.add(Label::new(RichText::new(&notice.hint).color(ctx.tokens.muted)).wrap());
+    }
+    ways_ui(ui, ctx, notice);
+    ui.separator();
 }
 
 /// Puts a state of the document into words.

@@ -84,8 +84,8 @@ grep -q '^1.1.9.5$' "$work/differences" || fail "the recovery file has another c
 
 start '^Claimbook$'
 import -window root "$shots/window-recovered.png"
-# The button that recovers stands in the first card of the start screen.
-xdotool mousemove --sync "${RECOVER_X:-308}" "${RECOVER_Y:-287}" click 1
+# The button that recovers has the keyboard.
+xdotool key --clearmodifiers Return
 sleep 2
 xdotool key --clearmodifiers ctrl+s
 for _ in $(seq 50); do [ "$(scope_of 1.1.9.5)" = 'scope: "out"' ] && break; sleep 0.2; done

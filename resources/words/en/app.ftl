@@ -29,3 +29,4 @@ recoverable =
 saved = Saved { $path }
 undone = Undone: { $label }
 redone = Done again: { $label }
+recoverable-show = To the start screen

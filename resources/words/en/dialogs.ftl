@@ -73,3 +73,5 @@ new-missing-scheme = Choose a scoring scheme
 new-missing-company = Enter the company
 new-missing-product = Enter the product title
 new-missing-version = Enter the product version
+new-scheme-more = How sure is this?
+new-scheme-less = Less

@@ -26,12 +26,7 @@ edit-tick = Tick { $id }
 edit-untick = Un-tick { $id }
 edit-add-evidence = Add evidence { $title }
 edit-add-evidences = Add { $count } pieces of evidence
-edit-take-files = { $count ->
-        [one] Take 1 file into the evidence register
-       *[other] Take { $count } files into the evidence register
-    }
 edit-relink = Relink { $code }
-edit-relink-moved = Relink { $count } moved pieces of evidence
 edit-merge-duplicates = { $count ->
         [one] Merge 1 duplicate of evidence
        *[other] Merge { $count } duplicates of evidence
@@ -74,3 +69,8 @@ edit-open-question = Open a question about { $id } again
 edit-cite = Cite { $code } for { $id }
 edit-remove-citation = Remove a citation of { $id }
 edit-many = { $count } claims
+edit-register-files = Take { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    } into the evidence register
+edit-relink-many = Relink { $count } moved pieces of evidence

@@ -209,3 +209,4 @@ import-warning-cut = Only the first { $rows } rows are read
 import-warning-quote = Row { $row }: a quote is opened and never closed
 import-warning-large = The sheet “{ $name }” is too large: only a part of it is read
 import-warning-unreadable = The sheet “{ $name }” cannot be read: { $why }
+import-done-problems = Show the problems

@@ -22,3 +22,9 @@ start-forget-hint = Takes the file off this list; the file itself stays
 start-theme = Theme
 start-language = Language
 start-drop = Or drop an assessment, a spreadsheet or a submission bundle on the window
+start-changed = Changed { $when }
+start-missing = Not there any more
+start-recent-hover =
+    { $path }
+    Enter opens it, Delete takes it off the list
+start-open-name = Open { $name }

@@ -11,3 +11,6 @@ notices-dismiss = Dismiss
 notices-dismiss-all = Dismiss all
 notices-title = Messages ({ $count })
 notices-none = No messages yet
+notice-undo = Undo
+notice-way-name = { $way }: { $text }
+show-folder = Show the folder

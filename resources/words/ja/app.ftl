@@ -29,3 +29,4 @@ recoverable =
 saved = { $path } を保存しました
 undone = 元に戻しました: { $label }
 redone = やり直しました: { $label }
+recoverable-show = スタート画面へ

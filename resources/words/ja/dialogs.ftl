@@ -73,3 +73,5 @@ new-missing-scheme = 採点方式を選択してください
 new-missing-company = 会社名を入力してください
 new-missing-product = 製品名を入力してください
 new-missing-version = 製品バージョンを入力してください
+new-scheme-more = 確かさについて
+new-scheme-less = 簡潔に表示

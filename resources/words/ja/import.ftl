@@ -179,3 +179,4 @@ import-warning-cut = 最初の { $rows } 行のみ読み込まれます
 import-warning-quote = 行 { $row }: 引用符が閉じられていません
 import-warning-large = シート「{ $name }」は大きすぎるため、一部のみ読み込まれます
 import-warning-unreadable = シート「{ $name }」を読み取れません: { $why }
+import-done-problems = 問題を表示

@@ -22,3 +22,9 @@ start-forget-hint = ファイルをこの一覧から外します。ファイル
 start-theme = テーマ
 start-language = 言語
 start-drop = アセスメント、スプレッドシート、提出パッケージをウィンドウにドロップすることもできます
+start-changed = { $when } に変更
+start-missing = 見つかりません
+start-recent-hover =
+    { $path }
+    Enter で開き、Delete で一覧から外します
+start-open-name = { $name } を開く

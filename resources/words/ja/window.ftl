@@ -11,3 +11,6 @@ notices-dismiss = 消去
 notices-dismiss-all = すべて消去
 notices-title = メッセージ（{ $count }）
 notices-none = メッセージはまだありません
+notice-undo = 元に戻す
+notice-way-name = { $way }：{ $text }
+show-folder = フォルダーを表示

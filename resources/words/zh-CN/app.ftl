@@ -29,3 +29,4 @@ recoverable =
 saved = 已保存 { $path }
 undone = 已撤销：{ $label }
 redone = 已重做：{ $label }
+recoverable-show = 转到开始屏幕

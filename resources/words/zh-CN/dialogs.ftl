@@ -73,3 +73,5 @@ new-missing-scheme = 请选择评分方案
 new-missing-company = 请输入公司
 new-missing-product = 请输入产品名称
 new-missing-version = 请输入产品版本
+new-scheme-more = 有多可靠？
+new-scheme-less = 收起

@@ -179,3 +179,4 @@ import-warning-cut = 仅读取前 { $rows } 行
 import-warning-quote = 第 { $row } 行：引号未闭合
 import-warning-large = 工作表“{ $name }”过大：仅读取其中一部分
 import-warning-unreadable = 无法读取工作表“{ $name }”：{ $why }
+import-done-problems = 显示问题

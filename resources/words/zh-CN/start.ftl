@@ -22,3 +22,9 @@ start-forget-hint = 将文件从此列表中移除，文件本身保留
 start-theme = 主题
 start-language = 语言
 start-drop = 或将评估、电子表格或提交包拖放到窗口上
+start-changed = 更改于 { $when }
+start-missing = 已不存在
+start-recent-hover =
+    { $path }
+    按 Enter 打开，按 Delete 从列表移除
+start-open-name = 打开 { $name }

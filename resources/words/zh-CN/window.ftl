@@ -11,3 +11,6 @@ notices-dismiss = 清除
 notices-dismiss-all = 全部清除
 notices-title = 消息 ({ $count })
 notices-none = 尚无消息
+notice-undo = 撤销
+notice-way-name = { $way }：{ $text }
+show-folder = 显示所在文件夹

@@ -111,7 +111,8 @@ impl App {
         match known.as_slice() {
             [] => {}
             [(title, code)] => {
-                self.tell(Tone::Warning, tr!("evidence-known-one", title = title.as_str(), code = code.as_str()), "");
+                let text = tr!("evidence-known-one", title = title.as_str(), code = code.as_str());
+                self.tell(Tone::Warning, text, "");
             }
             many => {
                 let codes: Vec<&str> = many.iter().take(MOST_NAMED).map(|(_, code)| code.as_str()).collect();
@@ -163,11 +164,12 @@ impl App {
                     })
                     .collect(),
             ),
-            steps => Edit::Register(tr!("edit-take-files", count = steps.len()), steps.to_vec()),
+            steps => Edit::Register(tr!("edit-register-files", count = steps.len()), steps.to_vec()),
         };
-        self.command(Command::Edit(edit));
         if added > 0 {
-            self.tell(Tone::Done, tr!("evidence-registered", count = added), "");
+            self.edit_telling(edit, tr!("evidence-registered", count = added), "");
+        } else {
+            self.command(Command::Edit(edit));
         }
         self.check_evidence();
     }
@@ -203,9 +205,9 @@ impl App {
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
             many => {
-                let label = tr!("edit-relink-moved", count = many.len());
-                self.tell(Tone::Done, tr!("evidence-relinked", count = many.len()), "");
-                self.command(Command::Edit(Edit::Register(label, steps)));
+                let count = many.len();
+                let edit = Edit::Register(tr!("edit-relink-many", count = count), steps);
+                self.edit_telling(edit, tr!("evidence-relinked", count = count), "");
             }
         }
         self.check_evidence();
@@ -221,8 +223,8 @@ impl App {
             return;
         }
         let count = steps.len();
-        self.command(Command::Edit(Edit::Register(tr!("edit-merge-duplicates", count = count), steps)));
-        self.tell(Tone::Done, tr!("evidence-merged", count = count), "");
+        let edit = Edit::Register(tr!("edit-merge-duplicates", count = count), steps);
+        self.edit_telling(edit, tr!("evidence-merged", count = count), "");
     }
 
     /// Copies files from outside into the folder of the assessment; one that has no file yet is saved first.
@@ -254,9 +256,8 @@ impl App {
         let steps: Vec<RegisterStep> = copied.map(|(code, change)| RegisterStep::Change(code, change)).collect();
         let count = steps.len();
         if count > 0 {
-            let label = tr!("edit-collect", count = count);
-            self.command(Command::Edit(Edit::Register(label, steps)));
-            self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
+            let edit = Edit::Register(tr!("edit-collect", count = count), steps);
+            self.edit_telling(edit, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {
             self.tell(Tone::Note, tr!("evidence-collected-none"), "");
         }
@@ -287,9 +288,9 @@ impl App {
     fn reveal(&mut self, code: EvidenceCode) {
         let Some(document) = &self.document else { return };
         let piece = document.assessment().evidence(code).filter(|piece| piece.sha256().is_some());
-        let folder = piece.and_then(|piece| std::path::Path::new(piece.location()).parent().map(PathBuf::from));
-        if let Some(folder) = folder {
-            self.want(Effect::OpenExternally(folder.to_string_lossy().into_owned()));
+        let place = piece.map(|piece| PathBuf::from(piece.location()));
+        if let Some(place) = place {
+            self.show_folder(&place);
         }
     }
 

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use super::{CatalogueImport, ImportCommand, ImportEffect, ImportEvent};
 use crate::app::Failure;
 use crate::app::application::App;
-use crate::app::command::{Dialog, View};
+use crate::app::command::{Command, Dialog, View};
 use crate::app::document::Document;
 use crate::app::effect::{Effect, Opened};
-use crate::app::notices::Tone;
+use crate::app::notices::{Notice, Tone};
 use crate::app::outline::Outline;
 use crate::assessment::{Assessment, FrameworkRef, Subject};
 use crate::edit::Edit;
@@ -300,7 +300,10 @@ impl App {
         self.view = View::Claim;
         self.remember_import(&import);
         let done = tr!("import-done", count = import.plan.claims, file = name.as_str());
-        self.tell(Tone::Done, done, tr!("import-done-hint"));
+        self.notices.changed();
+        let told = Notice::new(Tone::Done, done, tr!("import-done-hint")).of_step(self.state());
+        let told = told.offer(tr!("import-done-problems"), Command::ShowView(View::Problems));
+        self.say(told.offer(tr!("notice-undo"), Command::Undo));
         if after > before {
             self.check_evidence();
         }

@@ -1,6 +1,6 @@
 //! Menu entries and buttons made from the table.
 
-use egui::{Atom, Button, Response, Role, Ui, vec2};
+use egui::{Atom, Button, Response, Role, ScrollArea, TextWrapMode, Ui, vec2};
 
 use super::keys::key_text;
 use super::table::{Entry, Group, TABLE, entry};
@@ -13,20 +13,36 @@ use crate::ui::widgets::{Icon, icon_word_button};
 const LINE_BEFORE: &[&str] = &[
     "save",
     "export",
+    "copy-figure-svg",
     "import",
     "start",
+    "select-all",
     "tick",
     "add-evidence",
     "toggle-outline",
     "expand-1",
     "settings",
+    "next-region",
     "next-unanswered",
+    "next-match",
     "next-row",
 ];
+
+/// The height that a menu leaves free: the bar above it, and its own edges.
+const AROUND: f32 = 64.0;
 
 /// The entries of a menu; what belongs together more than the rest stands in a menu of its own beside it.
 pub fn menu_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
     ui.set_min_width(230.0);
+    // In a low window, or at a high zoom, a long menu scrolls.
+    let room = ui.ctx().content_rect().height() - AROUND;
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| entries_ui(ui, ctx, group));
+}
+
+/// The entries of a menu, one below the other.
+fn entries_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
+    // Its width is that of the longest entry.
+    ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
     let own = || TABLE.iter().filter(move |entry| entry.group == group);
     let mut begun: Vec<Submenu> = Vec::new();
     for entry in own() {
@@ -119,7 +135,7 @@ fn dot() -> Atom<'static> {
 pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
     let app = ctx.app;
     let keys = key_text(ui.ctx(), entry);
-    let words = entry.label_now(app);
+    let words = entry.menu_label(app);
     let on = is_on(app, entry);
     let mark = match on {
         Some((Role::MenuItemRadio, true)) => Some(dot()),
@@ -143,6 +159,9 @@ pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
             node.set_role(role);
             node.set_toggled(on.into());
         });
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     if response.clicked() {
         ui.close();

@@ -70,6 +70,15 @@ impl Entry {
         words::text(&format!("command-{}", self.name))
     }
 
+    /// What its menu says: an entry that is ticked names the thing that is shown or not.
+    pub fn menu_label(&self, app: &App) -> String {
+        match self.name {
+            "toggle-outline" => tr!("command-toggle-outline.menu").to_owned(),
+            "toggle-charts" => tr!("command-toggle-charts.menu").to_owned(),
+            _ => self.label_now(app),
+        }
+    }
+
     /// What it does, in a sentence without a full stop.
     pub fn hint(&self) -> &'static str {
         words::text(&format!("command-{}.hint", self.name))
@@ -255,6 +264,7 @@ table! {
 
     "undo", Edit, [on(C, Key::Z)], true, undo;
     "redo", Edit, [on(CS, Key::Z), on(C, Key::Y)], true, redo;
+    "select-all", Edit, [], false, |app| open(app, Command::Outline(OutlineCommand::SelectAll));
     "tick", Edit,
         [on(C, Key::Enter)], false, tick;
     "undecided", Edit, [],
@@ -331,15 +341,6 @@ table! {
         |app| open(app, Command::Focus(Focus::Filter));
     "focus-outline", Go, [on(CS, Key::O)], false,
         |app| open(app, Command::Focus(Focus::Outline));
-    "next-region", Go, [on(N, Key::F6)], true, |app| open(app, Command::Focus(Focus::NextRegion));
-    "previous-region", Go, [on(Modifiers::SHIFT, Key::F6)], true,
-        |app| open(app, Command::Focus(Focus::PreviousRegion));
-    "next-unanswered", Go,
-        [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
-    "next-problem", Go, [on(N, Key::F8)], true,
-        |app| open(app, Command::NextProblem);
-    "next-question", Go, [on(CA, Key::J)], true,
-        |app| open(app, Command::Claim(ClaimCommand::NextQuestion));
     "focus-mapping", Go, [on(CS, Key::M)], false,
         |app| open(app, Command::Focus(Focus::Mapping));
     "focus-comment", Go, [on(CS, Key::C)], false,
@@ -348,15 +349,23 @@ table! {
         |app| open(app, Command::Focus(Focus::Branch));
     "focus-review", Go, [on(CS, Key::R)], false,
         |app| open(app, Command::Focus(Focus::Review));
+    "next-region", Go, [on(N, Key::F6)], true, |app| open(app, Command::Focus(Focus::NextRegion));
+    "previous-region", Go, [on(Modifiers::SHIFT, Key::F6)], true,
+        |app| open(app, Command::Focus(Focus::PreviousRegion));
+    "next-unanswered", Go,
+        [on(C, Key::J)], true, |app| open(app, Command::NextUnanswered);
     "previous-unanswered", Go, [on(CS, Key::J)], true,
         |app| open(app, Command::Outline(OutlineCommand::PreviousUnanswered));
+    "next-problem", Go, [on(N, Key::F8)], true,
+        |app| open(app, Command::NextProblem);
     "previous-problem", Go, [on(Modifiers::SHIFT, Key::F8)], true,
         |app| open(app, Command::Outline(OutlineCommand::PreviousProblem));
+    "next-question", Go, [on(CA, Key::J)], true,
+        |app| open(app, Command::Claim(ClaimCommand::NextQuestion));
     "next-match", Go, [on(N, Key::F3)], true,
         |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: true }));
     "previous-match", Go, [on(Modifiers::SHIFT, Key::F3)], true,
         |app| open(app, Command::Outline(OutlineCommand::NextMatch { forward: false }));
-    "select-all", Go, [], false, |app| open(app, Command::Outline(OutlineCommand::SelectAll));
     "expand-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandBranch));
     "collapse-branch", View, [], false, |app| open(app, Command::Outline(OutlineCommand::CollapseBranch));
     "expand-around", View, [], false, |app| open(app, Command::Outline(OutlineCommand::ExpandAround));

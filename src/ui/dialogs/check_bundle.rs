@@ -9,7 +9,7 @@ use crate::app::{BundleCommand, CheckState, Checking, Command, Failure, JobProgr
 use crate::bundle::{BundleProblem, Signature, Verdict};
 use crate::ui::ViewContext;
 use crate::ui::theme::{Tokens, bold};
-use crate::ui::widgets::{Icon, bytes_words, icon_ui, line_edit, muted_ui};
+use crate::ui::widgets::{Icon, bytes_words, icon_ui, line_edit, muted_ui, select};
 
 /// The height of a finding.
 const HEIGHT: f32 = 44.0;
@@ -19,6 +19,8 @@ const HEIGHT: f32 = 44.0;
 pub struct CheckBundleForm {
     /// The path of a bundle.
     path: String,
+    /// The bundle of this run that was proposed last.
+    proposed: Option<PathBuf>,
     /// Whether another one is to be named, so that its field gets the keyboard.
     another: bool,
     /// The path of a list of signers.
@@ -51,12 +53,21 @@ pub(super) fn check_bundle_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 /// Which bundle.
 fn choose_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let enter = enter_confirms(ui);
+    let form = &mut ctx.memory.check_bundle;
+    let written = &ctx.app.written_bundle;
+    if form.proposed != *written && (fresh || form.path.is_empty()) {
+        form.proposed.clone_from(written);
+        form.path = written.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+    }
     muted_ui(ui, ctx.tokens, tr!("bundle-about"));
     let label = ui.label(tr!("bundle-path"));
-    let field = line_edit(ui, "bundle", &mut ctx.memory.check_bundle.path).desired_width(f32::INFINITY);
+    let letters = form.path.chars().count();
+    let field = line_edit(ui, "bundle", &mut form.path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
-    if fresh || std::mem::take(&mut ctx.memory.check_bundle.another) {
+    if fresh || std::mem::take(&mut form.another) {
         field.request_focus();
+        // Another path is typed over the one that is proposed.
+        select(ui.ctx(), field.id, 0..letters);
     }
     let path = ctx.memory.check_bundle.path.trim().to_owned();
     ui.add_space(Tokens::SPACE);
@@ -192,7 +203,7 @@ fn signers_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, checking: &Checking) {
             }
             return;
         }
-        let field = line_edit(ui, "signers", &mut ctx.memory.check_bundle.signers).desired_width(220.0);
+        let field = line_edit(ui, "signers", &mut ctx.memory.check_bundle.signers).desired_width(180.0);
         let field = ui.add(field).labelled_by(label.id).on_hover_text(tr!("bundle-signers.hint"));
         let typed = ctx.memory.check_bundle.signers.trim().to_owned();
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use super::frame::{dialog, primary};
+use super::frame::{dialog, primary, within_room};
 use crate::app::{Command, DiskState, KeepCommand};
 use crate::compare::{Change, diff, summary};
 use crate::ui::ViewContext;
@@ -13,6 +13,9 @@ use crate::ui::widgets::{muted_ui, place_words, summary_words, value_words};
 
 /// How much of a value is shown; the whole of it stands under the pointer.
 const MOST: usize = 90;
+
+/// The most height of the list.
+const MOST_HEIGHT: f32 = 420.0;
 
 /// The height of a difference.
 const HEIGHT: f32 = 64.0;
@@ -34,7 +37,7 @@ pub(super) fn disk_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         };
     }
     dialog(ui, ctx, tr!("keep-disk-title"), 760.0, |ui, ctx| {
-        ui.label(tr!("keep-disk-about", name = document.name()));
+        ui.add(Label::new(tr!("keep-disk-about", name = document.name())).wrap());
         match &document.keeping.disk {
             DiskState::Unreadable(failure) => {
                 ui.label(RichText::new(failure.to_string()).color(ctx.tokens.error));
@@ -103,7 +106,7 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
     let name =
         original.map_or_else(|| tr!("recovery-never-saved").to_owned(), |name| name.to_string_lossy().into_owned());
     dialog(ui, ctx, tr!("recovery-discard-title"), 440.0, |ui, ctx| {
-        ui.label(tr!("recovery-discard-question", name = name.clone()));
+        ui.add(Label::new(tr!("recovery-discard-question", name = name.clone())).wrap());
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| {
             if ui.button(tr!("recovery-discard-do")).clicked() {
@@ -124,12 +127,15 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
 fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, left: &str, right: &str) {
     let changes = &ctx.memory.differences.changes;
     ui.label(RichText::new(summary_words(summary(changes))).family(bold()));
-    let most = (ui.ctx().content_rect().height() - 260.0).clamp(HEIGHT, 420.0);
-    let area = ScrollArea::vertical().id_salt("differences").max_height(most).auto_shrink([false, true]);
-    area.show_rows(ui, HEIGHT, changes.len(), |ui, range| {
-        for change in changes.get(range).unwrap_or_default() {
-            ui.push_id((change.process, change.field.to_string()), |ui| change_ui(ui, ctx.tokens, change, left, right));
-        }
+    within_room(ui, |ui, room| {
+        let most = room.min(MOST_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("differences").max_height(most).min_scrolled_height(most);
+        area.auto_shrink([false, true]).show_rows(ui, HEIGHT, changes.len(), |ui, range| {
+            for change in changes.get(range).unwrap_or_default() {
+                let key = (change.process, change.field.to_string());
+                ui.push_id(key, |ui| change_ui(ui, ctx.tokens, change, left, right));
+            }
+        });
     });
 }
 

@@ -1,8 +1,8 @@
 //! The conflicts of a merge: for each, whose version holds.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
-use super::frame::{dialog, primary};
+use super::frame::{dialog, primary, scrolled};
 use crate::app::{Command, KeepCommand};
 use crate::compare::{Conflict, Side};
 use crate::ui::ViewContext;
@@ -38,10 +38,8 @@ pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
                 }
             }
         });
-        let most = (ui.ctx().content_rect().height() - 260.0).max(120.0);
         let MergeForm { conflicts, choices } = &mut ctx.memory.merge_form;
-        let area = ScrollArea::vertical().id_salt("conflicts").max_height(most).auto_shrink([false, true]);
-        area.show(ui, |ui| {
+        scrolled(ui, |ui| {
             for (conflict, choice) in conflicts.iter().zip(choices) {
                 let key = (conflict.place.process, conflict.place.field.to_string());
                 ui.push_id(key, |ui| card_ui(ui, ctx.tokens, |ui| conflict_ui(ui, ctx.tokens, conflict, choice)));

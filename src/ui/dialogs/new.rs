@@ -1,15 +1,16 @@
 //! The dialog for a new assessment.
 
-use egui::{Label, RichText, Ui};
+use egui::{Color32, Label, RichText, Ui};
 
 use super::frame::{dialog, enter_confirms, field, primary, scrolled};
 use crate::app::{Command, NewAssessment, NewDefaults, schemes};
 use crate::assessment::{FrameworkRef, Subject, SubjectKind};
 use crate::framework::{BUNDLED, Catalogues, Framework};
+use crate::scheme::Scheme;
 use crate::ui::ViewContext;
 use crate::ui::status::trust;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Titled as _, combo_ui, hinted_combo_ui, line_edit};
+use crate::ui::widgets::{Titled as _, combo_ui, line_edit, whole_combo_ui};
 
 /// What was typed and chosen.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct NewForm {
     version: String,
     /// The kind.
     kind: SubjectKind,
+    /// Whether all that is to be known about the scheme is shown.
+    explains: bool,
 }
 
 impl Default for NewForm {
@@ -37,6 +40,7 @@ impl Default for NewForm {
             title: String::new(),
             version: String::new(),
             kind: SubjectKind::Product,
+            explains: false,
         }
     }
 }
@@ -132,11 +136,10 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     field(ui, tr!("new-framework"), |ui, _| {
         let names = catalogues.names();
         let find = |at: usize| names.get(at).and_then(|(id, version)| catalogues.find(id, version));
-        let hint = |at: usize| find(at).map(|framework| trust(&framework));
         let title = |at: usize| find(at).map(|framework| framework_words(&framework)).unwrap_or_default();
         let chosen = form.place_in(&names);
         let all = (0..names.len()).rev();
-        if let Some(picked) = hinted_combo_ui(ui, tr!("new-framework"), chosen, all, title, hint) {
+        if let Some(picked) = whole_combo_ui(ui, tr!("new-framework"), chosen, all, title) {
             form.framework = names.get(picked).cloned();
         }
         if let Some(framework) = find(chosen) {
@@ -145,13 +148,25 @@ fn fields(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     });
     field(ui, tr!("new-scheme"), |ui, _| {
         let title = |at: usize| schemes().get(at).map(|scheme| scheme.title.clone()).unwrap_or_default();
-        let hint = |at: usize| schemes().get(at).map(|scheme| scheme.confidence.clone());
-        let picked = hinted_combo_ui(ui, tr!("new-scheme"), form.scheme, 0..schemes().len(), title, hint);
+        let picked = whole_combo_ui(ui, tr!("new-scheme"), form.scheme, 0..schemes().len(), title);
         form.scheme = picked.unwrap_or(form.scheme);
         if let Some(scheme) = schemes().get(form.scheme) {
-            ui.add(Label::new(RichText::new(&scheme.confidence).color(muted)).wrap());
+            scheme_ui(ui, muted, scheme, &mut form.explains);
         }
     });
+}
+
+/// What to know about a scheme: a sentence, and all of it on demand.
+fn scheme_ui(ui: &mut Ui, muted: Color32, scheme: &Scheme, explains: &mut bool) {
+    let sentence = |ui: &mut Ui, text: &str| ui.add(Label::new(RichText::new(text).color(muted)).wrap());
+    sentence(ui, &scheme.caveat);
+    if *explains {
+        sentence(ui, &scheme.confidence);
+        sentence(ui, &scheme.source);
+    }
+    if ui.link(if *explains { tr!("new-scheme-less") } else { tr!("new-scheme-more") }).clicked() {
+        *explains = !*explains;
+    }
 }
 
 /// A framework version with the numbers of its processes.

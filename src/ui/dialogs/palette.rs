@@ -4,7 +4,7 @@ use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, Ui};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::frame::dialog;
+use super::frame::{dialog, within_room};
 use crate::app::{App, Command, Preference};
 use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
@@ -14,6 +14,8 @@ use crate::ui::widgets::{line_edit, muted_ui};
 
 /// The most results that are listed.
 const MOST: usize = 60;
+/// The most height of the list of results.
+const MOST_HEIGHT: f32 = 400.0;
 /// How much sooner a command comes that was used last.
 const USED_BONUS: u32 = 30;
 
@@ -137,24 +139,30 @@ struct Place {
 fn results(ui: &mut Ui, ctx: &mut ViewContext<'_>, place: Place) {
     let found = std::mem::take(&mut ctx.memory.palette.found);
     let (chosen, used) = (ctx.memory.palette.chosen, ctx.memory.palette.used);
-    let height = (ui.ctx().content_rect().height() - 220.0).clamp(120.0, 400.0);
-    ScrollArea::vertical().id_salt("results").max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        if found.is_empty() {
-            ui.label(tr!("palette-nothing"));
-            muted_ui(ui, ctx.tokens, tr!("palette-nothing-hint"));
-        }
-        if used > 0 {
-            muted_ui(ui, ctx.tokens, tr!("palette-recent"));
-        }
-        for (at, result) in found.iter().enumerate() {
-            if used > 0 && at == used {
-                ui.separator();
-            }
-            ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
-        }
+    within_room(ui, |ui, room| {
+        let height = room.min(MOST_HEIGHT);
+        let area = ScrollArea::vertical().id_salt("results").max_height(height).min_scrolled_height(height);
+        area.auto_shrink(false).show(ui, |ui| list_ui(ui, ctx, &found, (chosen, used), place));
     });
     ctx.memory.palette.found = found;
+}
+
+/// The results, one below the other.
+fn list_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, found: &[Found], (chosen, used): (usize, usize), place: Place) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    if found.is_empty() {
+        ui.label(tr!("palette-nothing"));
+        muted_ui(ui, ctx.tokens, tr!("palette-nothing-hint"));
+    }
+    if used > 0 {
+        muted_ui(ui, ctx.tokens, tr!("palette-recent"));
+    }
+    for (at, result) in found.iter().enumerate() {
+        if used > 0 && at == used {
+            ui.separator();
+        }
+        ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
+    }
 }
 
 /// One result; Enter or a click takes it. What cannot be used now says why.

@@ -1,6 +1,5 @@
 //! Paths typed by hand, to open and to save: for systems whose file dialog does not appear.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use egui::Ui;
@@ -8,7 +7,7 @@ use egui::Ui;
 use super::frame::{dialog, enter_confirms, primary};
 use crate::app::Command;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{line_edit, select};
+use crate::ui::widgets::{line_edit, select_name};
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -59,11 +58,7 @@ fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -
     let field = ui.add(field).labelled_by(label.id);
     if fresh {
         field.request_focus();
-        // What is typed replaces the name; folder and ending stay.
-        let path = Path::new(&ctx.memory.path_form.path);
-        let letters = |part: Option<&OsStr>| part.map_or(0, |part| part.to_string_lossy().chars().count());
-        let start = path.to_string_lossy().chars().count() - letters(path.file_name());
-        select(ui.ctx(), field.id, start..start + letters(path.file_stem()));
+        select_name(ui.ctx(), field.id, Path::new(&ctx.memory.path_form.path));
     }
     let path = ctx.memory.path_form.path.trim();
     (!path.is_empty()).then(|| PathBuf::from(path))

@@ -1,6 +1,6 @@
 //! The dialog that saves a picture of a figure: by the system's dialog, or to a typed path.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::Ui;
 
@@ -8,7 +8,7 @@ use super::frame::{dialog, enter_confirms, primary};
 use crate::app::{Command, FiguresCommand, PictureKind, PictureOrder, Replace, picture_name};
 use crate::ui::ViewContext;
 use crate::ui::figures::scale_ui;
-use crate::ui::widgets::line_edit;
+use crate::ui::widgets::{line_edit, select_name};
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub(super) fn picture_ui(ui: &Ui, ctx: &mut ViewContext<'_>, order: &PictureOrde
     let Some(document) = ctx.document() else { return };
     if fresh {
         let name = picture_name(&document.file_name(), order);
-        let folder = document.path.as_deref().and_then(std::path::Path::parent);
+        let folder = document.path.as_deref().and_then(Path::parent);
         let path = folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name));
         ctx.memory.picture_form = PictureForm { path: path.display().to_string(), replace: false };
     }
@@ -50,6 +50,7 @@ pub(super) fn picture_ui(ui: &Ui, ctx: &mut ViewContext<'_>, order: &PictureOrde
         let field = ui.add(field).labelled_by(label.id);
         if fresh {
             field.request_focus();
+            select_name(ui.ctx(), field.id, Path::new(&ctx.memory.picture_form.path));
         }
         ui.checkbox(&mut ctx.memory.picture_form.replace, tr!("figures-save-replace"));
         buttons(ui, ctx, order, enter);

@@ -8,7 +8,7 @@ use crate::framework::BUNDLED;
 use crate::ui::ViewContext;
 use crate::ui::start::{language_ui, theme_ui};
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Icon, TextField, combo_ui, icon_button_enabled, section_ui};
+use crate::ui::widgets::{Icon, TextField, combo_ui, icon_button_enabled, section_ui, whole_combo_ui};
 
 /// The zooms to choose from, in per cent.
 const ZOOMS: &[u16] = &[75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
@@ -79,7 +79,7 @@ fn defaults_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     field(ui, tr!("new-scheme"), |ui, _| {
         let chosen = schemes().iter().position(|scheme| scheme.id == defaults.scheme).unwrap_or_default();
         let title = |at: usize| schemes().get(at).map(|scheme| scheme.title.clone()).unwrap_or_default();
-        if let Some(at) = combo_ui(ui, tr!("new-scheme"), chosen, 0..schemes().len(), title) {
+        if let Some(at) = whole_combo_ui(ui, tr!("new-scheme"), chosen, 0..schemes().len(), title) {
             let scheme = schemes().get(at).map(|scheme| scheme.id.clone()).unwrap_or_default();
             next = Some(NewDefaults { scheme, ..defaults.clone() });
         }

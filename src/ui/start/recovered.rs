@@ -8,8 +8,9 @@ use super::{card, file_name};
 use crate::app::{Command, Dialog, Recovery};
 use crate::compare::summary;
 use crate::ui::ViewContext;
-use crate::ui::theme::bold;
-use crate::ui::widgets::{change_words, summary_words};
+use crate::ui::dialogs::frame::primary;
+use crate::ui::theme::{Tokens, bold};
+use crate::ui::widgets::{Icon, change_words, icon_ui, short_ui, summary_words};
 
 /// How many differences are listed; the dialog shows all.
 const MOST: usize = 3;
@@ -18,13 +19,13 @@ const MOST: usize = 3;
 const MOST_LETTERS: usize = 40;
 
 /// The documents.
-pub(super) fn recovered_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+pub(super) fn recovered_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, takes_focus: bool) {
     let app = ctx.app;
     if app.recoveries.is_empty() {
         return;
     }
-    card(ui, ctx.tokens, |ui| {
-        ui.heading(tr!("recovery-title"));
+    card(ui, ctx.tokens, ctx.tokens.warning, |ui| {
+        super::head_ui(ui, Icon::Warning, ctx.tokens.warning, tr!("recovery-title"));
         ui.label(tr!("recovery-about"));
         for (number, recovery) in app.recoveries.iter().enumerate() {
             if number > 0 {
@@ -32,32 +33,55 @@ pub(super) fn recovered_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             }
             ui.push_id(&recovery.path, |ui| {
                 head_ui(ui, ctx, recovery);
+                buttons_ui(ui, ctx, recovery, takes_focus && number == 0);
                 differences_ui(ui, ctx, recovery);
             });
         }
     });
 }
 
-/// Its name, when it was written, and what can be done.
-fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery) {
-    let original = recovery.original.as_deref();
+/// Its name.
+fn name_of(recovery: &Recovery) -> String {
+    recovery.original.as_deref().map_or_else(|| tr!("recovery-never-saved").to_owned(), file_name)
+}
+
+/// Its name, where its file lies, and when it was written.
+fn head_ui(ui: &mut Ui, ctx: &ViewContext<'_>, recovery: &Recovery) {
     let known = ctx.app.recovery_changes.get(&recovery.path);
-    let name = original.map_or_else(|| tr!("recovery-never-saved").to_owned(), file_name);
-    ui.horizontal_wrapped(|ui| {
-        let label = ui.label(RichText::new(&name).family(bold()));
-        if let Some(path) = original.map(Path::display) {
-            label.on_hover_text(path.to_string());
-        }
-        let title = known.map(|known| known.title.clone()).filter(|title| !title.is_empty());
-        let when = recovery.written.clone();
-        let words = match title {
-            Some(title) => tr!("recovery-of", title = title, when = when),
-            None => tr!("recovery-written", when = when),
-        };
-        ui.label(RichText::new(words).color(ctx.tokens.muted));
+    let title = known.map(|known| known.title.clone()).filter(|title| !title.is_empty());
+    let when = recovery.written.clone();
+    let words = match title {
+        Some(title) => tr!("recovery-of", title = title, when = when),
+        None => tr!("recovery-written", when = when),
+    };
+    let folder = recovery.original.as_deref().and_then(Path::parent);
+    ui.horizontal_top(|ui| {
+        icon_ui(ui, Icon::File, ctx.tokens.accent);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            // The name stands beside the icon, and no lower.
+            ui.spacing_mut().interact_size.y = Tokens::ICON;
+            ui.horizontal_wrapped(|ui| {
+                ui.label(RichText::new(name_of(recovery)).family(bold()));
+                ui.label(RichText::new(words).color(ctx.tokens.muted));
+            });
+            if let Some(folder) = folder {
+                short_ui(ui, RichText::new(folder.display().to_string()).color(ctx.tokens.muted));
+            }
+        });
     });
+    ui.add_space(Tokens::SPACE_SMALL);
+}
+
+/// What can be done with it.
+fn buttons_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, recovery: &Recovery, takes_focus: bool) {
+    let known = ctx.app.recovery_changes.get(&recovery.path);
+    let name = name_of(recovery);
     ui.horizontal_wrapped(|ui| {
-        let recover = ui.button(tr!("recovery-recover"));
+        let recover = primary(ui, ctx.tokens, true, tr!("recovery-recover"));
+        if takes_focus {
+            recover.request_focus();
+        }
         if recover.accessible_name(tr!("recovery-recover-name", name = name.clone())).clicked() {
             ctx.send(Command::Recover(recovery.path.clone()));
         }

@@ -6,7 +6,9 @@ use crate::app::{Command, Document};
 use crate::assessment::{Accent, DocumentField, Paper, Stage, SubjectKind};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, TextField, Titled as _, combo_ui, drafted_ui, field_hint, message_ui, muted_ui};
+use crate::ui::widgets::{
+    CardTone, TextField, Titled as _, combo_ui, drafted_ui, field_hint, message_ui, muted_ui, whole_combo_ui,
+};
 
 /// Draws a field and sends its changes.
 pub(super) fn field_ui(
@@ -77,7 +79,7 @@ fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<
             |scheme| scheme.title.clone(),
         )
     };
-    let picked = combo_ui(ui, DocumentField::Scheme.shown(), chosen, (0..schemes.len()).map(Some), title);
+    let picked = whole_combo_ui(ui, DocumentField::Scheme.shown(), chosen, (0..schemes.len()).map(Some), title);
     muted_ui(ui, ctx.tokens, &format!("{} {}", document.scheme.source, document.scheme.confidence));
     picked.flatten().and_then(|at| schemes.get(at)).map(|scheme| scheme.id.as_str())
 }

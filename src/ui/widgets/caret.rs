@@ -1,6 +1,8 @@
 //! Keeps the caret of a text field inside its text.
 
+use std::ffi::OsStr;
 use std::ops::Range;
+use std::path::Path;
 
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
@@ -34,6 +36,13 @@ pub fn put_caret_at_end(ctx: &Context, field: Id, text: &str, select_all: bool) 
     let start = if select_all { CCursor::new(0) } else { end };
     state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
     state.store(ctx, field);
+}
+
+/// Selects the name in a field for a path: what is typed replaces it, folder and ending stay.
+pub fn select_name(ctx: &Context, field: Id, path: &Path) {
+    let letters = |part: Option<&OsStr>| part.map_or(0, |part| part.to_string_lossy().chars().count());
+    let start = path.to_string_lossy().chars().count() - letters(path.file_name());
+    select(ctx, field, start..start + letters(path.file_stem()));
 }
 
 /// Selects letters of a field of one line.

@@ -1,6 +1,6 @@
 //! A choice of a few values as buttons, or of many as a list that opens.
 
-use egui::{Button, Color32, ComboBox, EventFilter, Id, Key, Modifiers, Response, RichText, Sense, Ui};
+use egui::{Button, Color32, ComboBox, EventFilter, Id, Key, Modifiers, Response, RichText, Sense, TextWrapMode, Ui};
 
 use crate::ui::theme::Tokens;
 
@@ -36,8 +36,7 @@ pub fn choices_ui<T: Copy + PartialEq>(
         if selected {
             text = text.strong().color(choice.colour.unwrap_or(tokens.text));
         }
-        let sense = if place == stop.place { Sense::click() } else { Sense::CLICK };
-        let button = Button::selectable(selected, text).frame_when_inactive(true).sense(sense);
+        let button = Button::selectable(selected, text).frame_when_inactive(true).sense(stop.sense(place));
         let mut response = ui.add(button);
         response = response.accessible_name(choice.name.as_str());
         if !choice.hover.is_empty() {
@@ -57,22 +56,35 @@ pub fn choices_ui<T: Copy + PartialEq>(
 
 /// The button of a row that Tab stops at.
 #[derive(Debug)]
-struct Stop {
+pub struct Stop {
     /// The row.
     row: Id,
     /// The place of the button.
     place: usize,
 }
 
+impl Stop {
+    /// What the button at a place feels: Tab passes by all but one.
+    pub fn sense(&self, place: usize) -> Sense {
+        if place == self.place { Sense::click() } else { Sense::CLICK }
+    }
+
+    /// Sends the keyboard to the button of a place.
+    pub fn go_to(&self, ui: &Ui, place: usize, button: &Response) {
+        ui.data_mut(|data| data.insert_temp(self.row, place));
+        button.request_focus();
+    }
+}
+
 /// Where Tab stops: at the button that had the keyboard in the frame before, else at what is chosen, else at the first.
-fn stop(ui: &mut Ui, chosen: Option<usize>) -> Stop {
+pub fn stop(ui: &mut Ui, chosen: Option<usize>) -> Stop {
     let row = ui.next_auto_id().with("row of choices");
     let had: Option<usize> = ui.data(|data| data.get_temp(row));
     Stop { row, place: had.or(chosen).unwrap_or(0) }
 }
 
 /// The keys of a row, where one of its buttons has the keyboard; gives the place of a button whose letter was pressed.
-fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> Option<usize> {
+pub fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> Option<usize> {
     let Some((at, own)) = shown.iter().enumerate().find(|(_, response)| response.has_focus()) else {
         ui.data_mut(|data| data.remove_temp::<usize>(stop.row));
         return None;
@@ -97,7 +109,7 @@ fn row_keys(ui: &Ui, stop: &Stop, shown: &[Response], letters: &[&str]) -> Optio
     if to != at
         && let Some(other) = shown.get(to)
     {
-        other.request_focus();
+        stop.go_to(ui, to, other);
     }
     picked
 }
@@ -111,28 +123,38 @@ pub fn combo_ui<T: Copy + PartialEq>(
     values: impl IntoIterator<Item = T>,
     title: impl Fn(T) -> String,
 ) -> Option<T> {
-    hinted_combo_ui(ui, name, chosen, values, title, |_| None)
+    let combo = ComboBox::from_id_salt(name).selected_text(title(chosen)).truncate();
+    let combo = combo.width(ui.spacing().combo_width.max(180.0).min(ui.available_width()));
+    list_ui(ui, name, (combo, TextWrapMode::Extend), chosen, values, title)
 }
 
-/// A list that opens, whose entries say more under the pointer.
-pub fn hinted_combo_ui<T: Copy + PartialEq>(
+/// A list that opens, as wide as there is room: long names stand whole, in as many lines as they need.
+pub fn whole_combo_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     name: &str,
     chosen: T,
     values: impl IntoIterator<Item = T>,
     title: impl Fn(T) -> String,
-    hint: impl Fn(T) -> Option<String>,
+) -> Option<T> {
+    let combo = ComboBox::from_id_salt(name).selected_text(title(chosen)).wrap().width(ui.available_width());
+    list_ui(ui, name, (combo, TextWrapMode::Wrap), chosen, values, title)
+}
+
+/// A list that opens, and how its entries are wrapped.
+fn list_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    (combo, wrap): (ComboBox<'_>, TextWrapMode),
+    chosen: T,
+    values: impl IntoIterator<Item = T>,
+    title: impl Fn(T) -> String,
 ) -> Option<T> {
     let mut taken = None;
-    let combo = ComboBox::from_id_salt(name).selected_text(title(chosen)).truncate();
-    let combo = combo.width(ui.spacing().combo_width.max(180.0).min(ui.available_width()));
     let shown = combo.show_ui(ui, |ui| {
+        ui.style_mut().wrap_mode = Some(wrap);
         let opened = just_opened(ui);
         for value in values {
-            let mut entry = ui.selectable_label(value == chosen, title(value));
-            if let Some(hint) = hint(value) {
-                entry = entry.on_hover_text(hint);
-            }
+            let entry = ui.selectable_label(value == chosen, title(value));
             if opened && value == chosen {
                 entry.request_focus();
                 entry.scroll_to_me(None);

@@ -21,9 +21,6 @@ use crate::checks::{Final, Problem, Severity};
 use crate::export::Profile;
 use crate::ui::ViewContext;
 
-/// The height of the tabs.
-const TABS: f32 = 40.0;
-
 /// What was chosen, and what stands in the way of a final submission.
 #[expect(clippy::struct_excessive_bools, reason = "each is a tick of the form")]
 #[derive(Debug)]
@@ -144,7 +141,7 @@ fn progress(ui: &mut Ui, ctx: &mut ViewContext<'_>, running: &RunningExport) {
     ui.add(Label::new(&running.doing).truncate());
     ui.label(pace_words(running.rate, running.left));
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         if ui.button(tr!("export-cancel")).clicked() {
             ctx.send(Command::CancelExport);
         }
@@ -166,9 +163,9 @@ fn whole(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, fresh: boo
     ui.add_space(4.0);
     if ctx.memory.export_form.shows_leaving {
         leaving::begin(ctx, document, !shown);
-        page(ui, "leaving", TABS, |ui| leaving::leaving_ui(ui, ctx, document));
+        page(ui, "leaving", |ui| leaving::leaving_ui(ui, ctx, document));
     } else {
-        page(ui, "choices", TABS, |ui| {
+        page(ui, "choices", |ui| {
             destination_ui(ui, ctx, fresh);
             ui.add_space(4.0);
             order_ui(ui, ctx);
@@ -191,7 +188,7 @@ fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, enter: bool) {
     let mut order = form.order();
     let ready = form.is_whole() && !form.out.trim().is_empty();
     let why = if form.is_whole() { tr!("export-start.disabled") } else { tr!("export-batch-empty") };
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let start = primary(ui, ctx.tokens, ready, tr!("export-start"));
         if start.on_disabled_hover_text(why).clicked() || (enter && ready) {
             order.sign = ctx.memory.sign_form.take();

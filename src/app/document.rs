@@ -120,7 +120,7 @@ impl Document {
 
     /// The current state is being written: what is typed from now on is a step of its own.
     pub fn mark_writing(&mut self) {
-        self.history.end_gesture();
+        self.history.seal();
         self.writing = Some(self.current.revision);
         self.being_written = Some(self.current.assessment.clone());
     }
@@ -167,7 +167,7 @@ impl Document {
         self.keeping.save_failed = None;
         self.writing = None;
         self.saved = revision;
-        self.history.end_gesture();
+        self.history.seal();
         self.autosave = Autosave::safe_at(revision);
     }
 
@@ -177,7 +177,7 @@ impl Document {
             return inside.name();
         }
         let file = self.path.as_ref().and_then(|path| path.file_name());
-        file.map_or_else(|| "Not saved yet".to_owned(), |name| name.to_string_lossy().into_owned())
+        file.map_or_else(|| tr!("document-not-saved").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
     /// The place of a piece of evidence as the file holds it where it lies below the file's folder, else in full.

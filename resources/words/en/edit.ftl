@@ -60,3 +60,25 @@ edit-open-question = Open a question about { $id } again
 edit-cite = Cite { $code } for { $id }
 edit-remove-citation = Remove a citation of { $id }
 edit-many = { $count } claims
+edit-register-files = { $count ->
+        [one] Take 1 file into the evidence register
+       *[other] Take { $count } files into the evidence register
+    }
+edit-relink = Relink { $code }
+edit-relink-many = Relink { $count } moved pieces of evidence
+edit-merge-duplicates = { $count ->
+        [one] Merge 1 duplicate of evidence
+       *[other] Merge { $count } duplicates of evidence
+    }
+edit-merge-evidence = Merge { $gone } into { $into }
+edit-collect = { $count ->
+        [one] Collect 1 file into the project folder
+       *[other] Collect { $count } files into the project folder
+    }
+edit-remove-unknown = Remove unknown citations of { $id }
+evidence-registered = { $count ->
+        [one] 1 piece of evidence registered
+       *[other] { $count } pieces of evidence registered
+    }
+document-not-saved = Not saved yet
+evidence-already = { $title } is in the register already, as { $code }

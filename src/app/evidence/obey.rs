@@ -110,7 +110,7 @@ impl App {
         match known.as_slice() {
             [] => {}
             [(title, code)] => {
-                self.tell(Tone::Warning, format!("{title} is in the register already, as {code}"), "");
+                self.tell(Tone::Warning, tr!("evidence-already", title = title.as_str(), code = code.as_str()), "");
             }
             many => {
                 let codes: Vec<&str> = many.iter().take(MOST_NAMED).map(|(_, code)| code.as_str()).collect();
@@ -148,16 +148,11 @@ impl App {
                     })
                     .collect(),
             ),
-            steps => {
-                let count = steps.len();
-                let noun = if count == 1 { "file" } else { "files" };
-                Edit::Register(format!("Take {count} {noun} into the evidence register"), steps.to_vec())
-            }
+            steps => Edit::Register(tr!("edit-register-files", count = steps.len()), steps.to_vec()),
         };
         self.command(Command::Edit(edit));
         if added > 0 {
-            let noun = if added == 1 { "piece" } else { "pieces" };
-            self.tell(Tone::Done, format!("{added} {noun} of evidence registered"), "");
+            self.tell(Tone::Done, tr!("evidence-registered", count = added), "");
         }
         self.check_evidence();
     }
@@ -189,11 +184,11 @@ impl App {
         match steps.as_slice() {
             [] => self.tell(Tone::Warning, tr!("evidence-none-moved"), ""),
             [RegisterStep::Change(code, _)] => {
-                let label = format!("Relink {code}");
+                let label = tr!("edit-relink", code = code.to_string());
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
             many => {
-                let label = format!("Relink {} moved pieces of evidence", many.len());
+                let label = tr!("edit-relink-many", count = many.len());
                 self.tell(Tone::Done, tr!("evidence-relinked", count = many.len()), "");
                 self.command(Command::Edit(Edit::Register(label, steps)));
             }
@@ -211,8 +206,7 @@ impl App {
             return;
         }
         let count = steps.len();
-        let noun = if count == 1 { "duplicate" } else { "duplicates" };
-        self.command(Command::Edit(Edit::Register(format!("Merge {count} {noun} of evidence"), steps)));
+        self.command(Command::Edit(Edit::Register(tr!("edit-merge-duplicates", count = count), steps)));
         self.tell(Tone::Done, tr!("evidence-merged", count = count), "");
     }
 
@@ -245,9 +239,7 @@ impl App {
         let steps: Vec<RegisterStep> = copied.map(|(code, change)| RegisterStep::Change(code, change)).collect();
         let count = steps.len();
         if count > 0 {
-            let noun = if count == 1 { "file" } else { "files" };
-            let label = format!("Collect {count} {noun} into the project folder");
-            self.command(Command::Edit(Edit::Register(label, steps)));
+            self.command(Command::Edit(Edit::Register(tr!("edit-collect", count = count), steps)));
             self.tell(Tone::Done, tr!("evidence-collected", count = count), tr!("evidence-collected-hint"));
         } else if collected.left.is_empty() {
             self.tell(Tone::Note, tr!("evidence-collected-none"), "");

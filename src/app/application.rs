@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::autosave::AutosaveStep;
 use super::bundles::Checking;
 use super::command::{Command, Dialog, Focus, Region, View};
+use super::comparing::Comparing;
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
 use super::evidence::{Batch, PreviewSlot};
@@ -95,6 +96,8 @@ pub struct App {
     pub preview: Option<PreviewSlot>,
     /// The bundle under check.
     pub checking: Option<Checking>,
+    /// The comparison with another assessment.
+    pub comparing: Comparing,
     /// An import under way.
     pub importing: Importing,
     /// The framework versions that can be used by name.
@@ -143,6 +146,7 @@ impl App {
             preview: None,
             awaits_picture: false,
             checking: None,
+            comparing: Comparing::default(),
             importing: Importing::default(),
             catalogues: Catalogues::default(),
             after_save: None,

@@ -61,6 +61,7 @@ impl App {
                 self.recoveries = recoveries;
             }
             Event::Keep(event) => self.kept(event),
+            Event::Compare(event) => self.compared(event),
             Event::Failed(failure) => self.notices.fail(self.now, &failure),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
@@ -87,6 +88,7 @@ impl App {
             Asked::Save => (tr!("not-saved"), tr!("not-saved.hint")),
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
             Asked::Import => return self.import_not_picked(asked),
+            Asked::Compare => (tr!("compare-not-picked"), tr!("compare-not-picked.hint")),
             Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };

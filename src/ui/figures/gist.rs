@@ -66,12 +66,17 @@ pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given<'_>>
                     continue;
                 }
                 if let Some(Given::Way(gist)) = first.and_then(|first| given.get_mut(&first)) {
-                    gist.text.push(' ');
-                    gist.text.push_str(text);
+                    if gist.short.is_empty() {
+                        gist.text.push(' ');
+                        gist.text.push_str(text);
+                    }
                     given.insert(at, Given::Told);
                 } else {
                     let short = item.process().map(|id| id.to_string()).unwrap_or_default();
-                    let gist = Gist { shape: own, text: text.clone(), short, is_bold: *bold, anchor: *anchor };
+                    // The words under the pointer begin with the whole name, in which no line breaks a word.
+                    let name = item.hover.split(": ").next().filter(|name| !short.is_empty() && !name.is_empty());
+                    let text = name.map_or_else(|| text.clone(), str::to_owned);
+                    let gist = Gist { shape: own, text, short, is_bold: *bold, anchor: *anchor };
                     given.insert(at, Given::Way(gist));
                     first = Some(at);
                 }

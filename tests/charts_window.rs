@@ -412,3 +412,38 @@ fn a_size_is_chosen_between_one_and_three() {
     let [Effect::DrawPicture(job)] = &window.take_effects()[..] else { panic!("a picture is drawn") };
     assert_eq!(job.to, PictureTo::File { path: "x.png".into(), replace: true });
 }
+
+/// The texts that are painted in an area, with the size of their letters.
+fn texts(window: &TestWindow, area: Rect) -> Vec<(String, f32)> {
+    let text = |shape: egui::Shape| match shape {
+        egui::Shape::Text(text) => {
+            let size = text.galley.job.sections.first().map_or(0.0, |section| section.format.font_id.size);
+            Some((text.galley.rows.iter().map(|row| row.text()).collect::<Vec<_>>().join(" "), size))
+        }
+        _ => None,
+    };
+    painted(window, area).into_iter().filter_map(text).collect()
+}
+
+#[test]
+fn names_in_small_boxes_of_the_map_give_way_to_identifiers_that_can_be_read() {
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(seed());
+    window.send(Command::ShowView(View::Figures));
+    window.send(Command::Figures(FiguresCommand::Choose("footprint".to_owned())));
+    let framework = framework("16.0");
+    let area = place_of(&window, "footprint");
+    let texts = texts(&window, area);
+    let boxes: Vec<&(String, f32)> = texts
+        .iter()
+        .filter(|(text, _)| framework.of_level(2).any(|own| text.starts_with(&own.id.to_string())))
+        .collect();
+    assert!(boxes.len() > 50, "{texts:?}");
+    for (text, size) in &boxes {
+        assert!(*size >= 6.5, "{text} in {size} points");
+    }
+    let alone = |text: &str| framework.of_level(2).any(|own| own.id.to_string() == text);
+    assert!(boxes.iter().any(|(text, _)| alone(text)), "identifiers alone where there is no room: {boxes:?}");
+    let whole = |text: &str| framework.of_level(2).any(|own| format!("{} {}", own.id, own.name) == text);
+    assert!(boxes.iter().any(|(text, _)| whole(text)), "whole names where there is room: {boxes:?}");
+}

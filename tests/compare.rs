@@ -1,11 +1,15 @@
 //! Differences and merges: laws that hold for any documents, and the cases that people meet.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use claimbook::assessment::{
-    Assessment, Citation, DocumentField, Evidence, EvidenceCode, EvidenceSource, Passage, PassageSupport, Scope, Status,
+    Assessment, Citation, DocumentField, Evidence, EvidenceCode, EvidenceSource, HandOver, Passage, PassageSupport,
+    Profile, Scope, Status,
 };
-use claimbook::compare::{Change, Side, Value, diff, merge, merge_without_base, shortened, summary};
+use claimbook::compare::{
+    Change, Run, Side, Value, aligned, diff, merge, merge_without_base, placed, shortened, summary, word_diff,
+};
 use claimbook::edit::{Rules, apply};
 use proptest::prelude::*;
 
@@ -66,7 +70,7 @@ proptest! {
         let merged = merge(&base, &ours, &theirs);
         for change in diff(&base, &merged.assessment) {
             // Evidence of the other side may have another code here.
-            if change.field.to_string().contains("evidence") || matches!(&change.after, Value::Text(text) if text.contains('E')) {
+            if change.field.to_string().contains("evidence") || change.after.words().contains('E') {
                 continue;
             }
             let place = claimbook::compare::Place { process: change.process, field: change.field };
@@ -86,6 +90,10 @@ proptest! {
         let none = merged.resolved(&vec![Side::Ours; merged.conflicts.len()]);
         prop_assert_eq!(&none, &merged.assessment);
         for conflict in &merged.conflicts {
+            // A piece that is cited stays, whatever was chosen for it.
+            if conflict.place.field.to_string().contains("evidence") && conflict.theirs.is_empty() {
+                continue;
+            }
             prop_assert_eq!(conflict.place.value(&all), conflict.theirs.clone());
             prop_assert_eq!(conflict.place.value(&none), conflict.ours.clone());
             prop_assert_ne!(&conflict.ours, &conflict.base);
@@ -95,10 +103,26 @@ proptest! {
     #[test]
     fn without_a_base_every_difference_is_a_conflict(ours in edited(), theirs in edited()) {
         let merged = merge_without_base(&ours, &theirs);
-        prop_assert_eq!(merged.conflicts.len(), diff(&ours, &theirs).len());
+        let aligned = aligned(&ours, &theirs);
+        prop_assert_eq!(merged.conflicts.len(), diff(&ours, &aligned).len());
         let all = merged.resolved(&vec![Side::Theirs; merged.conflicts.len()]);
-        let last_evidence = theirs.last_evidence;
-        prop_assert_eq!(Assessment { last_evidence, ..all }, theirs);
+        let last_evidence = aligned.last_evidence;
+        prop_assert_eq!(Assessment { last_evidence, ..all }, aligned);
+    }
+
+    #[test]
+    fn no_choice_in_a_merge_leaves_a_citation_without_its_evidence(
+        ours in edited(), theirs in edited(), choices in proptest::collection::vec(any::<bool>(), 40)
+    ) {
+        let dangling = |whole: &Assessment| {
+            let cited = whole.claims.values().flat_map(|claim| claim.all_citations());
+            cited.filter(|citation| whole.evidence(citation.evidence).is_none()).count()
+        };
+        prop_assume!(dangling(&ours) + dangling(&theirs) == 0);
+        let merged = merge_without_base(&ours, &theirs);
+        let side = |at: usize| if choices[at % choices.len()] { Side::Theirs } else { Side::Ours };
+        let sides: Vec<Side> = (0..merged.conflicts.len()).map(side).collect();
+        prop_assert_eq!(dangling(&merged.resolved(&sides)), 0);
     }
 }
 
@@ -216,4 +240,141 @@ fn long_texts_are_cut_down_to_where_they_differ() {
     assert!(after.ends_with("two"));
     let (_, after) = shortened("", &shared, 30);
     assert_eq!(after.chars().count(), 31);
+}
+
+/// A document with pieces of evidence, each cited by a claim of its own.
+fn with_evidence(pieces: &[(u32, EvidenceSource, &str)]) -> Assessment {
+    let mut whole = seed();
+    for (code, source, process) in pieces {
+        let code = EvidenceCode(*code);
+        let title = match source {
+            EvidenceSource::File { path, .. } => path.clone(),
+            EvidenceSource::Link { url } => url.clone(),
+        };
+        whole.evidence.push(Arc::new(Evidence::new(code, &title, source.clone())));
+        whole.last_evidence = whole.last_evidence.max(code.0);
+        whole.change_claim(id(process), |claim| claim.citations.push(Citation::whole(code)));
+    }
+    whole
+}
+
+/// A file.
+fn a_file(path: &str, digest: &str) -> EvidenceSource {
+    EvidenceSource::File { path: path.to_owned(), sha256: digest.to_owned(), size: 1 }
+}
+
+/// The title of what a claim cites first.
+fn cited_title(whole: &Assessment, process: &str) -> String {
+    let code = whole.claim(id(process)).unwrap().citations[0].evidence;
+    whole.evidence(code).unwrap().title.clone()
+}
+
+#[test]
+fn without_a_base_other_evidence_under_the_same_code_gets_a_fresh_one_and_its_citations_follow() {
+    let ours = with_evidence(&[(1, a_file("/a/guide.pdf", "aa"), "1.1.11.2")]);
+    let theirs = with_evidence(&[(1, a_file("/b/proof.pdf", "bb"), "1.2.7.1")]);
+    let merged = merge_without_base(&ours, &theirs);
+    let all = |side| merged.resolved(&vec![side; merged.conflicts.len()]);
+    assert_eq!(cited_title(&all(Side::Ours), "1.1.11.2"), "/a/guide.pdf");
+    // Only the citation is taken over: the piece comes along under its new code.
+    let citation = |conflict: &claimbook::compare::Conflict| conflict.place.process == Some(id("1.2.7.1"));
+    let choices: Vec<Side> =
+        merged.conflicts.iter().map(|own| if citation(own) { Side::Theirs } else { Side::Ours }).collect();
+    let some = merged.resolved(&choices);
+    assert_eq!(cited_title(&some, "1.1.11.2"), "/a/guide.pdf");
+    assert_eq!(cited_title(&some, "1.2.7.1"), "/b/proof.pdf");
+    assert_eq!((some.evidence.len(), some.last_evidence), (2, 2));
+}
+
+#[test]
+fn without_a_base_the_same_evidence_under_two_codes_is_one_piece() {
+    let ours =
+        with_evidence(&[(1, a_file("/a/guide.pdf", "aa"), "1.1.11.2"), (2, a_file("/a/log.txt", "cc"), "1.3.5.6")]);
+    let theirs = with_evidence(&[(1, a_file("/b/log.txt", "cc"), "1.2.7.1")]);
+    let aligned = aligned(&ours, &theirs);
+    assert_eq!(aligned.claim(id("1.2.7.1")).unwrap().citations[0].evidence, EvidenceCode(2));
+    assert_eq!(aligned.evidence[0].location(), "/a/log.txt", "it lies where this side has it");
+    let merged = merge_without_base(&ours, &theirs);
+    let mut choices = vec![Side::Ours; merged.conflicts.len()];
+    for (conflict, side) in merged.conflicts.iter().zip(&mut choices) {
+        if conflict.place.process == Some(id("1.2.7.1")) {
+            *side = Side::Theirs;
+        }
+    }
+    let whole = merged.resolved(&choices);
+    assert_eq!(whole.evidence.len(), 2, "nothing is registered twice");
+    assert_eq!(cited_title(&whole, "1.2.7.1"), "/a/log.txt");
+}
+
+#[test]
+fn a_copied_folder_has_no_other_evidence_and_a_new_edition_of_a_file_is_a_difference_of_that_file() {
+    let ours = with_evidence(&[(1, a_file("/a/guide.pdf", "aa"), "1.1.11.2")]);
+    let mut copy = with_evidence(&[(1, a_file("/b/guide.pdf", "aa"), "1.1.11.2")]);
+    Arc::make_mut(&mut copy.evidence[0]).title = "/a/guide.pdf".to_owned();
+    assert_eq!(lines(&diff(&ours, &placed(&ours, copy.clone()))), Vec::<String>::new());
+    Arc::make_mut(&mut copy.evidence[0]).source = a_file("/b/guide.pdf", "dd");
+    let changed: Vec<String> =
+        merge_without_base(&ours, &copy).conflicts.iter().map(|conflict| conflict.place.field.to_string()).collect();
+    assert_eq!(changed, ["evidence E001 source"]);
+}
+
+#[test]
+fn a_log_of_hand_overs_only_grows_in_a_merge_without_a_base() {
+    let log = |date: &str| HandOver {
+        date: date.to_owned(),
+        profile: Profile::Assessor,
+        round: 1,
+        batch: Vec::new(),
+        bundle: "Acme".to_owned(),
+        tagmanifest_sha256: "aa".to_owned(),
+        claims: BTreeMap::new(),
+    };
+    let (mut ours, mut theirs) = (seed(), seed());
+    ours.hand_overs.push(log("2026-01-02"));
+    theirs.hand_overs.push(log("2026-01-01"));
+    let merged = merge_without_base(&ours, &theirs);
+    let dates: Vec<String> = merged.resolved(&[Side::Theirs]).hand_overs.iter().map(|own| own.date.clone()).collect();
+    assert_eq!(dates, ["2026-01-01", "2026-01-02"]);
+}
+
+/// Runs with what differs in brackets.
+fn bracketed(runs: &[Run]) -> String {
+    runs.iter().map(|run| if run.differs { format!("[{}]", run.text) } else { run.text.clone() }).collect()
+}
+
+#[test]
+fn the_words_that_differ_are_found_in_any_script() {
+    let cases = [
+        ("The queue waits.", "The long queue waits!", "The queue waits[.]", "The [long ]queue waits[!]"),
+        ("from 4.5 to 5.0", "from 4.8 to 5.0", "from [4.5] to 5.0", "from [4.8] to 5.0"),
+        ("one two three", "one red cat three", "one [two] three", "one [red cat] three"),
+        ("系统自动处理故障", "系统手动处理故障", "系统[自]动处理故障", "系统[手]动处理故障"),
+        ("キューが待つ", "キューは待つ", "キュー[が]待つ", "キュー[は]待つ"),
+        ("", "new", "", "[new]"),
+        ("same", "same", "same", "same"),
+    ];
+    for (before, after, left, right) in cases {
+        let (old, new) = word_diff(before, after);
+        assert_eq!((bracketed(&old).as_str(), bracketed(&new).as_str()), (left, right));
+    }
+}
+
+#[test]
+fn texts_of_any_length_are_compared_at_once() {
+    let many = |word: &str| format!("Begin {} end", vec![word; 30_000].join(" "));
+    let (old, new) = word_diff(&many("old"), &many("new"));
+    assert_eq!((old.len(), new.len()), (3, 3));
+    assert_eq!((old[0].text.as_str(), new[2].text.as_str()), ("Begin ", " end"));
+}
+
+proptest! {
+    #[test]
+    fn the_runs_of_a_word_difference_are_the_texts(before in "[a-c .,\n的カ0-9]{0,40}", after in "[a-c .,\n的カ0-9]{0,40}") {
+        let (old, new) = word_diff(&before, &after);
+        let whole = |runs: &[Run]| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        prop_assert_eq!(whole(&old), before.clone());
+        prop_assert_eq!(whole(&new), after.clone());
+        let shared = |runs: &[Run]| runs.iter().filter(|run| !run.differs).map(|run| run.text.replace(' ', "")).collect::<String>();
+        prop_assert_eq!(shared(&old), shared(&new), "what does not differ is the same on both sides, but for spaces");
+    }
 }

@@ -85,7 +85,7 @@ proptest! {
         let mut states = vec![start];
         for (time, edit) in (0..).zip(&edits) {
             // A pause between all of them: nothing merges.
-            if desk.edit(edit, time * 10_000) {
+            if desk.edit(edit, time * 100_000) {
                 states.push(desk.current.assessment.clone());
             }
         }
@@ -427,6 +427,80 @@ fn typing_begins_a_new_step_after_a_pause_the_end_of_a_gesture_an_undo_or_elsewh
     elsewhere.edit(&comment("ab"), 2);
     elsewhere.edit(&claim("1.1.9.5", ClaimChange::Owner("o".to_owned())), 3);
     assert_eq!(elsewhere.history.done().len(), 4);
+}
+
+/// A passage, a citation and its place, as a person writes them; the time of the last change.
+fn write_passage(desk: &mut Desk) -> u64 {
+    let edit = |change| claim("1.1.9.5", change);
+    let place = |page: &str, section: &str| {
+        let citation =
+            Citation { page: page.to_owned(), section: section.to_owned(), ..Citation::whole(EvidenceCode(1)) };
+        edit(ClaimChange::ChangeCitation { passage: Some(0), at: 0, citation: Some(citation) })
+    };
+    let text = |text: &str| edit(ClaimChange::Passage(0, PassageChange::Text(text.to_owned())));
+    let source = EvidenceSource::Link { url: "https://guide.example".to_owned() };
+    let cited = NewEvidence { title: "Guide".to_owned(), source, cite: Some((id("1.1.9.5"), Some(0))) };
+    let begun = edit(ClaimChange::AddPassage(0, Arc::new(Passage::vendor(""))));
+    assert!(desk.edit(&begun, 0));
+    desk.history.end_gesture();
+    for (time, words) in [(5_000, "It"), (5_100, "It waits."), (5_200, "It waits. ")] {
+        assert!(desk.edit(&text(words), time));
+    }
+    // The field begins a new phrase.
+    desk.history.end_gesture();
+    assert!(desk.edit(&text("It waits. Then it goes."), 5_300));
+    desk.history.end_gesture();
+    assert!(desk.edit(&Edit::AddEvidence(vec![cited]), 9_000));
+    desk.history.end_gesture();
+    assert!(desk.edit(&place("1", ""), 20_000));
+    assert!(desk.edit(&place("12", ""), 20_100));
+    desk.history.end_gesture();
+    assert!(desk.edit(&place("12", "3.2"), 30_000));
+    30_000
+}
+
+#[test]
+fn a_passage_with_its_citation_is_three_steps_and_each_phrase_can_be_undone() {
+    let mut desk = Desk::new(small());
+    write_passage(&mut desk);
+    let labels: Vec<&str> = desk.history.done().iter().map(|step| step.label.as_str()).collect();
+    assert_eq!(labels, ["Add a passage to 1.1.9.5", "Change text of a passage of 1.1.9.5", "Add evidence Guide"]);
+    let mapping = |desk: &Desk| desk.current.assessment.claim(id("1.1.9.5")).map(|claim| claim.mapping.clone());
+    let whole = desk.current.assessment.clone();
+    desk.history.undo(&mut desk.current);
+    assert!(mapping(&desk).unwrap()[0].citations.is_empty());
+    assert_eq!(desk.current.assessment.evidence, small().evidence);
+    desk.history.undo(&mut desk.current);
+    assert_eq!(mapping(&desk).unwrap()[0].text, "It waits. ");
+    desk.history.undo(&mut desk.current);
+    assert_eq!(desk.current.assessment, small());
+    for _ in 0..3 {
+        desk.history.redo(&mut desk.current);
+    }
+    assert_eq!(desk.current.assessment, whole);
+}
+
+#[test]
+fn what_completes_a_step_is_one_of_its_own_after_a_save_a_long_time_or_something_else() {
+    let page = |page: &str| {
+        let citation = Citation { page: page.to_owned(), ..Citation::whole(EvidenceCode(1)) };
+        claim("1.1.9.5", ClaimChange::ChangeCitation { passage: Some(0), at: 0, citation: Some(citation) })
+    };
+    let mut saved = Desk::new(small());
+    let time = write_passage(&mut saved);
+    saved.history.seal();
+    saved.edit(&page("13"), time + 1);
+    assert_eq!(saved.history.done().len(), 4, "the state that was saved can be gone back to");
+    let mut late = Desk::new(small());
+    let time = write_passage(&mut late);
+    late.history.end_gesture();
+    late.edit(&page("13"), time + 30_001);
+    assert_eq!(late.history.done().len(), 4);
+    let mut other = Desk::new(small());
+    let time = write_passage(&mut other);
+    other.edit(&claim("1.1.9.5", ClaimChange::Status(Status::Ready)), time);
+    other.edit(&page("13"), time + 1);
+    assert_eq!(other.history.done().len(), 5);
 }
 
 #[test]

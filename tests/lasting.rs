@@ -1,5 +1,6 @@
 //! Nothing is lost: the file on disk, recovery, what the window remembers, the history panel, and a system without OpenGL.
 
+mod comparing;
 mod disk;
 mod history;
 mod remembering;
@@ -125,4 +126,18 @@ fn change_outside(file: &Path, process: &str, comment: &str) {
     let mut whole = read(file);
     whole.change_claim(id(process), |claim| comment.clone_into(&mut claim.comment));
     save::save(file, &whole).unwrap();
+}
+
+/// A window and its file, in which two comments were changed on both sides; asked to merge.
+fn in_conflict(home: &Path, processes: [&str; 2]) -> (Desk, PathBuf) {
+    let file = seed_file(home);
+    let mut desk = Desk::open(home, &file);
+    for (process, ours, theirs) in [(processes[0], "Ours", "Theirs"), (processes[1], "Ours as well", "Theirs as well")]
+    {
+        desk.comment(process, ours);
+        change_outside(&file, process, theirs);
+    }
+    desk.look();
+    desk.click("Merge");
+    (desk, file)
 }

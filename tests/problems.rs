@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use claimbook::app::{Command, Effect, Event, View};
+use claimbook::app::{Command, Effect, Event, ProblemGroups, View};
 use claimbook::assessment::{Assessment, Citation, Evidence, EvidenceCode, EvidenceSource};
 use claimbook::checks::{EvidenceState, Severity, Target};
 use egui::{Key, Modifiers};
@@ -160,4 +160,65 @@ fn problems_name_fields_as_people_do_and_say_how_far_one_has_come() {
     assert!(window.shows_part("Go to Company"), "{:?}", window.names());
     choose(&mut window, "CB017");
     assert!(window.shows("1 of 1"), "{:?}", window.names());
+}
+
+/// How many rows of problems are in sight.
+fn rows(window: &TestWindow) -> usize {
+    window.names().iter().filter(|name| name.starts_with("Go to ") && name.contains(": CB")).count()
+}
+
+#[test]
+fn a_middling_window_shows_twenty_five_problems_and_the_chosen_one() {
+    let mut window = window(broken());
+    choose(&mut window, "");
+    assert!(window.app().document.as_ref().unwrap().problems.len() > 30);
+    assert!(rows(&window) >= 25, "{} rows", rows(&window));
+    assert!(window.shows("Go there"));
+}
+
+#[test]
+fn problems_are_grouped_by_check_and_a_group_is_folded_by_keys_and_by_a_click() {
+    let mut window = window(broken());
+    choose(&mut window, "");
+    window.click("Group by check");
+    assert_eq!(window.app().settings.problem_groups, ProblemGroups::Check, "it is remembered");
+    let problems = window.app().document.as_ref().unwrap().problems.clone();
+    let of_code = |code: &str| problems.iter().filter(|problem| problem.code == code).count();
+    let title = claimbook::checks::CHECKS.iter().find(|check| check.code == "CB017").unwrap().title;
+    let head = format!("{title} ({})", of_code("CB017"));
+    choose(&mut window, "CB017");
+    assert!(window.shows(&head), "{head} is not in {:?}", window.names());
+    assert_eq!(rows(&window), of_code("CB017"));
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(rows(&window), 0, "it is folded");
+    assert!(window.shows(&head));
+    window.press(Modifiers::NONE, Key::ArrowRight);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(window.shows(&format!("1 of {}", of_code("CB017"))));
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    assert!(window.shows_part("problem"), "the head is chosen again");
+    window.click(&format!("Fold the group {title}"));
+    assert_eq!(rows(&window), 0);
+    window.click(&format!("Open the group {title}"));
+    assert_eq!(rows(&window), of_code("CB017"));
+}
+
+#[test]
+fn problems_are_grouped_by_level_2_process_in_the_order_of_the_outline() {
+    let mut window = window(broken());
+    choose(&mut window, "1.3.5");
+    window.click("Group by level 2 process");
+    let problems = window.app().document.as_ref().unwrap().problems.clone();
+    let framework = window.app().document.as_ref().unwrap().framework.clone();
+    let name = framework.get(id("1.3.5")).unwrap().name.clone();
+    let own = problems.iter().filter(|problem| match problem.target {
+        Target::Process(process) => process == id("1.3.5") || id("1.3.5").contains(&process),
+        _ => false,
+    });
+    let head = format!("{name} ({})", own.count());
+    assert!(window.shows(&head), "{head} is not in {:?}", window.names());
+    window.press(Modifiers::NONE, Key::F8);
+    assert_eq!(window.app().view, View::Claim, "F8 goes to the next process with a problem");
+    let selected = window.app().document.as_ref().unwrap().outline.selected;
+    assert!(problems.iter().any(|problem| Some(problem.target) == selected.map(Target::Process)));
 }

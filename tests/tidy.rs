@@ -40,7 +40,7 @@ const LAYERS: &[Layer] = &[
         foreign: &["unicode_normalization"],
         world: &[],
     },
-    Layer { name: "compare", ours: &["framework", "assessment"], foreign: &[], world: &[] },
+    Layer { name: "compare", ours: &["framework", "assessment"], foreign: &["similar"], world: &[] },
     Layer {
         name: "charts",
         ours: &["framework", "assessment", "scheme", "figures"],

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::autosave::AutosaveStep;
 use super::bundles::Checking;
 use super::command::{Command, Dialog, Focus, Region, View};
+use super::comparing::Comparing;
 use super::document::Document;
 use super::effect::{Effect, Event, Recovery};
 use super::evidence::{Batch, PreviewSlot};
@@ -100,6 +101,8 @@ pub struct App {
     pub checking: Option<Checking>,
     /// The bundle that was written last in this run.
     pub written_bundle: Option<PathBuf>,
+    /// The comparison with another assessment.
+    pub comparing: Comparing,
     /// An import under way.
     pub importing: Importing,
     /// The framework versions that can be used by name.
@@ -150,6 +153,7 @@ impl App {
             awaits_picture: false,
             checking: None,
             written_bundle: None,
+            comparing: Comparing::default(),
             importing: Importing::default(),
             catalogues: Catalogues::default(),
             after_save: None,

@@ -8,6 +8,7 @@ use crate::edit::Edit;
 use crate::export::Profile;
 
 use super::bundles::BundleCommand;
+use super::comparing::CompareCommand;
 use super::evidence::EvidenceCommand;
 use super::figures::{FiguresCommand, PictureOrder};
 use super::import::ImportCommand;
@@ -99,6 +100,10 @@ pub enum Dialog {
     DiskChanged,
     /// The conflicts of a merge with the file on disk.
     Merge,
+    /// What differs from another assessment, and before that, from which.
+    Compare,
+    /// The merge with that assessment, difference by difference.
+    MergeOther,
     /// What a recovered document has that the saved one has not.
     RecoveryDifferences(PathBuf),
     /// Whether a recovered document is to be thrown away.
@@ -284,6 +289,8 @@ pub enum Command {
     Import(ImportCommand),
     /// Does something about the file on disk.
     Keep(KeepCommand),
+    /// Compares with another assessment.
+    Compare(CompareCommand),
     /// Does something in the outline.
     Outline(OutlineCommand),
     /// Takes a notice off the screen.

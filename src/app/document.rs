@@ -120,7 +120,7 @@ impl Document {
 
     /// The current state is being written: what is typed from now on is a step of its own.
     pub fn mark_writing(&mut self) {
-        self.history.end_gesture();
+        self.history.seal();
         self.writing = Some(self.current.revision);
         self.being_written = Some(self.current.assessment.clone());
     }
@@ -167,7 +167,7 @@ impl Document {
         self.keeping.save_failed = None;
         self.writing = None;
         self.saved = revision;
-        self.history.end_gesture();
+        self.history.seal();
         self.autosave = Autosave::safe_at(revision);
     }
 

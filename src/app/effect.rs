@@ -8,6 +8,7 @@ use super::Failure;
 use super::application::RunningExport;
 use super::bundles::{BundleEffect, BundleEvent};
 use super::command::{CitePlace, Command, ExportOrder};
+use super::comparing::{CompareEffect, CompareEvent};
 use super::evidence::{EvidenceEffect, EvidenceEvent};
 use super::figures::{Clip, PictureEvent, PictureJob, PictureOrder};
 use super::import::{ImportEffect, ImportEvent};
@@ -80,6 +81,8 @@ pub enum Effect {
     WriteSettings(String),
     /// Watch over the file on disk.
     Keep(KeepEffect),
+    /// Something for a comparison with another assessment.
+    Compare(CompareEffect),
     /// End the program.
     Quit,
 }
@@ -125,6 +128,8 @@ pub enum Asked {
     Import,
     /// A bundle to be checked, or something for it.
     Bundle,
+    /// An assessment to compare with.
+    Compare,
 }
 
 /// What came of an effect.
@@ -175,6 +180,8 @@ pub enum Event {
     RecoveriesFound(Vec<Recovery>),
     /// What came of watching over the file on disk.
     Keep(KeepEvent),
+    /// Something came of a comparison with another assessment.
+    Compare(CompareEvent),
     /// Something could not be done.
     Failed(Failure),
     /// A save could not be done.

@@ -62,6 +62,7 @@ impl App {
                 self.look_at_recent();
             }
             Event::Keep(event) => self.kept(event),
+            Event::Compare(event) => self.compared(event),
             Event::Failed(failure) => self.notices.fail(self.now, &failure, Vec::new()),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
@@ -97,6 +98,7 @@ impl App {
             }
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
             Asked::Import => return self.import_not_picked(asked),
+            Asked::Compare => (tr!("compare-not-picked"), tr!("compare-not-picked.hint")),
             Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),
             Asked::Export => (tr!("not-exported"), tr!("not-exported.hint")),
         };

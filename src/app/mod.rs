@@ -8,6 +8,7 @@ mod application;
 mod autosave;
 mod bundles;
 mod command;
+mod comparing;
 mod daytime;
 mod document;
 mod effect;
@@ -34,6 +35,7 @@ pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};
 pub use bundles::{BundleCommand, BundleEffect, BundleEvent, CheckState, Checking, Inside, PickBundle};
 pub use command::{CitePlace, Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
+pub use comparing::{Candidate as CompareCandidate, CompareCommand, CompareEffect, CompareEvent, Comparing};
 pub use daytime::daytime;
 pub use document::Document;
 pub use effect::{Asked, Effect, Event, Opened, Recovery};
@@ -59,7 +61,7 @@ pub use leaving::{LeavingCommand, LeavingEffect, LeavingEvent, LeavingState, Loo
 pub use notices::{Notice, Notices, Tone, Way};
 pub use outline::{Bulk, ColumnChoice, Outline, OutlineColumn, OutlineCommand, PlannedBulk, Tick, ticks};
 pub use panel::{ClaimCommand, ClaimSection, Unmarked};
-pub use preference::{NewDefaults, Preference};
+pub use preference::{NewDefaults, Preference, ProblemGroups};
 pub use settings::{Settings, Theme};
 pub use signing::{Secret, SignWith};
 

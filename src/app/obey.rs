@@ -78,6 +78,7 @@ impl App {
             Command::Export(order) => self.start_export(order),
             Command::Keep(command) => self.keep(command),
             Command::Bundle(command) => self.bundles(command),
+            Command::Compare(command) => self.compare(command),
             Command::CancelExport => self.want(Effect::CancelExport),
             Command::Leaving(command) => self.leaving_command(command),
             Command::Figures(command) => self.figures(command),

@@ -20,6 +20,18 @@ pub struct NewDefaults {
     pub scheme: String,
 }
 
+/// How the list of problems is put in groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum ProblemGroups {
+    /// Not at all.
+    #[default]
+    Flat,
+    /// By the check that finds them.
+    Check,
+    /// By level 2 process.
+    Process,
+}
+
 /// A wish about what is remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Preference {
@@ -27,6 +39,8 @@ pub enum Preference {
     Defaults(NewDefaults),
     /// How a column of the outline is to be.
     Column(ColumnChoice),
+    /// How the list of problems is put in groups.
+    Groups(ProblemGroups),
     /// A command of this name was used from the palette.
     Used(&'static str),
 }
@@ -37,6 +51,7 @@ impl App {
         match preference {
             Preference::Defaults(defaults) => self.change_settings(|settings| settings.new_defaults = defaults),
             Preference::Column(choice) => self.change_settings(|settings| settings.set_outline_column(choice)),
+            Preference::Groups(groups) => self.change_settings(|settings| settings.problem_groups = groups),
             Preference::Used(name) => self.change_settings(|settings| {
                 settings.used.retain(|used| used != name);
                 settings.used.insert(0, name.to_owned());

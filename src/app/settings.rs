@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::figures::FigureSettings;
 use super::import::RememberedImport;
 use super::outline::ColumnChoice;
-use super::preference::NewDefaults;
+use super::preference::{NewDefaults, ProblemGroups};
 use crate::words::Language;
 
 /// The most recent files that are remembered.
@@ -69,6 +69,8 @@ pub struct Settings {
     pub folded: BTreeSet<String>,
     /// What was chosen for columns of the outline.
     pub outline_columns: Vec<ColumnChoice>,
+    /// How the list of problems is put in groups.
+    pub problem_groups: ProblemGroups,
     /// What a new assessment starts with.
     pub new_defaults: NewDefaults,
     /// Names of the commands used last from the palette, the newest first.
@@ -90,6 +92,7 @@ impl Default for Settings {
             figures: FigureSettings::default(),
             folded: BTreeSet::new(),
             outline_columns: Vec::new(),
+            problem_groups: ProblemGroups::default(),
             new_defaults: NewDefaults::default(),
             used: Vec::new(),
             imports: Vec::new(),

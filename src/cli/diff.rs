@@ -36,7 +36,7 @@ fn change_json(change: &Change) -> Json {
 fn value_json(value: &Value) -> Json {
     match value {
         Value::Nothing => Json::Null,
-        Value::Text(text) => Json::from(text.as_str()),
+        Value::Text(_) | Value::Passages(_) | Value::Questions(_) => Json::from(value.words()),
         Value::Score(score) => json!(f64::from(score.hundredths()) / 100.0),
     }
 }

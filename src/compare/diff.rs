@@ -48,18 +48,7 @@ pub fn diff(before: &Assessment, after: &Assessment) -> Vec<Change> {
 /// How much differs.
 pub fn summary(changes: &[Change]) -> Summary {
     let claims: BTreeSet<ProcessId> = changes.iter().filter_map(|change| change.process).collect();
-    let code = |change: &Change| match change.field {
-        Field::Evidence(code) | Field::EvidencePart(code, _) => Some(code),
-        Field::Framework
-        | Field::Document(_)
-        | Field::Filters
-        | Field::HandOvers
-        | Field::LastEvidence
-        | Field::Denominator
-        | Field::MappingDocument
-        | Field::Claim(_)
-        | Field::Passage(..) => None,
-    };
+    let code = |change: &Change| change.field.evidence();
     let evidence: BTreeSet<_> = changes.iter().filter_map(code).collect();
     let fields = changes.iter().filter(|change| change.process.is_none() && code(change).is_none()).count();
     Summary { claims: claims.len(), evidence: evidence.len(), fields }

@@ -57,18 +57,14 @@ fields! {
         Support = "support", support, |claim| Value::word(claim.support.map(Support::word));
         Claimed = "score", claimed, |claim| Value::score(claim.claimed);
         Awarded = "awarded", awarded, |claim| Value::score(claim.awarded);
-        Mapping = "mapping", mapping, |claim| {
-            Value::Text(claim.mapping.iter().map(|passage| value::passage(passage)).collect::<Vec<_>>().join("\n\n"))
-        };
+        Mapping = "mapping", mapping, |claim| Value::Passages(claim.mapping.clone());
         Citations = "citations", citations, |claim| Value::Text(value::citations(&claim.citations));
         Comment = "comment", comment, |claim| Value::text(&claim.comment);
         Note = "note", note, |claim| Value::text(&claim.note);
         Component = "component", component, |claim| Value::text(&claim.component);
         Status = "status", status, |claim| Value::text(claim.status.word());
         Owner = "owner", owner, |claim| Value::text(&claim.owner);
-        Questions = "questions", questions, |claim| {
-            Value::Text(claim.questions.iter().map(value::question).collect::<Vec<_>>().join("\n\n"))
-        };
+        Questions = "questions", questions, |claim| Value::Questions(claim.questions.clone());
     } but {}
 }
 
@@ -144,6 +140,24 @@ pub enum Field {
     Claim(ClaimField),
     /// A field of a passage, by its place in the mapping.
     Passage(usize, PassageField),
+}
+
+impl Field {
+    /// The piece of evidence that it is about.
+    pub const fn evidence(self) -> Option<EvidenceCode> {
+        match self {
+            Self::Evidence(code) | Self::EvidencePart(code, _) => Some(code),
+            Self::Framework
+            | Self::Document(_)
+            | Self::Filters
+            | Self::HandOvers
+            | Self::LastEvidence
+            | Self::Denominator
+            | Self::MappingDocument
+            | Self::Claim(_)
+            | Self::Passage(..) => None,
+        }
+    }
 }
 
 impl fmt::Display for Field {

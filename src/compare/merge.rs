@@ -1,12 +1,12 @@
 //! The merge of two versions of a document that began as one.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
+use super::codes::{aligned, renumbered};
 use super::field::Field;
 use super::place::Place;
 use super::value::Value;
-use crate::assessment::{Assessment, Citation, Claim, Evidence, EvidenceCode, ProcessId};
+use crate::assessment::{Assessment, EvidenceCode};
 
 /// Whose version holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,12 +42,25 @@ pub struct Merged {
 }
 
 impl Merged {
-    /// The document with the conflicts resolved; those that nobody chose for stay ours.
+    /// The document with the conflicts resolved; those that nobody chose for stay ours. No citation loses its evidence: a
+    /// piece that is cited stays in the register, whatever was chosen for it.
     pub fn resolved(&self, choices: &[Side]) -> Assessment {
         let mut whole = self.assessment.clone();
         for (conflict, side) in self.conflicts.iter().zip(choices) {
-            if *side == Side::Theirs {
+            if *side == Side::Theirs && conflict.place.field == Field::HandOvers {
+                add_hand_overs(&mut whole, &self.theirs);
+            } else if *side == Side::Theirs {
                 conflict.place.copy(&self.theirs, &mut whole);
+            }
+        }
+        let cited: BTreeSet<EvidenceCode> =
+            whole.claims.values().flat_map(|claim| claim.all_citations()).map(|citation| citation.evidence).collect();
+        for code in cited.into_iter().filter(|code| whole.evidence(*code).is_none()).collect::<Vec<_>>() {
+            let piece = Place { process: None, field: Field::Evidence(code) };
+            for side in [&self.assessment, &self.theirs] {
+                if whole.evidence(code).is_none() {
+                    piece.copy(side, &mut whole);
+                }
             }
         }
         whole
@@ -69,10 +82,7 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Merge
             if place.field == Field::LastEvidence {
                 whole.last_evidence = ours.last_evidence.max(theirs.last_evidence);
             } else if place.field == Field::HandOvers {
-                // A log only grows: what either side handed over was handed over.
-                let more = theirs.hand_overs.iter().filter(|own| !ours.hand_overs.contains(own)).cloned();
-                whole.hand_overs.extend(more);
-                whole.hand_overs.sort_by(|a, b| a.date.cmp(&b.date));
+                add_hand_overs(&mut whole, &theirs);
             } else {
                 conflicts.push(conflict(place, Some(base), ours, &theirs));
             }
@@ -81,69 +91,26 @@ pub fn merge(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Merge
     Merged { assessment: whole, conflicts, theirs }
 }
 
-/// Merges two versions whose common base is not known: every difference is a conflict.
+/// Merges two versions whose common base is not known: every difference is a conflict. The other side stands under the
+/// evidence codes of this one, see [`aligned`].
 pub fn merge_without_base(ours: &Assessment, theirs: &Assessment) -> Merged {
-    let places = Place::all(&[ours, theirs]).into_iter();
-    let differ = places.filter(|place| place.field != Field::LastEvidence && !place.same(ours, theirs));
-    let conflicts = differ.map(|place| conflict(place, None, ours, theirs)).collect();
+    let theirs = aligned(ours, theirs);
+    let places = Place::all(&[ours, &theirs]).into_iter();
+    let differ = places.filter(|place| place.field != Field::LastEvidence && !place.same(ours, &theirs));
+    let conflicts = differ.map(|place| conflict(place, None, ours, &theirs)).collect();
     let last_evidence = ours.last_evidence.max(theirs.last_evidence);
-    Merged { assessment: Assessment { last_evidence, ..ours.clone() }, conflicts, theirs: theirs.clone() }
+    Merged { assessment: Assessment { last_evidence, ..ours.clone() }, conflicts, theirs }
+}
+
+/// Adds what another document says was handed over: a log only grows, and what either side handed over was handed over.
+fn add_hand_overs(whole: &mut Assessment, theirs: &Assessment) {
+    let more: Vec<_> = theirs.hand_overs.iter().filter(|own| !whole.hand_overs.contains(own)).cloned().collect();
+    whole.hand_overs.extend(more);
+    whole.hand_overs.sort_by(|a, b| a.date.cmp(&b.date));
 }
 
 /// A conflict at a place.
 fn conflict(place: Place, base: Option<&Assessment>, ours: &Assessment, theirs: &Assessment) -> Conflict {
     let base = base.map_or(Value::Nothing, |base| place.value(base));
     Conflict { place, base, ours: place.value(ours), theirs: place.value(theirs) }
-}
-
-/// The other side with new codes for evidence that both sides registered under one code since the base: two people who add
-/// evidence each begin with the same next code, and mean different files.
-fn renumbered(base: &Assessment, ours: &Assessment, theirs: &Assessment) -> Assessment {
-    let mut last = ours.last_evidence.max(theirs.last_evidence);
-    let mut codes = BTreeMap::new();
-    for piece in &theirs.evidence {
-        let new = base.evidence(piece.code).is_none() && piece.code.0 > base.last_evidence;
-        let other = ours.evidence(piece.code).is_some_and(|own| own.source != piece.source);
-        if new && other {
-            last = last.saturating_add(1);
-            codes.insert(piece.code, EvidenceCode(last));
-        }
-    }
-    let mut whole = theirs.clone();
-    if codes.is_empty() {
-        return whole;
-    }
-    let now = |code: EvidenceCode| codes.get(&code).copied().unwrap_or(code);
-    for piece in &mut whole.evidence {
-        if codes.contains_key(&piece.code) {
-            let code = now(piece.code);
-            Arc::<Evidence>::make_mut(piece).code = code;
-        }
-    }
-    whole.evidence.sort_by_key(|piece| piece.code);
-    whole.last_evidence = last;
-    let citing: Vec<ProcessId> = codes.keys().flat_map(|code| theirs.cited_by(*code)).collect();
-    for id in citing {
-        // Each claim once: a second time would move codes that are new by now.
-        if whole.claim(id) != theirs.claim(id) {
-            continue;
-        }
-        whole.change_claim(id, |claim| renumber(claim, &codes));
-    }
-    whole
-}
-
-/// Gives the citations of a claim their new codes.
-fn renumber(claim: &mut Claim, codes: &BTreeMap<EvidenceCode, EvidenceCode>) {
-    let renumber = |citations: &mut Vec<Citation>| {
-        for citation in citations {
-            citation.evidence = codes.get(&citation.evidence).copied().unwrap_or(citation.evidence);
-        }
-    };
-    renumber(&mut claim.citations);
-    for passage in &mut claim.mapping {
-        if passage.citations.iter().any(|citation| codes.contains_key(&citation.evidence)) {
-            renumber(&mut Arc::make_mut(passage).citations);
-        }
-    }
 }

@@ -1,5 +1,7 @@
 //! What stands at a place, for people and for programs.
 
+use std::sync::Arc;
+
 use crate::assessment::{Citation, Passage, PassageSupport, Question, Score, Support};
 
 /// What stands at a place.
@@ -11,6 +13,10 @@ pub enum Value {
     Text(String),
     /// A score.
     Score(Score),
+    /// A mapping.
+    Passages(Vec<Arc<Passage>>),
+    /// Questions with their answers.
+    Questions(Vec<Question>),
 }
 
 impl Value {
@@ -35,27 +41,36 @@ impl Value {
             Self::Nothing => true,
             Self::Text(text) => text.is_empty(),
             Self::Score(_) => false,
+            Self::Passages(list) => list.is_empty(),
+            Self::Questions(list) => list.is_empty(),
         }
     }
 
-    /// The value as text; empty where there is none.
+    /// The value as text in English, as documents and programs have it; empty where there is none.
     pub fn words(&self) -> String {
         match self {
             Self::Nothing => String::new(),
             Self::Text(text) => text.clone(),
             Self::Score(score) => score.to_string(),
+            Self::Passages(list) => apart(list.iter().map(|own| passage(own))),
+            Self::Questions(list) => apart(list.iter().map(question)),
         }
     }
 }
 
+/// Texts with an empty line between them.
+fn apart(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
 /// Citations in one line: `E001 page 12; E003`.
-pub(super) fn citations(list: &[Citation]) -> String {
+pub fn citations(list: &[Citation]) -> String {
     let one = |citation: &Citation| format!("{} {}", citation.evidence, citation.place()).trim_end().to_owned();
     list.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// A question with its answer: `Round 2, Ann, 2017-05-02 [settled]: The words: the answer`.
-pub(super) fn question(question: &Question) -> String {
+fn question(question: &Question) -> String {
     let mut words = format!("Round {}", question.round);
     for text in [&question.author, &question.date] {
         if !text.is_empty() {

@@ -207,6 +207,13 @@ pub enum EditTarget {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MergeKey(String);
 
+impl MergeKey {
+    /// The key of this text.
+    pub(super) fn new(text: String) -> Self {
+        Self(text)
+    }
+}
+
 impl ClaimChange {
     /// What is changed, for labels: `comment`.
     pub fn noun(&self) -> &'static str {

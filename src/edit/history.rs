@@ -1,10 +1,14 @@
 //! Undo and redo: the documents before and after each step, with the steps' labels and targets.
 
 use super::change::{Edit, EditTarget, MergeKey};
+use super::completion::{awaited, completes};
 use crate::assessment::Assessment;
 
 /// Typing pauses longer than this begin a new step.
 const GESTURE_MILLIS: u64 = 2_000;
+
+/// What completes a step belongs to it if it comes within this time: one looks up a page before one types it.
+const COMPLETION_MILLIS: u64 = 30_000;
 
 /// A document at one point of its history.
 #[derive(Debug, Clone)]
@@ -28,6 +32,20 @@ pub struct Step {
     other: Snapshot,
     /// Under which key typing merges into it.
     key: Option<MergeKey>,
+    /// Under which key what follows completes it.
+    awaits: Option<MergeKey>,
+}
+
+/// What may still be added to the last step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Openness {
+    /// Nothing: a save or an undo came between.
+    #[default]
+    Sealed,
+    /// What completes it.
+    Ended,
+    /// Typing, and what completes it.
+    Open,
 }
 
 /// The steps that can be undone and redone.
@@ -37,31 +55,46 @@ pub struct History {
     done: Vec<Step>,
     /// Steps that were undone, the next to redo last.
     undone: Vec<Step>,
-    /// Whether the last step may still be added to.
-    open: bool,
+    /// What may still be added to the last step.
+    open: Openness,
 }
 
 impl History {
     /// Records a step that led from `before` to the current document.
     pub fn record(&mut self, edit: &Edit, before: Snapshot, now: u64) {
         self.undone.clear();
-        let key = edit.merge_key();
-        if self.open
-            && key.is_some()
-            && let Some(last) = self.done.last_mut()
-            && last.key == key
-            && now.saturating_sub(last.at) <= GESTURE_MILLIS
-        {
-            last.at = now;
-            return;
+        let (key, completes, awaits) = (edit.merge_key(), completes(edit), awaited(edit, &before.assessment));
+        if let Some(last) = self.done.last_mut() {
+            let pause = now.saturating_sub(last.at);
+            let typed = self.open == Openness::Open && key.is_some() && last.key == key && pause <= GESTURE_MILLIS;
+            let is_part = self.open != Openness::Sealed
+                && completes.is_some()
+                && last.awaits == completes
+                && pause <= COMPLETION_MILLIS;
+            if is_part {
+                last.key.clone_from(&key);
+                last.awaits.clone_from(&awaits);
+            }
+            if typed || is_part {
+                last.at = now;
+                self.open = Openness::Open;
+                return;
+            }
         }
-        self.open = true;
-        self.done.push(Step { label: edit.label(), target: edit.target(), at: now, other: before, key });
+        self.open = Openness::Open;
+        self.done.push(Step { label: edit.label(), target: edit.target(), at: now, other: before, key, awaits });
     }
 
-    /// Ends a gesture: what comes next is a step of its own.
+    /// Ends a gesture: what comes next is a step of its own, unless it completes the last one.
     pub fn end_gesture(&mut self) {
-        self.open = false;
+        if self.open == Openness::Open {
+            self.open = Openness::Ended;
+        }
+    }
+
+    /// Keeps the state that stands now: whatever comes next is a step of its own.
+    pub fn seal(&mut self) {
+        self.open = Openness::Sealed;
     }
 
     /// Undoes the last step: gives the document before it and the place to return to.
@@ -75,12 +108,17 @@ impl History {
     }
 
     /// Moves the last step from one list to the other, exchanging documents.
-    fn swap(from: &mut Vec<Step>, to: &mut Vec<Step>, current: &mut Snapshot, open: &mut bool) -> Option<EditTarget> {
+    fn swap(
+        from: &mut Vec<Step>,
+        to: &mut Vec<Step>,
+        current: &mut Snapshot,
+        open: &mut Openness,
+    ) -> Option<EditTarget> {
         let mut step = from.pop()?;
         std::mem::swap(&mut step.other, current);
         let target = step.target;
         to.push(step);
-        *open = false;
+        *open = Openness::Sealed;
         Some(target)
     }
 

@@ -6,6 +6,7 @@
 
 mod apply;
 mod change;
+mod completion;
 mod history;
 mod register;
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::export::{ExportRequest, Exported, NotExported, export_knowing, production_date};
 use super::world::World;
-use super::{bundles, evidence, example, import, keep, leaving, open, picture, save};
+use super::{bundles, compare, evidence, example, import, keep, leaving, open, picture, save};
 use crate::app::{
     Asked, Command, Effect, Event, ExportOrder, Failure, FiguresCommand, KeepEffect, LeavingEffect, LeavingEvent,
     Recovery, Replace, RunningExport,
@@ -33,6 +33,7 @@ pub fn lane(effect: &Effect) -> Lane {
         Effect::Bundle(effect) => bundles::lane(effect),
         // It reads many files, and writes none.
         Effect::Keep(KeepEffect::CompareRecoveries(_) | KeepEffect::LookAtRecent(_))
+        | Effect::Compare(_)
         | Effect::PickOpen
         | Effect::PickSave(_)
         | Effect::PickEvidence(_)
@@ -125,6 +126,7 @@ pub fn perform(effect: Effect, world: &World, send: &(dyn Fn(Event) + Sync)) {
         Effect::Leaving(LeavingEffect::Stop) => world.stop_leaving(),
         Effect::Import(effect) => send(import::perform(effect, world)),
         Effect::Bundle(effect) => bundles::perform(effect, world, send),
+        Effect::Compare(effect) => send(compare::perform(effect, world)),
         Effect::CancelExport => world.cancel_export(),
         Effect::Keep(effect) => keep::keep(effect, world, send),
         Effect::PickOpen

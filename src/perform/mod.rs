@@ -7,6 +7,7 @@ mod batch;
 mod bundle;
 mod bundles;
 pub mod catalogues;
+mod compare;
 pub mod evidence;
 mod example;
 pub mod export;

@@ -1,9 +1,10 @@
 //! What views remember from frame to frame, and nobody else needs: half-typed text, scroll targets, chart caches.
 
 use super::bars::BarsMemory;
+use super::beside::Beside;
 use super::claim::ClaimMemory;
 use super::dialogs::{
-    CheckBundleForm, Differences, ExportForm, MergeForm, NewForm, PaletteState, PathForm, PictureForm, SignForm,
+    CheckBundleForm, CompareForm, ExportForm, NewForm, PaletteState, PathForm, PictureForm, SignForm,
 };
 use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
@@ -83,9 +84,9 @@ pub struct Memory {
     /// Of the bars about the file on disk.
     pub bars: BarsMemory,
     /// Two versions side by side.
-    pub differences: Differences,
-    /// The conflicts of a merge.
-    pub merge_form: MergeForm,
+    pub beside: Beside,
+    /// The dialog for a comparison with another assessment.
+    pub compare_form: CompareForm,
     /// Where undo returns to.
     pub returning: Returning,
     /// The widths of the regions.

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod bars;
+pub mod beside;
 mod centre;
 pub mod claim;
 pub mod commands;

@@ -6,7 +6,7 @@ use egui::{Context, Id};
 
 use super::memory::Memory;
 use crate::app::{App, Command, Document, View};
-use crate::compare::{Field, diff};
+use crate::compare::diff;
 use crate::edit::EditTarget;
 
 /// Which control had the keyboard when each state of the document came about.
@@ -75,18 +75,7 @@ pub(super) fn before(ctx: &Context, app: &App, memory: &mut Memory) {
 /// Shows the piece of evidence that the step after this many steps changed.
 fn select_evidence(document: &Document, memory: &mut Memory, steps: usize) {
     let (Some(a), Some(b)) = (document.state(steps), document.state(steps + 1)) else { return };
-    let code = diff(&a.assessment, &b.assessment).into_iter().find_map(|change| match change.field {
-        Field::Evidence(code) | Field::EvidencePart(code, _) => Some(code),
-        Field::Framework
-        | Field::Document(_)
-        | Field::Filters
-        | Field::HandOvers
-        | Field::LastEvidence
-        | Field::Denominator
-        | Field::MappingDocument
-        | Field::Claim(_)
-        | Field::Passage(..) => None,
-    });
+    let code = diff(&a.assessment, &b.assessment).into_iter().find_map(|change| change.field.evidence());
     if let Some(code) = code.filter(|code| document.assessment().evidence(*code).is_some()) {
         memory.evidence.select(code);
     }

@@ -17,7 +17,7 @@ pub type Arguments<'a> = &'a [(&'static str, FluentValue<'a>)];
 /// Declares the files of a language; every language has the same ones.
 macro_rules! files {
     ($tag:literal) => {
-        files!($tag: "common" "commands" "start" "outline" "filter" "claim" "passages" "children" "questions" "figures" "evidence" "problems" "subject" "history" "dialogs" "export" "bundle" "import" "recovery" "status" "settings" "edit" "app" "checks" "framework" "window")
+        files!($tag: "common" "commands" "compare" "start" "outline" "filter" "claim" "passages" "children" "questions" "figures" "evidence" "problems" "subject" "history" "dialogs" "export" "bundle" "import" "recovery" "status" "settings" "edit" "app" "checks" "framework" "window")
     };
     ($tag:literal: $($area:literal)+) => {
         &[$(include_str!(concat!("../../resources/words/", $tag, "/", $area, ".ftl")),)+]

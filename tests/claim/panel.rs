@@ -146,7 +146,7 @@ fn a_sentence_is_a_step_of_undo() {
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(claim(&window, "1.1.11.2").mapping[0].text, "One.");
     window.press(Modifiers::COMMAND, Key::Z);
-    assert_eq!(claim(&window, "1.1.11.2").mapping[0].text, "");
+    assert!(claim(&window, "1.1.11.2").mapping.is_empty(), "a passage and its first sentence are one step");
 }
 
 /// Registers two addresses.

@@ -47,7 +47,9 @@ fn after(dialog: &Dialog) -> Option<Dialog> {
         Dialog::Import => Dialog::ImportCatalogue,
         Dialog::ImportCatalogue => Dialog::DiskChanged,
         Dialog::DiskChanged => Dialog::Merge,
-        Dialog::Merge => Dialog::RecoveryDifferences("x.claimbook".into()),
+        Dialog::Merge => Dialog::Compare,
+        Dialog::Compare => Dialog::MergeOther,
+        Dialog::MergeOther => Dialog::RecoveryDifferences("x.claimbook".into()),
         Dialog::RecoveryDifferences(path) => Dialog::DiscardRecovery(path.clone()),
         Dialog::DiscardRecovery(_) => Dialog::Picture(PictureOrder {
             stem: "footprint".to_owned(),

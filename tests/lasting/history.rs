@@ -1,8 +1,9 @@
 //! The history panel, and undo that returns to the very control.
 
-use claimbook::app::{Command, Focus, View, daytime};
-use claimbook::assessment::DocumentField;
+use claimbook::app::{Command, EvidenceCommand, Focus, View, daytime};
+use claimbook::assessment::{DocumentField, Evidence, EvidenceCode, EvidenceSource};
 use claimbook::edit::{ClaimChange, Edit};
+use claimbook::words::{self, Language};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -134,4 +135,44 @@ fn times_are_words_of_the_day() {
     assert_eq!(daytime(began, 5_000, 3_000), "00:00:01");
     assert_eq!(daytime(began, 5_000, 1_000), "yesterday 23:59:59");
     assert_eq!(daytime(began, 2 * 86_400_000 + 5_000, 0), "3 days ago, 23:59:58");
+}
+
+#[test]
+fn the_labels_of_steps_are_in_the_language_of_the_window() {
+    let mut whole = seed();
+    for code in [1, 2] {
+        let source = EvidenceSource::File { path: format!("/p/{code}.pdf"), sha256: "aa".to_owned(), size: 7 };
+        whole.evidence.push(std::sync::Arc::new(Evidence::new(EvidenceCode(code), "Guide", source)));
+    }
+    whole.last_evidence = 2;
+    let mut window = TestWindow::with(whole);
+    window.speak(Language::Japanese);
+    window.send(Command::Evidence(EvidenceCommand::MergeDuplicates));
+    let label = window.app().document.as_ref().unwrap().history.undo_label().map(str::to_owned);
+    words::speak(Language::English);
+    assert_eq!(label.as_deref(), Some("重複する 1 件の証拠を統合"));
+}
+
+#[test]
+fn a_passage_typed_and_cited_in_the_window_is_undone_in_two_steps() {
+    let mut whole = seed();
+    let source = EvidenceSource::Link { url: "https://guide.example".to_owned() };
+    whole.evidence.push(std::sync::Arc::new(Evidence::new(EvidenceCode(1), "Guide", source)));
+    whole.last_evidence = 1;
+    let mut window = TestWindow::with_size(1280.0, 2000.0);
+    window.open(whole.clone());
+    window.send(Command::Show(id("1.1.9.1")));
+    window.click("Add passage");
+    type_into(&mut window, "Passage 1", "It waits.");
+    window.click("Cite evidence for passage 1");
+    window.click("Cite E001 Guide");
+    type_into(&mut window, "Page of E001 for passage 1", "12");
+    type_into(&mut window, "Section of E001 for passage 1", "3.2");
+    let claim = window.assessment().claim(id("1.1.9.1")).unwrap();
+    assert_eq!((&*claim.mapping[0].text, &*claim.mapping[0].citations[0].section), ("It waits.", "3.2"));
+    window.send(Command::Undo);
+    let claim = window.assessment().claim(id("1.1.9.1")).unwrap();
+    assert_eq!((&*claim.mapping[0].text, claim.mapping[0].citations.len()), ("It waits.", 0));
+    window.send(Command::Undo);
+    assert_eq!(*window.assessment(), whole);
 }

@@ -74,3 +74,9 @@ edit-register-files = Take { $count ->
        *[other] { $count } files
     } into the evidence register
 edit-relink-many = Relink { $count } moved pieces of evidence
+edit-merge-evidence = Merge { $gone } into { $into }
+edit-remove-unknown = Remove unknown citations of { $id }
+evidence-registered = { $count ->
+        [one] 1 piece of evidence registered
+       *[other] { $count } pieces of evidence registered
+    }

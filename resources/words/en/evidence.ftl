@@ -160,10 +160,6 @@ evidence-cancel = Cancel
 
 evidence-known = { $count } files are in the register already: { $codes }
 evidence-known-one = { $title } is in the register already, as { $code }
-evidence-registered = { $count ->
-        [one] 1 piece of evidence registered
-       *[other] { $count } pieces of evidence registered
-    }
 evidence-picture-kept = { $code } is chosen in the evidence register: give it a title there
 evidence-none-moved = No piece of evidence was found in another place
 evidence-relinked = { $count } pieces of evidence point to where their files are now

@@ -50,3 +50,16 @@ problems-fix-citation = Remove the citation
 problems-fix-hint = Mends this problem; one step of undo
 problems-document = The assessment
 problems-place = { $number } of { $count }
+problems-flat = One list
+    .hint = All problems in one list
+problems-by-check = By check
+    .hint = Group by check
+problems-by-process = By process
+    .hint = Group by level 2 process
+problems-group = { $title } ({ $count })
+problems-group-open = Open the group { $title }
+problems-group-fold = Fold the group { $title }
+problems-count = { $count ->
+        [one] 1 problem
+       *[other] { $count } problems
+    }

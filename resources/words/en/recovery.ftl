@@ -19,7 +19,7 @@ recovery-discard-title = Discard the recovered changes?
 recovery-discard-question = { $name } was never saved in this state. Once it is discarded, nothing brings it back.
 recovery-discard-do = Discard for good
 recovery-differences-title = What was recovered
-recovery-differences-about = Above is what is saved in the file, below it what was recovered.
+recovery-differences-about = On the left is what is saved in the file, on the right what was recovered.
 
 compare-claims-differ = { $count ->
     [one] { $count } claim differs
@@ -116,9 +116,5 @@ keep-merge-do = Merge so
 keep-merge-all-ours = All from this window
 keep-merge-all-theirs = All from disk
 keep-merge-before = before: { $text }
-keep-merge-ours = This window: { $text }
-keep-merge-theirs = On disk: { $text }
-keep-merge-choose = { $place }, this window: { $text }
-keep-merge-choose-disk = { $place }, on disk: { $text }
 compare-filters = saved filters
 compare-hand-overs = log of hand-overs

@@ -62,3 +62,6 @@ edit-remove-citation = { $id } の引用を削除
 edit-many = { $count } 件の申告
 edit-register-files = { $count } 件のファイルを証拠登録簿に登録
 edit-relink-many = 移動した証拠 { $count } 件を再リンク
+edit-merge-evidence = { $gone } を { $into } に統合
+edit-remove-unknown = { $id } の不明な証拠への引用を削除
+evidence-registered = { $count } 件の証拠を登録しました

@@ -144,7 +144,6 @@ evidence-cancel = キャンセル
 
 evidence-known = { $count } 件のファイルはすでに登録簿にあります: { $codes }
 evidence-known-one = { $title } はすでに { $code } として登録簿にあります
-evidence-registered = 証拠 { $count } 件を登録しました
 evidence-picture-kept = 証拠登録簿で { $code } を選択しました。そこでタイトルを付けてください
 evidence-none-moved = 別の場所で見つかった証拠はありません
 evidence-relinked = { $count } 件の証拠を現在のファイルの場所に向けました

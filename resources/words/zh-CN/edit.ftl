@@ -62,3 +62,6 @@ edit-remove-citation = 移除 { $id } 的引用
 edit-many = { $count } 个声明
 edit-register-files = 将 { $count } 个文件登记为证据
 edit-relink-many = 重新链接 { $count } 项已移动的证据
+edit-merge-evidence = 将 { $gone } 合并到 { $into }
+edit-remove-unknown = 删除 { $id } 中指向未知证据的引用
+evidence-registered = 已登记 { $count } 项证据

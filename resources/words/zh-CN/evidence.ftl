@@ -144,7 +144,6 @@ evidence-cancel = 取消
 
 evidence-known = { $count } 个文件已在登记表中：{ $codes }
 evidence-known-one = { $title } 已在登记表中，代码为 { $code }
-evidence-registered = 已登记 { $count } 项证据
 evidence-picture-kept = 已在证据登记表中选中 { $code }：请在那里为它命名
 evidence-none-moved = 未在其他位置找到任何证据
 evidence-relinked = { $count } 项证据已指向其文件的当前位置

@@ -3,8 +3,8 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::app::{
-    App, CatalogueCommand, ClaimCommand, Command, Dialog, Document, EvidenceCommand, FiguresCommand, Focus,
-    ImportCommand, OutlineCommand, PictureKind, PictureOrder, Region, Theme, View,
+    App, CatalogueCommand, ClaimCommand, Command, CompareCommand, Dialog, Document, EvidenceCommand, FiguresCommand,
+    Focus, ImportCommand, OutlineCommand, PictureKind, PictureOrder, Region, Theme, View,
 };
 use crate::assessment::Scope;
 use crate::edit::{ClaimChange, Edit};
@@ -256,6 +256,8 @@ table! {
         |app| Ok(Command::Import(ImportCommand::Begin { new: app.document.is_none() }));
     "import-catalogue", File, [], false,
         |_| Ok(Command::Import(ImportCommand::Catalogue(CatalogueCommand::Begin)));
+    "compare", File, [], false,
+        |app| open(app, Command::Compare(CompareCommand::Begin));
     "start", File, [on(C, Key::W)], false,
         |app| open(app, Command::ShowStart);
     "settings", File, [on(C, Key::Comma)], false, |_| Ok(Command::ShowDialog(Dialog::Settings));

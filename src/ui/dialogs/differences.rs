@@ -2,56 +2,48 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{RichText, Ui};
 
 use super::frame::{dialog, primary, within_room};
 use crate::app::{Command, DiskState, KeepCommand};
-use crate::compare::{Change, diff, summary};
+use crate::compare::diff;
 use crate::ui::ViewContext;
+use crate::ui::beside::{Beside, Sides, beside_ui, room};
 use crate::ui::theme::{Tokens, bold};
-use crate::ui::widgets::{muted_ui, place_words, summary_words, value_words};
+use crate::ui::widgets::{muted_ui, summary_words};
 
-/// How much of a value is shown; the whole of it stands under the pointer.
-const MOST: usize = 90;
+/// The width of a dialog with two versions.
+pub(super) const WIDTH: f32 = 1120.0;
 
-/// The most height of the list.
-const MOST_HEIGHT: f32 = 420.0;
-
-/// The height of a difference.
-const HEIGHT: f32 = 64.0;
-
-/// The differences that a dialog shows, made when it opens.
-#[derive(Debug, Default)]
-pub struct Differences {
-    /// The differences.
-    changes: Vec<Change>,
-}
+/// The height that the other parts of such a dialog need.
+const OTHERS: f32 = 290.0;
 
 /// What another program wrote to the file, and the ways out.
 pub(super) fn disk_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     let Some(document) = ctx.document() else { return };
-    if fresh {
-        ctx.memory.differences.changes = match &document.keeping.disk {
-            DiskState::Changed(now) => diff(document.assessment(), &now.assessment),
-            DiskState::Same | DiskState::Unreadable(_) | DiskState::Gone => Vec::new(),
-        };
+    let changes = match &document.keeping.disk {
+        DiskState::Changed(now) if fresh => Some(diff(document.assessment(), &now.assessment)),
+        DiskState::Changed(_) | DiskState::Same | DiskState::Unreadable(_) | DiskState::Gone => None,
+    };
+    if let Some(changes) = changes {
+        ctx.memory.beside = Beside::reading(changes);
     }
-    dialog(ui, ctx, tr!("keep-disk-title"), 760.0, |ui, ctx| {
-        ui.add(Label::new(tr!("keep-disk-about", name = document.name())).wrap());
+    dialog(ui, ctx, tr!("keep-disk-title"), WIDTH, |ui, ctx| {
+        ui.label(tr!("keep-disk-about", name = document.name()));
         match &document.keeping.disk {
             DiskState::Unreadable(failure) => {
                 ui.label(RichText::new(failure.to_string()).color(ctx.tokens.error));
             }
-            DiskState::Changed(_) => list_ui(ui, ctx, tr!("compare-own"), tr!("compare-disk")),
+            DiskState::Changed(_) => {
+                let sides = Sides { left: tr!("compare-own"), right: tr!("compare-disk") };
+                versions_ui(ui, ctx, sides, fresh);
+            }
             DiskState::Same | DiskState::Gone => {}
         }
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| {
             if matches!(document.keeping.disk, DiskState::Changed(_)) {
                 let merge = primary(ui, ctx.tokens, true, tr!("keep-merge")).on_hover_text(tr!("keep-merge-hint"));
-                if fresh {
-                    merge.request_focus();
-                }
                 if merge.clicked() {
                     ctx.send(Command::Keep(KeepCommand::Merge));
                 }
@@ -77,22 +69,19 @@ pub(super) fn disk_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
 pub(super) fn recovery_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &Path, fresh: bool) {
     if fresh {
         let known = ctx.app.recovery_changes.get(path);
-        ctx.memory.differences.changes = known.map(|known| known.changes.clone()).unwrap_or_default();
+        ctx.memory.beside = Beside::reading(known.map(|known| known.changes.clone()).unwrap_or_default());
     }
-    dialog(ui, ctx, tr!("recovery-differences-title"), 760.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("recovery-differences-title"), WIDTH, |ui, ctx| {
         muted_ui(ui, ctx.tokens, tr!("recovery-differences-about"));
-        list_ui(ui, ctx, tr!("compare-saved"), tr!("compare-recovered"));
+        let sides = Sides { left: tr!("compare-saved"), right: tr!("compare-recovered") };
+        versions_ui(ui, ctx, sides, fresh);
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| {
             if primary(ui, ctx.tokens, true, tr!("recovery-recover")).clicked() {
                 ctx.send(Command::CloseDialog);
                 ctx.send(Command::Recover(path.to_owned()));
             }
-            let close = ui.button(tr!("keep-close"));
-            if fresh {
-                close.request_focus();
-            }
-            if close.clicked() {
+            if ui.button(tr!("keep-close")).clicked() {
                 ctx.send(Command::CloseDialog);
             }
         });
@@ -123,33 +112,8 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
     });
 }
 
-/// The differences one below the other; only visible ones cost anything.
-fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, left: &str, right: &str) {
-    let changes = &ctx.memory.differences.changes;
-    ui.label(RichText::new(summary_words(summary(changes))).family(bold()));
-    within_room(ui, |ui, room| {
-        let most = room.min(MOST_HEIGHT);
-        let area = ScrollArea::vertical().id_salt("differences").max_height(most).min_scrolled_height(most);
-        area.auto_shrink([false, true]).show_rows(ui, HEIGHT, changes.len(), |ui, range| {
-            for change in changes.get(range).unwrap_or_default() {
-                let key = (change.process, change.field.to_string());
-                ui.push_id(key, |ui| change_ui(ui, ctx.tokens, change, left, right));
-            }
-        });
-    });
-}
-
-/// One difference: where, and the two values below each other.
-fn change_ui(ui: &mut Ui, tokens: &Tokens, change: &Change, left: &str, right: &str) {
-    let (before, after) = value_words(change.field, &change.before, &change.after, MOST);
-    ui.allocate_ui(egui::vec2(ui.available_width(), HEIGHT - 4.0), |ui| {
-        ui.set_min_height(HEIGHT - 8.0);
-        ui.spacing_mut().item_spacing.y = 1.0;
-        ui.label(RichText::new(place_words(change.process, change.field)).family(bold()));
-        for (side, short, whole) in [(left, before, &change.before), (right, after, &change.after)] {
-            let text =
-                RichText::new(format!("{side}: {short}")).color(if side == left { tokens.muted } else { tokens.text });
-            ui.add(Label::new(text).truncate()).on_hover_text(whole.words());
-        }
-    });
+/// How much differs, and both versions.
+pub(super) fn versions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool) {
+    ui.label(RichText::new(summary_words(ctx.memory.beside.summary())).family(bold()));
+    beside_ui(ui, ctx, sides, room(ui, OTHERS), fresh);
 }

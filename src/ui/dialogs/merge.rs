@@ -1,59 +1,62 @@
-//! The conflicts of a merge: for each, whose version holds.
+//! A merge: for each conflict or difference, whose version holds.
 
 use egui::{RichText, Ui};
 
-use super::frame::{dialog, primary, scrolled};
-use crate::app::{Command, KeepCommand};
-use crate::compare::{Conflict, Side};
+use super::differences::WIDTH;
+use super::frame::{dialog, primary};
+use crate::app::{Command, CompareCommand, Dialog, KeepCommand};
+use crate::compare::Side;
 use crate::ui::ViewContext;
+use crate::ui::beside::{Beside, Sides, beside_ui, room};
 use crate::ui::theme::{Tokens, bold};
-use crate::ui::widgets::{card_ui, muted_ui, place_words, value_words};
+use crate::ui::widgets::muted_ui;
 
-/// How much of a value is shown.
-const MOST: usize = 160;
+/// The height that the other parts of the dialog need.
+const OTHERS: f32 = 290.0;
 
-/// The conflicts, and what was chosen so far.
-#[derive(Debug, Default)]
-pub struct MergeForm {
-    /// The conflicts.
-    conflicts: Vec<Conflict>,
-    /// The choices, in the same order.
-    choices: Vec<Side>,
-}
-
-/// The conflicts.
+/// The conflicts with the file on disk: all of them must be decided, for the next save replaces that file.
 pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         let conflicts = ctx.app.merged().map(|merged| merged.conflicts).unwrap_or_default();
-        ctx.memory.merge_form = MergeForm { choices: vec![Side::Ours; conflicts.len()], conflicts };
+        ctx.memory.beside = Beside::deciding(conflicts);
     }
-    dialog(ui, ctx, tr!("keep-merge-title"), 760.0, |ui, ctx| {
+    dialog(ui, ctx, tr!("keep-merge-title"), WIDTH, |ui, ctx| {
         muted_ui(ui, ctx.tokens, tr!("keep-merge-about"));
+        let sides = Sides { left: tr!("compare-own"), right: tr!("compare-disk") };
+        decide_ui(ui, ctx, sides, fresh);
         ui.horizontal_wrapped(|ui| {
-            for (words, side) in
-                [(tr!("keep-merge-all-ours"), Side::Ours), (tr!("keep-merge-all-theirs"), Side::Theirs)]
-            {
-                if ui.button(words).clicked() {
-                    ctx.memory.merge_form.choices.fill(side);
-                }
+            let decided = ctx.memory.beside.undecided() == 0;
+            let merge = primary(ui, ctx.tokens, decided, tr!("keep-merge-do"));
+            if merge.on_disabled_hover_text(tr!("keep-merge-do-disabled")).clicked() {
+                ctx.send(Command::Keep(KeepCommand::MergeWith(ctx.memory.beside.sides())));
+            }
+            all_ui(ui, ctx, [tr!("keep-merge-all-ours"), tr!("keep-merge-all-theirs")]);
+            if ui.button(tr!("keep-cancel")).clicked() {
+                ctx.send(Command::CloseDialog);
             }
         });
-        let MergeForm { conflicts, choices } = &mut ctx.memory.merge_form;
-        scrolled(ui, |ui| {
-            for (conflict, choice) in conflicts.iter().zip(choices) {
-                let key = (conflict.place.process, conflict.place.field.to_string());
-                ui.push_id(key, |ui| card_ui(ui, ctx.tokens, |ui| conflict_ui(ui, ctx.tokens, conflict, choice)));
-            }
-        });
-        ui.add_space(Tokens::SPACE);
+    });
+}
+
+/// The differences from another assessment: what is not decided stays as it is here.
+pub(super) fn merge_other_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    if fresh {
+        let conflicts = ctx.app.merged_other().map(|merged| merged.conflicts).unwrap_or_default();
+        ctx.memory.beside = Beside::deciding(conflicts);
+    }
+    let name = ctx.app.comparing.name();
+    dialog(ui, ctx, &tr!("compare-merge-title", name = name.as_str()), WIDTH, |ui, ctx| {
+        muted_ui(ui, ctx.tokens, tr!("compare-merge-about"));
+        decide_ui(ui, ctx, Sides { left: tr!("compare-own"), right: &name }, fresh);
         ui.horizontal_wrapped(|ui| {
-            let merge = primary(ui, ctx.tokens, true, tr!("keep-merge-do"));
-            if fresh {
-                merge.request_focus();
+            let taken = ctx.memory.beside.taken();
+            let merge = primary(ui, ctx.tokens, taken > 0, &tr!("compare-merge-do", count = taken));
+            if merge.on_disabled_hover_text(tr!("compare-merge-do-disabled")).clicked() {
+                ctx.send(Command::Compare(CompareCommand::TakeOver(ctx.memory.beside.sides())));
             }
-            if merge.clicked() {
-                let choices = ctx.memory.merge_form.choices.clone();
-                ctx.send(Command::Keep(KeepCommand::MergeWith(choices)));
+            all_ui(ui, ctx, [tr!("keep-merge-all-ours"), tr!("compare-merge-all")]);
+            if ui.button(tr!("compare-back")).clicked() {
+                ctx.send(Command::ShowDialog(Dialog::Compare));
             }
             if ui.button(tr!("keep-cancel")).clicked() {
                 ctx.send(Command::CloseDialog);
@@ -62,19 +65,24 @@ pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     });
 }
 
-/// One conflict.
-fn conflict_ui(ui: &mut Ui, tokens: &Tokens, conflict: &Conflict, choice: &mut Side) {
-    let place = place_words(conflict.place.process, conflict.place.field);
-    ui.label(RichText::new(&place).family(bold()));
-    let (ours, theirs) = value_words(conflict.place.field, &conflict.ours, &conflict.theirs, MOST);
-    if !conflict.base.is_empty() {
-        let (before, _) = value_words(conflict.place.field, &conflict.base, &conflict.ours, MOST);
-        muted_ui(ui, tokens, &tr!("keep-merge-before", text = before));
+/// How many are still to be decided, and both versions.
+fn decide_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool) {
+    let (left, count) = (ctx.memory.beside.undecided(), ctx.memory.beside.count());
+    let (words, colour) = if left == 0 {
+        (tr!("beside-all-decided", count = count), ctx.tokens.fully)
+    } else {
+        (tr!("beside-undecided", left = left, count = count), ctx.tokens.warning)
+    };
+    ui.label(RichText::new(words).family(bold()).color(colour));
+    beside_ui(ui, ctx, sides, room(ui, OTHERS), fresh);
+    ui.add_space(Tokens::SPACE);
+}
+
+/// Decides all for one side.
+fn all_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, words: [&str; 2]) {
+    for (words, side) in words.into_iter().zip([Side::Ours, Side::Theirs]) {
+        if ui.button(words).clicked() {
+            ctx.memory.beside.decide_all(side);
+        }
     }
-    let own = ui.radio_value(choice, Side::Ours, tr!("keep-merge-ours", text = ours.clone()));
-    own.accessible_name(tr!("keep-merge-choose", place = place.clone(), text = ours))
-        .on_hover_text(conflict.ours.words());
-    let other = ui.radio_value(choice, Side::Theirs, tr!("keep-merge-theirs", text = theirs.clone()));
-    let name = tr!("keep-merge-choose-disk", place = place, text = theirs);
-    other.accessible_name(name).on_hover_text(conflict.theirs.words());
 }

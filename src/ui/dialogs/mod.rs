@@ -3,6 +3,7 @@
 mod about;
 mod cheat_sheet;
 mod check_bundle;
+mod compare;
 mod conflicts;
 mod differences;
 mod export;
@@ -22,9 +23,8 @@ use super::ViewContext;
 use crate::app::Dialog;
 
 pub use check_bundle::CheckBundleForm;
-pub use differences::Differences;
+pub use compare::CompareForm;
 pub use export::ExportForm;
-pub use merge::MergeForm;
 pub use new::NewForm;
 pub use palette::PaletteState;
 pub use path::PathForm;
@@ -56,6 +56,8 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::ImportCatalogue) => super::import::catalogue_ui(ui, ctx, fresh),
         Some(Dialog::DiskChanged) => differences::disk_ui(ui, ctx, fresh),
         Some(Dialog::Merge) => merge::merge_ui(ui, ctx, fresh),
+        Some(Dialog::Compare) => compare::compare_ui(ui, ctx, fresh),
+        Some(Dialog::MergeOther) => merge::merge_other_ui(ui, ctx, fresh),
         Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
         Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),

@@ -64,6 +64,11 @@ impl Chart {
         }
     }
 
+    /// Whether it is the map of boxes.
+    pub(super) fn is_map(&self) -> bool {
+        matches!(self.kind, Kind::Footprint)
+    }
+
     /// Its geometry; none while it is folded or was never seen.
     pub fn scene(&self) -> Option<&Scene> {
         self.made.get().map(|(scene, _)| scene)

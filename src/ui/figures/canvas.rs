@@ -104,7 +104,7 @@ pub(super) fn canvas_ui(
     }
     let place = placed(scene, state, rect);
     let painter = ui.painter_at(rect);
-    paint(painter, ctx.tokens, scene, place, matches);
+    paint(painter, ctx.tokens, chart, place, matches);
     ring(ui, ctx, scene, place, (rect, &response, &state.chart));
     let response = if response.dragged() { response.on_hover_cursor(CursorIcon::Grabbing) } else { response };
     pointer(ctx, chart, place, response, &mut state.chart);

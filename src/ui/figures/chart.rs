@@ -26,7 +26,7 @@ pub(super) fn chart_ui(
     name_chart(&response, scene, state);
     let place = Place { origin: rect.min, scale };
     if ui.is_rect_visible(rect) {
-        paint(ui.painter().with_clip_rect(ui.clip_rect()), ctx.tokens, scene, place, matches);
+        paint(ui.painter().with_clip_rect(ui.clip_rect()), ctx.tokens, chart, place, matches);
         ring(ui, ctx, scene, place, (rect, &response, state));
     }
     if let Some(at) = keys(ui, ctx, chart, &response, state)

@@ -4,6 +4,7 @@ mod all;
 mod cache;
 mod canvas;
 mod chart;
+mod gist;
 mod menu;
 mod page;
 mod paint;

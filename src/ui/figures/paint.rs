@@ -1,14 +1,16 @@
 //! Paints a chart's scene with egui.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, StrokeKind, pos2, vec2};
 
+use super::cache::Chart;
+use super::gist::{Gist, Given, too_small};
 use crate::charts::{Anchor, Item, Link, Paint, Scene, Shape, Stroke};
 use crate::ui::theme::{Tokens, bold, hex};
 
 /// Text smaller than this many points is left to the words under the pointer.
-const SMALLEST_TEXT: f32 = 4.0;
+const SMALLEST_TEXT: f32 = 5.0;
 /// How much of a colour is left where an item does not match what is looked for.
 const DIMMED: f32 = 0.22;
 
@@ -40,15 +42,21 @@ impl Place {
     }
 }
 
-/// Paints a scene; what is not among the matches is dimmed.
-pub(super) fn paint(painter: Painter, tokens: &Tokens, scene: &Scene, place: Place, matches: Option<&BTreeSet<Link>>) {
+/// Paints a chart; what is not among the matches is dimmed. On a map, text in boxes gives way where it is too small.
+pub(super) fn paint(painter: Painter, tokens: &Tokens, chart: &Chart, place: Place, matches: Option<&BTreeSet<Link>>) {
+    let Some(scene) = chart.scene() else { return };
+    let gists = if chart.is_map() { too_small(scene, place.scale) } else { BTreeMap::new() };
     let ground = Rect::from_min_size(place.origin, vec2(scene.width, scene.height) * place.scale);
     painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens));
     let mut brush = Brush { painter, place, tokens, left: 1.0 };
-    for item in &scene.items {
+    for (at, item) in scene.items.iter().enumerate() {
         let is_dim = item.target.as_ref().is_some_and(|link| matches.is_some_and(|found| !found.contains(link)));
         brush.left = if is_dim { DIMMED } else { 1.0 };
-        brush.item(item);
+        match gists.get(&at) {
+            None => brush.item(item),
+            Some(Given::Way(gist)) => brush.gist(item, gist),
+            Some(Given::Told) => {}
+        }
     }
 }
 
@@ -127,6 +135,15 @@ impl Brush<'_> {
         }
         if let Some(stroke) = stroke {
             self.painter.rect_stroke(rect, corners, self.stroke(*stroke), StrokeKind::Middle);
+        }
+    }
+
+    /// Paints what a box says instead of the label and those that follow it.
+    fn gist(&self, item: &Item, gist: &Gist<'_>) {
+        let (Shape::Label { paint, .. }, Some(rect)) = (&item.shape, self.place.rect_of(gist.shape)) else { return };
+        if self.sees(rect) {
+            let family = if gist.is_bold { bold() } else { FontFamily::Proportional };
+            gist.paint(&self.painter, &family, self.colour(*paint), rect);
         }
     }
 

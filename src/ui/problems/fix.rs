@@ -26,7 +26,7 @@ fn fix_evidence(document: &Document, name: &str, code: EvidenceCode) -> Option<(
         "evidence-duplicate" => {
             let digest = piece.sha256()?;
             let first = document.assessment().evidence.iter().find(|other| other.sha256() == Some(digest))?.code;
-            let label = format!("Merge {code} into {first}");
+            let label = tr!("edit-merge-evidence", gone = code.to_string(), into = first.to_string());
             let merge = Edit::Register(label, vec![RegisterStep::Merge { into: first, gone: code }]);
             (tr!("problems-fix-duplicate"), Command::Edit(merge))
         }
@@ -65,5 +65,5 @@ fn without_unknown(document: &Document, id: ProcessId) -> Option<Edit> {
             }
         }
     }
-    Some(Edit::Each(format!("Remove unknown citations of {id}"), changes))
+    Some(Edit::Each(tr!("edit-remove-unknown", id = id.to_string()), changes))
 }

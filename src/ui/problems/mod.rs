@@ -2,7 +2,10 @@
 
 mod fix;
 mod keys;
+mod list;
 mod table;
+
+use std::collections::BTreeSet;
 
 use egui::{Button, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui};
 
@@ -11,42 +14,9 @@ use super::theme::Tokens;
 use super::widgets::{
     Cached, Choice, TextField, Titled as _, choices_ui, muted_ui, severity_colour, severity_mark, steady_ui,
 };
-use crate::app::{Command, Document, Focus};
-use crate::checks::{Final, Problem, Severity, Target};
-
-/// By what the problems are sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Order {
-    /// The worst first.
-    #[default]
-    Severity,
-    /// By the code of the check.
-    Code,
-    /// By place.
-    Place,
-}
-
-/// What the list is made for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Asked {
-    /// Whether it is for a final submission.
-    is_final: bool,
-    /// By what it is sorted.
-    order: Order,
-    /// Which codes or words are wanted, in lower case.
-    filter: String,
-    /// The severities that are not shown.
-    hidden: Vec<Severity>,
-}
-
-/// The problems that are shown, and how many there are of each severity.
-#[derive(Debug, Default)]
-struct Listed {
-    /// The problems, in order.
-    shown: Vec<Problem>,
-    /// How many match of each severity, shown or not, in the order of [`Severity::ALL`].
-    counts: Vec<(Severity, usize)>,
-}
+use crate::app::{Command, Document, Focus, Preference, ProblemGroups};
+use crate::checks::{CHECKS, Problem, Severity, Target};
+use list::{Asked, Group, Line, Listed, Order, list};
 
 /// A problem that is chosen, whatever becomes of the list around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +41,34 @@ impl Chosen {
     }
 }
 
+/// The line that is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Selected {
+    /// A problem.
+    Problem(Chosen),
+    /// The head of the group of this key.
+    Head(String),
+}
+
+impl Selected {
+    /// A line of the list.
+    fn of(listed: &Listed, line: &Line) -> Option<Self> {
+        match line {
+            Line::Head(group) => Some(Self::Head(group.key.clone())),
+            Line::Problem(_) => listed.problem(line).map(|problem| Self::Problem(Chosen::of(problem))),
+        }
+    }
+
+    /// Whether a line is the chosen one.
+    fn is(&self, listed: &Listed, line: &Line) -> bool {
+        match (self, line) {
+            (Self::Head(key), Line::Head(group)) => group.key == *key,
+            (Self::Problem(chosen), Line::Problem(_)) => listed.problem(line).is_some_and(|own| chosen.is(own)),
+            (Self::Head(_), Line::Problem(_)) | (Self::Problem(_), Line::Head(_)) => false,
+        }
+    }
+}
+
 /// What the list of problems remembers.
 #[derive(Debug, Default)]
 pub struct ProblemsMemory {
@@ -82,15 +80,32 @@ pub struct ProblemsMemory {
     filter: String,
     /// The severities that are not shown.
     hidden: Vec<Severity>,
-    /// The problem that is chosen.
-    selected: Option<Chosen>,
-    /// The problem that the table was last scrolled to.
-    scrolled_to: Option<Chosen>,
+    /// The groups that are folded.
+    folded: BTreeSet<String>,
+    /// The line that is chosen.
+    selected: Option<Selected>,
+    /// The line that the table was last scrolled to.
+    scrolled_to: Option<Selected>,
     /// The pass in which the list was drawn last: one that is shown anew takes the keyboard.
     drawn: u64,
     /// The list.
     list: Cached<Asked, Listed>,
 }
+
+impl ProblemsMemory {
+    /// Folds a group, or opens it again.
+    fn fold(&mut self, key: &str, fold: bool) {
+        if fold {
+            self.folded.insert(key.to_owned());
+        } else {
+            self.folded.remove(key);
+        }
+    }
+}
+
+/// The height of the chosen problem below the list: its head, its text and what to do, each in a line; more scrolls, and
+/// its edge can be dragged.
+const DETAIL: f32 = 70.0;
 
 /// The problems.
 pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
@@ -99,7 +114,9 @@ pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let memory = &mut ctx.memory.problems;
     let filter = memory.filter.trim().to_lowercase();
     let hidden = memory.hidden.clone();
-    let asked = Asked { is_final: memory.is_final, order: memory.order, filter, hidden };
+    let groups = ctx.app.settings.problem_groups;
+    let folded = memory.folded.clone();
+    let asked = Asked { is_final: memory.is_final, order: memory.order, groups, folded, filter, hidden };
     let filtered = !asked.filter.is_empty();
     let listed = memory.list.get(document, asked, list);
     severities_ui(ui, ctx, &listed.counts);
@@ -113,10 +130,10 @@ pub fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let room = ui.available_height();
     if room > Tokens::ROW * 7.0 {
         let frame = Frame::NONE.inner_margin(Margin { top: 6, ..Margin::ZERO });
-        let panel = Panel::bottom("problem").frame(frame).default_size((room * 0.25).clamp(84.0, 150.0));
-        panel.size_range(60.0..=room * 0.6).show(ui, |ui| detail_ui(ui, ctx, document, &listed.shown));
+        let panel = Panel::bottom("problem").frame(frame).default_size(DETAIL);
+        panel.size_range(60.0..=room * 0.6).show(ui, |ui| detail_ui(ui, ctx, document, &listed));
     }
-    table::table_ui(ui, ctx, document, &listed.shown);
+    table::table_ui(ui, ctx, document, &listed);
 }
 
 /// The choice of what the document is held against, and the filter.
@@ -141,9 +158,30 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ui.add_space(4.0);
 }
 
+/// How the list is put in groups.
+fn groups_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
+    let choice = |value, shown: &'static str, hover: &'static str| Choice {
+        value,
+        shown,
+        name: hover.to_owned(),
+        hover,
+        colour: None,
+    };
+    let choices = [
+        choice(ProblemGroups::Flat, tr!("problems-flat"), tr!("problems-flat.hint")),
+        choice(ProblemGroups::Check, tr!("problems-by-check"), tr!("problems-by-check.hint")),
+        choice(ProblemGroups::Process, tr!("problems-by-process"), tr!("problems-by-process.hint")),
+    ];
+    if let Some(groups) = choices_ui(ui, ctx.tokens, ctx.app.settings.problem_groups, &choices) {
+        ctx.send(Command::Prefer(Preference::Groups(groups)));
+    }
+}
+
 /// How many there are of each severity; a click shows or hides them.
 fn severities_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, counts: &[(Severity, usize)]) {
     ui.horizontal_wrapped(|ui| {
+        groups_ui(ui, ctx);
+        ui.add_space(Tokens::SPACE);
         ui.spacing_mut().item_spacing.x = 4.0;
         for (severity, count) in counts {
             let words = match severity {
@@ -178,11 +216,20 @@ fn empty_words(ctx: &ViewContext<'_>, filtered: bool) -> &'static str {
     }
 }
 
-/// The whole text of the chosen problem, a jump and a fix.
-fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
-    let chosen = ctx.memory.problems.selected.as_ref();
-    let place = chosen.and_then(|chosen| problems.iter().position(|problem| chosen.is(problem)));
-    let Some((place, problem)) = place.and_then(|place| problems.get(place).map(|problem| (place, problem))) else {
+/// The whole text of the chosen problem, a jump and a fix; of a group, what it is about.
+fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed: &Listed) {
+    // As high whatever is chosen.
+    ui.set_min_height(ui.available_height());
+    let problems = &listed.shown;
+    let line = keys::selected_row(ctx, listed).and_then(|row| listed.lines.get(row));
+    if let Some(Line::Head(group)) = line {
+        group_detail_ui(ui, ctx, group);
+        return;
+    }
+    let Some((place, problem)) = line.and_then(|line| match line {
+        Line::Head(_) => None,
+        Line::Problem(place) => problems.get(*place).map(|problem| (*place, problem)),
+    }) else {
         muted_ui(ui, ctx.tokens, tr!("problems-choose"));
         return;
     };
@@ -205,28 +252,15 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, proble
     });
 }
 
-/// The problems that are asked for, in order.
-fn list(document: &Document, asked: &Asked) -> Listed {
-    let mut shown = if asked.is_final { document.check(Final::Final) } else { document.problems.clone() };
-    shown.retain(|problem| asked.filter.is_empty() || matches(problem, &asked.filter));
-    let count = |severity| shown.iter().filter(|problem| problem.severity == severity).count();
-    let counts = Severity::ALL.iter().map(|severity| (*severity, count(*severity))).collect();
-    shown.retain(|problem| !asked.hidden.contains(&problem.severity));
-    match asked.order {
-        Order::Severity => shown.sort_by_key(|problem| (std::cmp::Reverse(problem.severity), problem.code)),
-        Order::Code => shown.sort_by_key(|problem| (problem.code, problem.target)),
-        Order::Place => shown.sort_by_key(|problem| problem.target),
+/// What a group is about.
+fn group_detail_ui(ui: &mut Ui, ctx: &ViewContext<'_>, group: &Group) {
+    let head = [severity_mark(group.worst), group.code, group.place.as_str(), group.title.as_str()];
+    let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
+    ui.label(RichText::new(head.join(" ")).color(severity_colour(ctx.tokens, group.worst)).strong());
+    ui.label(tr!("problems-count", count = group.count));
+    if let Some(check) = CHECKS.iter().find(|check| check.code == group.code) {
+        muted_ui(ui, ctx.tokens, check.hint_spoken());
     }
-    Listed { shown, counts }
-}
-
-/// Whether a word in lower case stands in a problem.
-fn matches(problem: &Problem, word: &str) -> bool {
-    problem.code.to_lowercase().contains(word)
-        || problem.name.contains(word)
-        || problem.target.to_string().to_lowercase().contains(word)
-        || place_words(problem.target).to_lowercase().contains(word)
-        || problem.message.to_lowercase().contains(word)
 }
 
 /// The place of a problem as people name it.

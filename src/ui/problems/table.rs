@@ -1,21 +1,27 @@
 //! The problems as a table of single lines; the whole text of the chosen one stands below it.
 
-use egui::{Align, Button, EventFilter, Id, Label, Layout, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Align, Button, EventFilter, Id, Label, Layout, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+};
 use egui_extras::{Column, TableBuilder, TableRow};
 
-use super::{Chosen, Order, fix, go, keys, place_words};
+use super::list::{Group, Line, Listed, Order};
+use super::{Selected, fix, go, keys, place_words};
 use crate::app::Document;
 use crate::checks::{Problem, Severity};
 use crate::ui::ViewContext;
-use crate::ui::theme::Tokens;
-use crate::ui::widgets::{is_new, severity_colour, severity_mark, short_ui};
+use crate::ui::theme::{Tokens, bold};
+use crate::ui::widgets::{Icon, is_new, severity_colour, severity_mark, short_ui};
 
 /// The height of a row: one line of text, close together as in a list that is read downwards.
-const ROW: f32 = 22.0;
+const ROW: f32 = 20.0;
+
+/// In a list narrower than this the severities are marks without words.
+const NARROW: f32 = 540.0;
 
 /// The table; heads sort it.
-pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
-    let id = Id::unique("problems");
+pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed: &Listed) {
+    let id = region_id();
     let rect = ui.available_rect_before_wrap();
     let region = ui.interact(rect, id, Sense::focusable_noninteractive());
     region.widget_info(|| WidgetInfo::labeled(egui::Role::Table, true, tr!("problems-list")));
@@ -24,14 +30,28 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         region.request_focus();
     }
     if region.has_focus() {
-        let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
-        keys::keys_ui(ui, ctx, problems, page_rows(rect.height()));
+        keys::keys_ui(ui, ctx, listed, page_rows(rect.height()));
         ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
     let mut order = ctx.memory.problems.order;
+    // In a place of its own, so that the lines between columns end with it.
+    let place = UiBuilder::new().id_salt("table of problems").max_rect(rect);
+    ui.scope_builder(place, |ui| rows_ui(ui, ctx, document, listed, &mut order));
+    ctx.memory.problems.order = order;
+}
+
+/// The heads and the rows.
+fn rows_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed: &Listed, order: &mut Order) {
+    let id = region_id();
+    let rect = ui.max_rect();
+    // A table puts the space between neighbours between its rows as well.
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let narrow = rect.width() < NARROW;
+    let (severity_width, place_width) = if narrow { (44.0, 76.0) } else { (96.0, 150.0) };
     let mut table = TableBuilder::new(ui)
-        .id_salt("problems")
+        .id_salt(("problems", narrow))
         .sense(Sense::CLICK)
         .striped(true)
         .auto_shrink(false)
@@ -39,13 +59,13 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         .min_scrolled_height(ROW)
         .max_scroll_height(rect.height())
         .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(96.0))
+        .column(Column::exact(severity_width))
         .column(Column::exact(58.0))
-        .column(Column::initial(150.0).range(90.0..=260.0).resizable(true).clip(true))
-        .column(Column::remainder().at_least(160.0).clip(true));
+        .column(Column::initial(place_width).range(70.0..=260.0).resizable(true).clip(true))
+        .column(Column::remainder().at_least(120.0).clip(true));
     let memory = &ctx.memory.problems;
     if memory.scrolled_to != memory.selected {
-        if let Some(row) = keys::selected_row(ctx, problems) {
+        if let Some(row) = keys::selected_row(ctx, listed) {
             table = table.scroll_to_row(row, None);
         }
         let memory = &mut ctx.memory.problems;
@@ -53,22 +73,32 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
     table
         .header(Tokens::ROW, |mut row| {
-            let severity = (tr!("problems-severity"), tr!("problems-sort-severity"));
-            head_ui(&mut row, &mut order, severity, Order::Severity);
-            head_ui(&mut row, &mut order, (tr!("problems-code"), tr!("problems-sort-code")), Order::Code);
-            head_ui(&mut row, &mut order, (tr!("problems-where"), tr!("problems-sort-where")), Order::Place);
+            let title = if narrow { severity_mark(Severity::Warning) } else { tr!("problems-severity") };
+            let severity = (title, tr!("problems-sort-severity"));
+            head_ui(&mut row, order, severity, Order::Severity);
+            head_ui(&mut row, order, (tr!("problems-code"), tr!("problems-sort-code")), Order::Code);
+            head_ui(&mut row, order, (tr!("problems-where"), tr!("problems-sort-where")), Order::Place);
             row.col(|ui| {
                 short_ui(ui, tr!("problems-what"));
             });
         })
         .body(|body| {
-            body.rows(ROW, problems.len(), |mut row| {
-                if let Some(problem) = problems.get(row.index()) {
-                    row_ui(&mut row, ctx, document, problem, id);
+            body.rows(ROW, listed.lines.len(), |mut row| match listed.lines.get(row.index()) {
+                Some(Line::Head(group)) => head_row_ui(&mut row, ctx, group, id),
+                Some(line @ Line::Problem(_)) => {
+                    if let Some(problem) = listed.problem(line) {
+                        let selected = Selected::of(listed, line);
+                        row_ui(&mut row, ctx, document, (problem, selected), id);
+                    }
                 }
+                None => {}
             });
         });
-    ctx.memory.problems.order = order;
+}
+
+/// What has the keyboard while the arrows move in the list.
+fn region_id() -> Id {
+    Id::unique("problems")
 }
 
 /// How many rows a page has.
@@ -87,18 +117,75 @@ fn head_ui(row: &mut TableRow<'_, '_>, order: &mut Order, (title, name): (&str, 
     });
 }
 
-/// One problem; a click chooses it, a double click or the link goes to its place.
-fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Document, problem: &Problem, region: Id) {
+/// The room that a severity needs with its word.
+const WORD: f32 = 50.0;
+
+/// The mark of a severity, with its word where there is room.
+fn severity_ui(ui: &mut Ui, tokens: &Tokens, severity: Severity) {
+    let word = match severity {
+        Severity::Error => tr!("problems-word-error"),
+        Severity::Warning => tr!("problems-word-warning"),
+        Severity::Info => tr!("problems-word-info"),
+    };
+    let mark = severity_mark(severity);
+    let text = if ui.available_width() < WORD { mark.to_owned() } else { format!("{mark} {word}") };
+    short_ui(ui, RichText::new(text).color(severity_colour(tokens, severity)))
+        .on_hover_text(word)
+        .accessible_name(format!("{mark} {word}"));
+}
+
+/// The head of a group: a click on its mark folds it or opens it again, as a double click on it does.
+fn head_row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, group: &Group, region: Id) {
     let tokens = ctx.tokens;
-    row.set_selected(ctx.memory.problems.selected.as_ref().is_some_and(|chosen| chosen.is(problem)));
+    let own = Some(Selected::Head(group.key.clone()));
+    row.set_selected(ctx.memory.problems.selected == own);
+    let mut folds = false;
     row.col(|ui| {
-        let word = match problem.severity {
-            Severity::Error => tr!("problems-word-error"),
-            Severity::Warning => tr!("problems-word-warning"),
-            Severity::Info => tr!("problems-word-info"),
+        ui.spacing_mut().item_spacing.x = Tokens::SPACE_SMALL;
+        ui.spacing_mut().button_padding.y = 0.0;
+        let (icon, name) = if group.is_folded {
+            (Icon::Right, tr!("problems-group-open", title = group.title.as_str()))
+        } else {
+            (Icon::Down, tr!("problems-group-fold", title = group.title.as_str()))
         };
-        let text = format!("{} {word}", severity_mark(problem.severity));
-        short_ui(ui, RichText::new(text).color(severity_colour(tokens, problem.severity)));
+        let button = ui.add(Button::new(icon.atom()).frame(false).sense(Sense::CLICK)).accessible_name(name);
+        folds = button.clicked();
+        severity_ui(ui, tokens, group.worst);
+    });
+    let strong = |text: &str| RichText::new(text).family(bold()).color(tokens.text);
+    row.col(|ui| {
+        short_ui(ui, strong(group.code));
+    });
+    row.col(|ui| {
+        short_ui(ui, strong(&group.place));
+    });
+    row.col(|ui| {
+        let words = tr!("problems-group", title = group.title.as_str(), count = group.count);
+        short_ui(ui, strong(&words));
+    });
+    let response = row.response();
+    if folds || response.double_clicked() {
+        ctx.memory.problems.fold(&group.key, !group.is_folded);
+    }
+    if folds || response.clicked() {
+        ctx.memory.problems.selected.clone_from(&own);
+        ctx.memory.problems.scrolled_to = own;
+        response.ctx.memory_mut(|memory| memory.request_focus(region));
+    }
+}
+
+/// One problem; a click chooses it, a double click or the link goes to its place.
+fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    (problem, own): (&Problem, Option<Selected>),
+    region: Id,
+) {
+    let tokens = ctx.tokens;
+    row.set_selected(ctx.memory.problems.selected.is_some() && ctx.memory.problems.selected == own);
+    row.col(|ui| {
+        severity_ui(ui, tokens, problem.severity);
     });
     row.col(|ui| {
         short_ui(ui, RichText::new(problem.code).color(tokens.text)).on_hover_text(problem.name);
@@ -122,8 +209,8 @@ fn row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, document: &Docu
     if goes || response.double_clicked() {
         go(ctx, problem);
     } else if response.clicked() {
-        ctx.memory.problems.selected = Some(Chosen::of(problem));
-        ctx.memory.problems.scrolled_to = Some(Chosen::of(problem));
+        ctx.memory.problems.selected.clone_from(&own);
+        ctx.memory.problems.scrolled_to = own;
         response.ctx.memory_mut(|memory| memory.request_focus(region));
     }
     response.context_menu(|ui| {

@@ -1,10 +1,6 @@
 //! Differences between two documents in words: where, and from what to what.
 
-use super::Titled;
-use crate::assessment::{
-    Confidentiality, DocumentField, EvidenceKind, PassageOrigin, PassageSupport, Scope, Stage, Status,
-};
-use crate::assessment::{SubjectKind, Support};
+use super::{Titled, value_words};
 use crate::compare::{Change, ClaimField, EvidenceField, Field, PassageField, Summary, Value, shortened};
 
 /// The name of a field of a claim.
@@ -78,50 +74,16 @@ pub fn place_words(process: Option<crate::assessment::ProcessId>, field: Field) 
     process.map_or_else(|| field.clone(), |id| format!("{id} {field}"))
 }
 
-/// The words of a closed choice in the language of the window; none where the field holds text.
-fn choice_words(field: Field, word: &str) -> Option<&'static str> {
-    match field {
-        Field::Claim(ClaimField::Scope) => Scope::from_word(word).map(Titled::shown),
-        Field::Claim(ClaimField::Support) | Field::Passage(_, PassageField::Tag) => {
-            Support::from_word(word).map(Titled::shown)
-        }
-        Field::Claim(ClaimField::Status) => Status::from_word(word).map(Titled::shown),
-        Field::Passage(_, PassageField::Support) => PassageSupport::from_word(word).map(Titled::shown),
-        Field::Passage(_, PassageField::Origin) => PassageOrigin::from_word(word).map(Titled::shown),
-        Field::EvidencePart(_, EvidenceField::Kind) => EvidenceKind::from_word(word).map(Titled::shown),
-        Field::EvidencePart(_, EvidenceField::Confidentiality) => Confidentiality::from_word(word).map(Titled::shown),
-        Field::Document(DocumentField::Stage) => Stage::from_word(word).map(Titled::shown),
-        Field::Document(DocumentField::Kind) => SubjectKind::from_word(word).map(Titled::shown),
-        Field::Claim(_)
-        | Field::Passage(..)
-        | Field::EvidencePart(..)
-        | Field::Document(_)
-        | Field::Framework
-        | Field::Evidence(_)
-        | Field::Filters
-        | Field::HandOvers
-        | Field::LastEvidence
-        | Field::Denominator
-        | Field::MappingDocument => None,
-    }
-}
-
-/// A value as it is read in the window.
-fn shown(field: Field, value: &Value) -> String {
-    let words = value.words();
-    choice_words(field, &words).map_or(words, str::to_owned)
-}
-
 /// Two values in one line each, cut down to where they differ.
-pub fn value_words(field: Field, before: &Value, after: &Value, most: usize) -> (String, String) {
-    let (old, new) = shortened(&shown(field, before), &shown(field, after), most);
+fn values_words(field: Field, before: &Value, after: &Value, most: usize) -> (String, String) {
+    let (old, new) = shortened(&value_words(field, before), &value_words(field, after), most);
     let said = |value: &Value, text: String| if value.is_empty() { tr!("compare-empty").to_owned() } else { text };
     (said(before, old), said(after, new))
 }
 
 /// A change in one line: `1.1.11.2 comment: … → …`.
 pub fn change_words(change: &Change, most: usize) -> String {
-    let (before, after) = value_words(change.field, &change.before, &change.after, most);
+    let (before, after) = values_words(change.field, &change.before, &change.after, most);
     format!("{}: {before} → {after}", place_words(change.process, change.field))
 }
 

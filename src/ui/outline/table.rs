@@ -64,12 +64,14 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     for own in &columns {
         table = table.column(Column::exact(edges::width(ctx, *own)).clip(true));
     }
-    if let Some(offset) = ctx.memory.scrolls.take("outline") {
+    let other = ctx.memory.outline.columns != names;
+    let wanted = ctx.memory.scrolls.take("outline");
+    if let Some(offset) = wanted.or(other.then(|| ctx.memory.scrolls.now("outline")).filter(|_| scroll.is_none())) {
         table = table.vertical_scroll_offset(offset);
     } else if let Some((row, align)) = scroll {
         table = match align {
             Some(_) => table.scroll_to_row(row, align),
-            None => table.vertical_scroll_offset(in_sight(ctx, document, row, area.height() - Tokens::ROW)),
+            None => table.vertical_scroll_offset(in_sight(ctx, document, row, area.height() - Tokens::ROW - 1.0)),
         };
     }
     let choices: Vec<ColumnChoice> =
@@ -99,6 +101,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         });
     });
     let offset = shown.state.clamped_offset().y;
+    ctx.memory.outline.columns.clone_from(&names);
     ctx.memory.scrolls.keep("outline", offset);
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
@@ -132,9 +135,11 @@ fn in_sight(ctx: &ViewContext<'_>, document: &Document, row: usize, height: f32)
     let level = document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
     let above = step * f32::from(level.saturating_sub(1).min(sticky::MOST));
     #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
-    let top = step * row as f32;
-    let (highest, lowest) = ((top - above).max(0.0), (top + 2.0 * step - height).max(0.0));
-    ctx.memory.scrolls.now("outline").min(highest).max(lowest.min(highest))
+    let upto = |row: usize| step * row as f32;
+    let (highest, lowest) = ((upto(row) - above).max(0.0), (upto(row + 2) - height).max(0.0));
+    // Beyond its end the table would spring back.
+    let end = (upto(document.outline.rows.len()) - 1.0 - height).max(0.0);
+    ctx.memory.scrolls.now("outline").min(highest).max(lowest.min(highest)).min(end)
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

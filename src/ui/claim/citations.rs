@@ -87,8 +87,8 @@ fn citation_ui(
     let room = ui.available_width();
     let one_line = beside + words + fields(|(least, _)| least) <= room;
     // What is left over makes the fields wider, as far as that helps.
-    let spare = room - words - if one_line { beside } else { 0.0 };
-    let share = (spare - fields(|(least, _)| least)) / (fields(|(_, most)| most) - fields(|(least, _)| least));
+    let left = room - words - if one_line { beside } else { 0.0 };
+    let share = (left - fields(|(least, _)| least)) / (fields(|(_, most)| most) - fields(|(least, _)| least));
     let place = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
         ui.horizontal_wrapped(|ui| place_ui(ui, ctx, citation, (whose, takes_focus), share.clamp(-0.3, 1.0))).inner
     };

@@ -8,7 +8,7 @@ use crate::app::{Command, Document, OutlineColumn, OutlineCommand, Tick};
 use crate::assessment::{Claim, Handed, Scope};
 use crate::checks::Target;
 use crate::edit::Edit;
-use crate::figures::ProcessFigures;
+use crate::figures::{Coverage, ProcessFigures};
 use crate::framework::Process;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -47,7 +47,7 @@ impl<'a> Row<'a> {
 
     /// What a column says; nothing where it has nothing to say.
     pub(super) fn text(&self, column: OutlineColumn) -> String {
-        let coverage = || self.figures.coverage.filter(|_| self.figures.in_scope).map(|own| own.notation());
+        let coverage = || self.figures.coverage.filter(|_| self.figures.in_scope).map(Coverage::notation);
         let own = self.claim;
         let text = match column {
             OutlineColumn::Score if self.figures.origin.is_some() => {

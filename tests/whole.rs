@@ -246,7 +246,7 @@ fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_keyboard_alone() {
 #[test]
 fn one_level_2_process_is_assessed_from_new_to_the_bundle_by_clicks() {
     // So high that everything is in sight: a click is made where a control is.
-    let mut whole = Whole::start(2000.0);
+    let mut whole = Whole::start(2400.0);
     whole.click("New…");
     for (field, text) in [("Company", "Acme"), ("Product title", "Assure"), ("Product version", "7.2")] {
         whole.click(field);

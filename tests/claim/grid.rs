@@ -293,13 +293,15 @@ fn names_and_heads_stay_in_sight_while_the_table_scrolls_sideways() {
     let first = (rect(&window, &tick), rect(&window, "Scope of 1.2.7.2.1"));
     assert!(first.0.right() < first.1.left());
     window.press(NONE, Key::End);
-    assert_eq!(rect(&window, &tick), first.0, "the name stays where it is");
+    let name = rect(&window, &tick);
+    assert!((name.left() - first.0.left()).abs() < 1.0, "the name stays where it is: {name:?}");
     let (scope, comment) = (rect(&window, "Scope of 1.2.7.2.1"), rect(&window, "Comment of 1.2.7.2.1"));
     assert!(scope.left() < first.1.left() - 20.0, "the cells move under it");
     let table = rect(&window, "Table of the processes below 1.2.7.2");
     assert!(comment.right() <= table.right() + 1.0 && comment.left() > first.0.right(), "{comment:?} in {table:?}");
     window.press(NONE, Key::Home);
-    assert_eq!(rect(&window, "Scope of 1.2.7.2.1"), first.1, "the first cell is not left under the names");
+    let scope = rect(&window, "Scope of 1.2.7.2.1");
+    assert!((scope.left() - first.1.left()).abs() < 1.0, "the first cell is not left under the names: {scope:?}");
 }
 
 #[test]

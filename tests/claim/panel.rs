@@ -349,7 +349,8 @@ fn a_mark_with_shift_goes_on_to_the_next_phrase_that_is_not_marked() {
     window.press(Modifiers::NONE, Key::ArrowUp);
     window.press(Modifiers::SHIFT, Key::F);
     window.press(Modifiers::NONE, Key::N);
-    let found: Vec<_> = marks(&window, "1.1.11.2").into_iter().map(|(_, mark)| mark.map(PassageSupport::word)).collect();
+    let found: Vec<_> =
+        marks(&window, "1.1.11.2").into_iter().map(|(_, mark)| mark.map(PassageSupport::word)).collect();
     assert_eq!(found, [Some("fully"), Some("partly"), Some("not")], "the marked one in between is passed by");
     window.press(Modifiers::SHIFT, Key::P);
     assert_eq!(marks(&window, "1.1.11.2")[2].1, Some(PassageSupport::Partly));

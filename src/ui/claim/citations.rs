@@ -110,10 +110,8 @@ fn citation_ui(
         let remove = icon_button(ui, Icon::Close, &tr!("citation-remove", code = code.to_string(), whose = whose));
         removed = remove.on_hover_text(tr!("citation-remove.hint")).clicked();
     };
-    if one_line {
-        ui.horizontal(line);
-    } else {
-        ui.horizontal_top(line);
+    ui.horizontal(line);
+    if !one_line {
         changed = place(ui, ctx);
     }
     match (removed, changed) {

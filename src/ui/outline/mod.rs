@@ -39,6 +39,8 @@ pub struct OutlineMemory {
     before_rows: Option<Id>,
     /// The column whose edge is being drawn, and the width that it has so far.
     dragged: Option<(OutlineColumn, f32)>,
+    /// The columns that were drawn last: with others the table is another one, which scrolls to where this one was.
+    columns: Vec<OutlineColumn>,
     /// How far a level is indented.
     indent: f32,
     /// What may come next in the filter.

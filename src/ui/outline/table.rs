@@ -64,13 +64,14 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     for own in &columns {
         table = table.column(Column::exact(edges::width(ctx, *own)).clip(true));
     }
-    if let Some(offset) = ctx.memory.scrolls.take("outline") {
+    let other = !ctx.memory.outline.columns.is_empty() && ctx.memory.outline.columns != names;
+    let wanted = ctx.memory.scrolls.take("outline");
+    if let Some(offset) = wanted.or(other.then(|| ctx.memory.scrolls.now("outline")).filter(|_| scroll.is_none())) {
         table = table.vertical_scroll_offset(offset);
     } else if let Some((row, align)) = scroll {
-        table = match align {
-            Some(_) => table.scroll_to_row(row, align),
-            None => table.vertical_scroll_offset(in_sight(ctx, document, row, area.height() - Tokens::ROW)),
-        };
+        // The ancestors that stay above the rows would cover one that is come to from below.
+        let covered = if align.is_none() { covered(ctx, document, row) } else { 0 };
+        table = table.scroll_to_row(row.saturating_sub(covered), align);
     }
     let choices: Vec<ColumnChoice> =
         OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column)).collect();
@@ -99,6 +100,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         });
     });
     let offset = shown.state.clamped_offset().y;
+    ctx.memory.outline.columns.clone_from(&names);
     ctx.memory.scrolls.keep("outline", offset);
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
@@ -126,15 +128,14 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
     }
 }
 
-/// The nearest scroll position at which a row is in sight between the ancestors that stay above it and the lower end.
-fn in_sight(ctx: &ViewContext<'_>, document: &Document, row: usize, height: f32) -> f32 {
-    let step = Tokens::ROW + 1.0;
+/// How many rows above a row must be in sight as well, so that the ancestors that stay there do not cover it: none where it
+/// lies further down.
+fn covered(ctx: &ViewContext<'_>, document: &Document, row: usize) -> usize {
     let level = document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
-    let above = step * f32::from(level.saturating_sub(1).min(sticky::MOST));
+    let above = usize::from(level.saturating_sub(1).min(sticky::MOST));
     #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
-    let top = step * row as f32;
-    let (highest, lowest) = ((top - above).max(0.0), (top + 2.0 * step - height).max(0.0));
-    ctx.memory.scrolls.now("outline").min(highest).max(lowest.min(highest))
+    let top = (Tokens::ROW + 1.0) * row.saturating_sub(above) as f32;
+    if top < ctx.memory.scrolls.now("outline") { above } else { 0 }
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

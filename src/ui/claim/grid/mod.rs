@@ -10,6 +10,7 @@ mod keys;
 mod sheet;
 
 use egui::scroll_area::ScrollBarVisibility;
+use egui::style::ScrollAnimation;
 use egui::{EventFilter, Id, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::Selected;
@@ -242,6 +243,8 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
     let bars = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
     let area = ScrollArea::new([true, long]).id_salt("grid").auto_shrink([false, true]).animated(false);
     let area = area.max_height(most).scroll_bar_visibility(bars);
+    // The names are no cells that end at an edge: nothing fades there.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     area.show_viewport(ui, |ui, viewport| {
         ui.set_min_size(whole);
         let origin = ui.max_rect().min;
@@ -254,7 +257,7 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
             cells::row_ui(ui, ctx, branch, memory, (&sheet, row, focused));
         }
         if memory.moved {
-            ui.scroll_to_rect(sheet.around(memory.cursor), None);
+            ui.scroll_to_rect_animation(sheet.around(memory.cursor), None, ScrollAnimation::none());
         }
         sheet.edges_ui(ui, branch, &mut memory.widths);
     });

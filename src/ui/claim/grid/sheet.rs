@@ -19,7 +19,7 @@ const TICK: f32 = 30.0;
 /// The narrowest and the widest column.
 const LIMITS: (f32, f32) = (36.0, 600.0);
 /// The names never become narrower than this by themselves, nor than this share of the table where it is narrow.
-const NAMES: (f32, f32) = (210.0, 0.46);
+const NAMES: (f32, f32) = (210.0, 0.54);
 /// What is left to the cells, however wide the names are drawn.
 const CELLS: f32 = 120.0;
 /// The room for the name of an owner and for a text of any length, at first.

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
-use super::frame::{dialog, primary, within_room};
+use super::frame::{dialog, primary};
 use crate::app::{Command, DiskState, KeepCommand};
 use crate::compare::diff;
 use crate::ui::ViewContext;

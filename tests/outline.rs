@@ -326,6 +326,27 @@ fn undo_of_what_no_view_shows_names_the_step() {
 }
 
 #[test]
+fn letters_typed_behind_a_key_that_moves_the_keyboard_never_go_to_the_field_that_had_it() {
+    let mut window = window("1.1.11.2");
+    // The column of the outline has the same name as the field.
+    window.harness.query_all_by_label("Owner").last().unwrap().focus();
+    window.settle();
+    let key = |key| egui::Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND | Modifiers::SHIFT,
+    };
+    window.harness.input_mut().events.push(key(Key::C));
+    window.harness.step();
+    window.harness.input_mut().events.push(egui::Event::Text("seen".to_owned()));
+    window.settle();
+    let claim = window.assessment().claim(id("1.1.11.2")).unwrap();
+    assert_eq!((claim.owner.as_str(), claim.comment.as_str()), ("", "seen"));
+}
+
+#[test]
 fn an_answer_with_shift_goes_on_to_the_next_process_without_one_of_its_sort() {
     let mut window = window("1.1.11.1");
     let selected = |window: &TestWindow| window.app().document.as_ref().unwrap().outline.selected.unwrap().to_string();

@@ -30,6 +30,7 @@ mod panel;
 mod preference;
 mod settings;
 mod signing;
+mod stops;
 
 pub use application::{App, RunningExport};
 pub use autosave::{Autosave, AutosaveStep};

@@ -9,10 +9,10 @@ use super::document::Document;
 use super::effect::{Effect, Opened};
 use super::keeping::{DiskState, KeepEffect};
 use super::notices::{ANY_STEP, Notice, Tone};
-use crate::assessment::{Assessment, EvidenceCode, ProcessId, Scope};
+use super::stops::{has_problem, unanswered};
+use crate::assessment::{Assessment, EvidenceCode, ProcessId};
 use crate::checks::Target;
 use crate::edit::{Edit, EditTarget};
-use crate::figures::Computed;
 
 /// Whether a command closes the assessment that is open.
 fn leaves_document(command: &Command) -> bool {
@@ -427,29 +427,6 @@ fn changed_words(edit: &Edit, changed: usize) -> Option<String> {
         | Edit::RemoveEvidence(_)
         | Edit::Filter(_)
         | Edit::HandOver(_) => Some(tr!("edit-changed", label = label, count = changed)),
-    }
-}
-
-/// Whether a process has a problem.
-pub(super) fn has_problem(document: &Document, _idx: usize, id: ProcessId) -> bool {
-    document.problem_codes.contains_key(&id)
-}
-
-/// The check that finds a level 4 process without a decision among siblings that have one.
-const FORGOTTEN: &str = "CB004";
-
-/// Whether a process in scope still waits for an answer.
-pub(super) fn unanswered(document: &Document, idx: usize, id: ProcessId) -> bool {
-    let own = document.figures.at(idx);
-    let level = document.framework.at(idx).map_or(0, |process| process.level);
-    let parent_in = || document.framework.parent_index(idx).is_some_and(|parent| document.figures.at(parent).in_scope);
-    match level {
-        3 if own.in_scope => own.claimed.is_none() && own.awarded.is_none() && own.computed.score().is_none(),
-        3 => document.assessment().scope(id) == Scope::Undecided && parent_in(),
-        4 if own.in_scope => matches!(own.computed, Computed::None(_)),
-        // One that was forgotten among its siblings.
-        4 => document.problem_codes.get(&id).is_some_and(|codes| codes.contains(&FORGOTTEN)),
-        _ => false,
     }
 }
 

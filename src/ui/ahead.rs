@@ -6,8 +6,9 @@ use egui::{Context, Event, Id, Key, Modifiers};
 use super::commands::is_command_key;
 use super::outline::OUTLINE_ID;
 
-/// Gives this frame what waited, and makes everything after the first key that moves the keyboard wait for the next.
-pub(super) fn hold_back(ctx: &Context, waiting: &mut Vec<Event>) {
+/// Gives this frame what waited, and makes everything after the first key that moves the keyboard wait for the next; in a frame
+/// in which it moves, all that is typed.
+pub(super) fn hold_back(ctx: &Context, waiting: &mut Vec<Event>, moving: bool) {
     let outline = ctx.memory(|memory| memory.has_focus(Id::unique(OUTLINE_ID)));
     let moves = |event: &Event| {
         let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
@@ -17,10 +18,11 @@ pub(super) fn hold_back(ctx: &Context, waiting: &mut Vec<Event>) {
     ctx.input_mut(|input| {
         let mut events = std::mem::take(waiting);
         events.append(&mut input.events);
-        if let Some(at) = events.iter().position(moves)
-            && events.iter().skip(at + 1).any(typed)
+        let from = if moving { Some(0) } else { events.iter().position(moves).map(|at| at + 1) };
+        if let Some(from) = from
+            && events.iter().skip(from).any(typed)
         {
-            *waiting = events.split_off(at + 1);
+            *waiting = events.split_off(from);
         }
         input.events = events;
     });

@@ -34,7 +34,7 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     }
     app.is_narrow = ui.available_width() < NARROW;
     returning::before(ui.ctx(), app, memory);
-    ahead::hold_back(ui.ctx(), &mut memory.ahead);
+    ahead::hold_back(ui.ctx(), &mut memory.ahead, app.focus.is_some());
     let keys = commands::consume(ui.ctx(), app);
     // Who goes to a view by key means to work in it: what had the keyboard gives it up, and the view takes it.
     let goes = |view: &View| *view != app.view && !matches!(view, View::Claim | View::Figures);

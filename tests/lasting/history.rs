@@ -150,7 +150,7 @@ fn the_labels_of_steps_are_in_the_language_of_the_window() {
     window.send(Command::Evidence(EvidenceCommand::MergeDuplicates));
     let label = window.app().document.as_ref().unwrap().history.undo_label().map(str::to_owned);
     words::speak(Language::English);
-    assert_eq!(label.as_deref(), Some("重複する 1 件の証拠を統合"));
+    assert_eq!(label.as_deref(), Some("重複した証拠 1 件を統合"));
 }
 
 #[test]

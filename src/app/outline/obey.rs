@@ -3,7 +3,7 @@
 use super::bulk::{Bulk, lacks};
 use crate::app::application::App;
 use crate::app::notices::Tone;
-use crate::app::obey::{has_problem, unanswered};
+use crate::app::stops::{has_problem, unanswered};
 use crate::app::{Command, Document};
 use crate::assessment::ProcessId;
 

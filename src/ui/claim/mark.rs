@@ -147,14 +147,19 @@ pub(super) fn first_unmarked_ui(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected
 /// Marks the passage while its text is typed: Alt with a letter of the marks, and on to the next one with Shift. With Alt+E
 /// evidence is cited for it.
 pub(super) fn typing_keys(ui: &Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usize) {
-    let pressed = |modifiers, key| {
+    let pressed = |modifiers: Modifiers, wanted: Key| {
         ui.input_mut(|input| {
-            let pressed = input.consume_key(modifiers, key);
-            if pressed {
-                // Where Alt types a letter as well, the letter is not meant.
-                input.events.retain(|event| !matches!(event, Event::Text(_)));
+            let own = |event: &Event| {
+                matches!(event, Event::Key { key, pressed: true, modifiers: held, .. }
+                    if *key == wanted && held.matches_exact(modifiers))
+            };
+            let Some(at) = input.events.iter().position(own) else { return false };
+            input.events.remove(at);
+            // Where Alt types a letter as well, the letter is not meant.
+            if matches!(input.events.get(at), Some(Event::Text(_))) {
+                input.events.remove(at);
             }
-            pressed
+            true
         })
     };
     for (key, mark) in KEYS {

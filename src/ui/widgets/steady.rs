@@ -20,7 +20,9 @@ pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui
 /// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower.
 fn hold_focus(ui: &Ui) {
     let area = ui.min_rect();
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    // Not by its response: to ask for that would take the keyboard from what a click has just given it to.
+    let of = |id: Id| ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).copied());
+    let focused = ui.memory(egui::Memory::focused).and_then(of);
     let inside = focused.filter(|own| own.layer_id == ui.layer_id() && area.contains(own.rect.center()));
     let now = inside.map(|own| (own.id, own.rect.top() - area.top(), area.height()));
     let key = ui.scope_id().with("held");

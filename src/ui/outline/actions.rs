@@ -1,8 +1,8 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::{Button, Response, ScrollArea, Stroke, TextEdit, Ui};
+use egui::{Button, Key, Response, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::{Bulk, Command, Document, OutlineCommand};
+use crate::app::{Bulk, Command, Document, Focus, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -102,12 +102,16 @@ fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
 /// An owner to type for all of them.
 fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
     let field = line_edit(ui, "owner", &mut ctx.memory.outline.owner).desired_width(180.0);
-    field_ui(ui, ctx.tokens, field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
+    let typed = field_ui(ui, ctx.tokens, field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
+    let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let bulk = Bulk::Owner(ctx.memory.outline.owner.trim().to_owned());
     let planned = document.plan_bulk(&upon.ids(document), &bulk);
     let words = tr!("outline-owner-set", count = planned.as_ref().map_or(0, |planned| planned.changes));
-    if ui.add_enabled(planned.is_some(), egui::Button::new(words)).clicked() {
+    let set = ui.add_enabled(planned.is_some(), egui::Button::new(words));
+    if set.clicked() || (entered && planned.is_some()) {
         ctx.send(upon.command(bulk));
+        ctx.send(Command::Focus(Focus::Outline));
+        ctx.memory.outline.owner.clear();
         ui.close();
     }
 }

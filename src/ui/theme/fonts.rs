@@ -13,9 +13,14 @@ pub(super) const BOLD: &str = "bold";
 const UPRIGHT: &str = "NotoSans-Regular.ttf";
 /// The bold face.
 const HEAVY: &str = "NotoSans-Bold.ttf";
-/// Where characters are looked for that the faces before lack.
-const FALLBACKS: &[&str] =
-    &["DroidSansFallbackFull.ttf", "NanumGothicCoding.ttf", "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf"];
+/// Where characters are looked for that the faces before lack; the first has arrows whose shafts can be seen in small sizes.
+const FALLBACKS: &[&str] = &[
+    "Hack",
+    "DroidSansFallbackFull.ttf",
+    "NanumGothicCoding.ttf",
+    "NotoSansArabic-Regular.ttf",
+    "NotoSansHebrew-Regular.ttf",
+];
 
 /// The bold family; the face that headings are set in.
 pub fn bold() -> FontFamily {

@@ -10,9 +10,6 @@ use crate::export::mapping::conformance_words;
 use crate::figures::{domain_groups, printed_comment};
 use crate::framework::Process;
 
-/// The room that a head takes on a printed page with what may not be parted from it, in points.
-const HEADS: f64 = 75.0;
-
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let Submission { framework, assessment, figures, scheme, .. } = submission;
@@ -27,9 +24,7 @@ pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(),
         ("Conformance", 22),
         (&words.head_comments, 90),
     ])?;
-    sheet.keep_heads();
     for domain in domain_groups(framework, assessment, figures).into_iter().flat_map(|group| group.domains) {
-        sheet.make_room(HEADS);
         sheet
             .row(Look::Domain, &[Cell::text(submission.domain_title(domain)), Cell::Blank, Cell::Blank, Cell::Blank])?;
         for level_two in framework.descendants(domain).iter().filter(|process| process.level == 2) {
@@ -47,7 +42,6 @@ fn level_two_rows(submission: &Submission, level_two: &Process, sheet: &mut Shee
     let Submission { framework, figures, .. } = submission;
     let own = figures.of(framework, level_two.id);
     let Some(coverage) = own.coverage.filter(|_| own.in_scope) else { return Ok(()) };
-    sheet.make_room(HEADS);
     let title = Cell::text(level_two.title());
     sheet.row(Look::Band, &[title, Cell::mark(coverage.notation()), Cell::Blank, Cell::Blank])?;
     for level_three in framework.descendants(level_two.id).iter().filter(|process| process.level == 3) {

@@ -22,14 +22,12 @@ const A4: u8 = 9;
 /// See [`A4`].
 const A3: u8 = 8;
 
-/// The share of their size, in hundredths, at which charts are as wide as an upright page.
-const CHARTS_SCALE: u16 = 72;
-
-/// How wide and how high the inside of a landscape A4 page is, in points; a little less than it is.
-const INSIDE: (f64, f64) = (735.0, 475.0);
+/// The share of their size, in hundredths, at which charts are as wide as an upright page, with room to spare: columns are not
+/// as wide in all programs.
+const CHARTS_SCALE: u16 = 60;
 
 /// How high the inside of an upright page of charts is, in points at their full size.
-const UPRIGHT: f64 = 985.0;
+const UPRIGHT: f64 = 1180.0;
 
 /// The height of an empty row, in points.
 pub(super) const EMPTY: f64 = 15.0;
@@ -60,8 +58,6 @@ pub(super) struct Sheet<'a> {
     charts: Option<(u16, u16)>,
     /// How high a printed page is, in points at full size; nothing where pages end by themselves.
     page: Option<f64>,
-    /// The share of the full size at which it is printed, in hundredths, where its pages are counted.
-    scale: u16,
     /// How much of the page that is being filled is taken, in points.
     taken: f64,
 }
@@ -82,7 +78,6 @@ impl<'a> Sheet<'a> {
             breaks: Vec::new(),
             charts: None,
             page: None,
-            scale: 100,
             taken: 0.0,
         }
     }
@@ -139,20 +134,6 @@ impl<'a> Sheet<'a> {
     fn take(&mut self, height: f64) {
         let fits = self.page.is_none_or(|page| self.taken + height <= page);
         self.taken = if fits { self.taken + height } else { height };
-    }
-
-    /// Counts the printed pages from here on, so that heads stay with what follows them; said once the widths are set.
-    pub(super) fn keep_heads(&mut self) {
-        let width: f64 = self.widths.iter().map(|width| (f64::from(*width) * 7.0 + 5.0) * 0.75).sum();
-        let mut scale = 100_u16;
-        while scale > 10 && width * f64::from(scale) / 100.0 > INSIDE.0 {
-            scale -= 1;
-        }
-        // The names of the columns stand on every page.
-        let repeated = self.head.map_or(0.0, |_| self.taken);
-        self.scale = scale;
-        self.page = Some(INSIDE.1 * 100.0 / f64::from(scale) - repeated);
-        self.taken -= repeated;
     }
 
     /// Ends the printed page here where so many points have no room on it.
@@ -277,12 +258,10 @@ impl<'a> Sheet<'a> {
             self.worksheet.autofilter(head, 0, last.max(head), last_col)?;
         }
         let width = self.widths.iter().map(|width| u32::from(*width)).sum::<u32>();
-        let paper = if self.page.is_none() && width > WIDEST_ON_A4 { A3 } else { A4 };
+        let paper = if self.charts.is_none() && width > WIDEST_ON_A4 { A3 } else { A4 };
         self.worksheet.set_paper_size(paper).set_landscape().set_footer("&L&A&R&P / &N");
         if let Some((first, last_col)) = self.charts {
             self.worksheet.set_portrait().set_print_area(0, first, last, last_col)?.set_print_scale(CHARTS_SCALE);
-        } else if self.page.is_some() {
-            self.worksheet.set_print_scale(self.scale);
         } else {
             self.worksheet.set_print_fit_to_pages(1, 0);
         }

@@ -13,15 +13,11 @@ const USE: &str = "The sheets with coloured tabs hold the claims. Their identifi
                    without a password; scope, support, status, scores and texts can be filled in there and filtered by. To \
                    sort them, take the protection off. A text that is longer than a cell can hold says where it was cut.";
 
-/// The room that a head takes on a printed page with the rows that stay with it, in points.
-const HEAD: f64 = 75.0;
-
 /// Fills the sheet.
 pub(super) fn fill(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let subject = &submission.assessment.subject;
     sheet.title("Summary", &format!("{} {}", subject.company, subject.title))?;
     sheet.widths(vec![32, 100])?;
-    sheet.keep_heads();
     let mut write = |name: &str, value: &str| match value.trim() {
         "" => Ok(()),
         _ => sheet.row(Look::Entry, &[Cell::text(name), Cell::text(value)]),
@@ -58,7 +54,6 @@ fn totals(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErro
     let totals = submission.figures.totals;
     sheet.gap();
     let words = format!("Totals ({} scores)", submission.origin_words());
-    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text(words), Cell::Blank])?;
     let rows = [
         ("Level 2 processes covered", totals.l2),
@@ -77,7 +72,6 @@ fn totals(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxErro
 fn scoring(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (scheme, version) = (&submission.scheme, &submission.framework.version);
     sheet.gap();
-    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text("Scoring"), Cell::Blank])?;
     let mut rows = vec![
         ("Scheme", format!("{} ({})", scheme.title, scheme.id)),
@@ -101,7 +95,6 @@ fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxE
         return Ok(());
     }
     sheet.gap();
-    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text(DRAFT_LACKS), Cell::Blank])?;
     for gap in &gaps {
         sheet.row(Look::Entry, &[Cell::text(&gap.what), Cell::text(&gap.why)])?;
@@ -113,7 +106,6 @@ fn omissions(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxE
 fn notes(submission: &Submission, sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
     let (misuse, disclaimer) = (submission.misuse_note(), submission.disclaimer());
     sheet.gap();
-    sheet.make_room(HEAD);
     sheet.row(Look::Domain, &[Cell::text("Notes"), Cell::Blank])?;
     let rows = [
         ("Misuse note", misuse.text.as_str()),

@@ -1,6 +1,6 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::{Align, Button, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
+use egui::{Align2, Button, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
 
 use crate::app::{Bulk, Command, Document, Focus, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
@@ -94,7 +94,7 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
 fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
     let shown = ui.scope(|ui| {
         ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
-        ui.add(field.vertical_align(Align::Center).margin(Margin::symmetric(6, 2)))
+        ui.add(field.align(Align2::LEFT_CENTER).margin(Margin::symmetric(6, 2)))
     });
     shown.inner
 }

@@ -18,7 +18,8 @@ Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 &
 server=$!
 export DISPLAY=$display
 cleanup() {
-    kill "${window_process:-}" 2>/dev/null || true
+    # It may still be writing what it was about to keep.
+    if kill "${window_process:-}" 2>/dev/null; then wait "$window_process" 2>/dev/null || true; fi
     kill "$server" 2>/dev/null || true
     rm -rf "$work"
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::Submission;
 use crate::assessment::{Evidence, EvidenceCode, EvidenceSource, ProcessId};
 
-/// The most processes that an entry names; the workbook and `assessment.json` have them all.
+/// The most processes that an entry names; `assessment.json` has them all.
 const MOST_NAMED: usize = 40;
 
 /// Whether a claim is printed in the mapping document of an L2: its own, those below it, and that of its domain.

@@ -287,6 +287,25 @@ fn without_a_base_other_evidence_under_the_same_code_gets_a_fresh_one_and_its_ci
 }
 
 #[test]
+fn without_a_base_a_citation_of_nothing_never_becomes_one_of_the_other_documents_evidence() {
+    let lost = |process: &str| {
+        let mut whole = with_evidence(&[(1, a_file("/a/lost.pdf", "ee"), process)]);
+        whole.evidence.clear();
+        whole
+    };
+    let known = with_evidence(&[(1, a_file("/b/proof.pdf", "bb"), "1.2.7.1")]);
+    let all = |ours: &Assessment, theirs: &Assessment, side: Side| {
+        let merged = merge_without_base(ours, theirs);
+        merged.resolved(&vec![side; merged.conflicts.len()])
+    };
+    let ours = lost("1.1.11.2");
+    assert_eq!(all(&ours, &known, Side::Ours).evidence, [], "nothing is taken over where everything stays ours");
+    let taken = all(&known, &lost("1.1.11.2"), Side::Theirs);
+    let citation = taken.claim(id("1.1.11.2")).unwrap().citations[0].evidence;
+    assert!(taken.evidence(citation).is_none(), "{citation} is another piece");
+}
+
+#[test]
 fn without_a_base_the_same_evidence_under_two_codes_is_one_piece() {
     let ours =
         with_evidence(&[(1, a_file("/a/guide.pdf", "aa"), "1.1.11.2"), (2, a_file("/a/log.txt", "cc"), "1.3.5.6")]);

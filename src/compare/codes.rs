@@ -22,9 +22,16 @@ pub(super) fn renumbered(base: &Assessment, ours: &Assessment, theirs: &Assessme
 }
 
 /// Another document under the evidence codes of this one: what both registered has this one's code, and what has the code
-/// of another piece here gets a fresh one; citations follow. Where both hold the same file, where it lies is no difference.
+/// of another piece here gets a fresh one; citations follow. A citation whose piece is registered nowhere in its own document
+/// never becomes one of the other document's piece. Where both hold the same file, where it lies is no difference.
 pub fn aligned(ours: &Assessment, theirs: &Assessment) -> Assessment {
-    let mut last = ours.last_evidence.max(theirs.last_evidence);
+    let (here, there) = (cited(ours), cited(theirs));
+    let highest = here.iter().chain(&there).map(|code| code.0).max().unwrap_or(0);
+    let mut last = ours.last_evidence.max(theirs.last_evidence).max(highest);
+    let mut fresh = || {
+        last = last.saturating_add(1);
+        EvidenceCode(last)
+    };
     let mut codes = BTreeMap::new();
     let stays = |piece: &Evidence| ours.evidence(piece.code).is_some_and(|own| is_same(own, piece));
     let mut taken: BTreeSet<EvidenceCode> =
@@ -34,12 +41,21 @@ pub fn aligned(ours: &Assessment, theirs: &Assessment) -> Assessment {
         if let Some(own) = own {
             taken.insert(own.code);
             codes.insert(piece.code, own.code);
-        } else if ours.evidence(piece.code).is_some() {
-            last = last.saturating_add(1);
-            codes.insert(piece.code, EvidenceCode(last));
+        } else if ours.evidence(piece.code).is_some() || here.contains(&piece.code) {
+            codes.insert(piece.code, fresh());
+        }
+    }
+    for code in there {
+        if theirs.evidence(code).is_none() && ours.evidence(code).is_some() {
+            codes.insert(code, fresh());
         }
     }
     placed(ours, recoded(theirs.clone(), &codes, last))
+}
+
+/// The evidence that a document cites, registered or not.
+pub(super) fn cited(whole: &Assessment) -> BTreeSet<EvidenceCode> {
+    whole.claims.values().flat_map(|claim| claim.all_citations()).map(|citation| citation.evidence).collect()
 }
 
 /// Another document with the paths of this one where both hold the same file under one code: a copy of a folder has the same

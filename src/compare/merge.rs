@@ -1,12 +1,10 @@
 //! The merge of two versions of a document that began as one.
 
-use std::collections::BTreeSet;
-
-use super::codes::{aligned, renumbered};
+use super::codes::{aligned, cited, renumbered};
 use super::field::Field;
 use super::place::Place;
 use super::value::Value;
-use crate::assessment::{Assessment, EvidenceCode};
+use crate::assessment::Assessment;
 
 /// Whose version holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,9 +51,7 @@ impl Merged {
                 conflict.place.copy(&self.theirs, &mut whole);
             }
         }
-        let cited: BTreeSet<EvidenceCode> =
-            whole.claims.values().flat_map(|claim| claim.all_citations()).map(|citation| citation.evidence).collect();
-        for code in cited.into_iter().filter(|code| whole.evidence(*code).is_none()).collect::<Vec<_>>() {
+        for code in cited(&whole) {
             let piece = Place { process: None, field: Field::Evidence(code) };
             for side in [&self.assessment, &self.theirs] {
                 if whole.evidence(code).is_none() {

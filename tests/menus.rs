@@ -120,3 +120,20 @@ fn several_columns_are_ticked_in_one_go() {
     assert!(window.app().settings.outline_column(OutlineColumn::Owner).shown);
     assert!(window.shows("Columns"), "the menu stays open");
 }
+
+#[test]
+fn a_menu_gives_the_keyboard_back_to_its_button() {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::Focus(claimbook::app::Focus::Outline));
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    let name = "Change the 2 selected processes";
+    let has_keyboard = |window: &TestWindow| window.harness.get_by_label(name).accesskit_node().is_focused();
+    window.harness.get_by_label(name).focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.shows("Scope"));
+    window.press(Modifiers::NONE, Key::Tab);
+    assert!(!has_keyboard(&window), "it is in the menu");
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("Copy claim to…") && has_keyboard(&window));
+}

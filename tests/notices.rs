@@ -116,6 +116,25 @@ fn messages_are_a_region_of_the_keyboard_and_give_it_back() {
 }
 
 #[test]
+fn a_field_that_is_clicked_on_while_a_message_is_shown_keeps_the_keyboard() {
+    let (mut window, _) = exported();
+    window.send(Command::Show(id("1.1.11.2")));
+    window.send(Command::Focus(claimbook::app::Focus::Comment));
+    // The column of the outline has the same name as the field.
+    let at = window.harness.query_all_by_label("Owner").last().unwrap().rect().center();
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Primary;
+        window.harness.event(egui::Event::PointerMoved(at));
+        window.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+    }
+    window.harness.step();
+    window.type_text("Ann");
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(window.assessment().claim(id("1.1.11.2")).unwrap().owner, "Ann");
+    assert!(!told(&window).is_empty());
+}
+
+#[test]
 fn a_message_about_something_done_goes_by_itself_and_a_failure_stays() {
     let (mut window, _) = exported();
     let failure = claimbook::app::Failure::new("cannot open x", "it is a folder", "");

@@ -222,3 +222,29 @@ fn problems_are_grouped_by_level_2_process_in_the_order_of_the_outline() {
     let selected = window.app().document.as_ref().unwrap().outline.selected;
     assert!(problems.iter().any(|problem| Some(problem.target) == selected.map(Target::Process)));
 }
+
+#[test]
+fn all_problems_of_a_check_are_mended_as_one_step_or_their_processes_selected() {
+    let mut assessment = seed();
+    for process in ["1.1.9.5", "1.1.11.2", "1.3.5.6"] {
+        assessment.change_claim(id(process), |claim| claim.comment.clear());
+    }
+    let mut window = window(assessment);
+    let uncommented = |window: &TestWindow| {
+        let problems = &window.app().document.as_ref().unwrap().problems;
+        problems.iter().filter(|problem| problem.name == "partial-uncommented").map(|problem| problem.target).collect()
+    };
+    let before: Vec<Target> = uncommented(&window);
+    assert!(before.len() > 1, "{before:?}");
+    choose(&mut window, "partial-uncommented");
+    window.click("Group by check");
+    choose(&mut window, "partial-uncommented");
+    window.click(&format!("Select the {} processes", before.len()));
+    let selected = window.app().document.as_ref().unwrap().selected_ids();
+    assert_eq!(selected.into_iter().map(Target::Process).collect::<Vec<_>>(), before);
+    choose(&mut window, "partial-uncommented");
+    window.click(&format!("Write the generated comment – all {}", before.len()));
+    assert_eq!(uncommented(&window), []);
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(uncommented(&window), before, "it was one step");
+}

@@ -11,6 +11,7 @@ use super::figures::FigureCache;
 use super::history::HistoryMemory;
 use super::import::ImportMemory;
 use super::outline::OutlineMemory;
+use super::over::Over;
 use super::problems::ProblemsMemory;
 use super::regions::Regions;
 use super::returning::Returning;
@@ -37,10 +38,8 @@ pub struct Memory {
     pub status: StatusCache,
     /// The dialog that was drawn last, so that one just opened starts afresh.
     pub dialog: Option<Dialog>,
-    /// What had the keyboard before the dialog.
-    pub before_dialog: Option<egui::Id>,
-    /// What had the keyboard when the dialog was drawn last.
-    pub in_dialog: Option<egui::Id>,
+    /// What had the keyboard before a dialog or a menu.
+    pub over: Over,
     /// The dialog for a new assessment.
     pub new_form: NewForm,
     /// The dialog for an export.

@@ -20,6 +20,7 @@ pub mod memory;
 mod notices;
 pub mod outline;
 mod outside;
+mod over;
 pub mod problems;
 pub mod regions;
 mod returning;

@@ -9,7 +9,7 @@ use egui::{
 
 use super::ViewContext;
 use super::theme::{Tokens, bold};
-use super::widgets::{Icon, icon_button, icon_ui};
+use super::widgets::{Icon, focused, icon_button, icon_ui};
 use crate::app::{Command, Notice, Tone};
 
 /// How many messages are on the screen at once; the list keeps the others.
@@ -68,8 +68,7 @@ pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             ui.push_id(notice.number, |ui| notice_ui(ui, ctx, notice));
         }
     });
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let has_keyboard = focused.is_some_and(|focused| focused.layer_id == layer());
+    let has_keyboard = focused(ui.ctx()).is_some_and(|focused| focused.layer_id == layer());
     ctx.memory.notices_held = has_keyboard || area.response.contains_pointer();
     for notice in shown.iter().filter(|_| all) {
         ctx.send(Command::DismissNotice(notice.number));

@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 use super::regions::{Place, controls};
 use super::theme::{self, Tokens};
 use super::{
-    ViewContext, ahead, bars, centre, commands, dialogs, evidence, figures, memory::Memory, notices, outside,
+    ViewContext, ahead, bars, centre, commands, dialogs, evidence, figures, memory::Memory, notices, outside, over,
     returning, start, status, topbar, widths,
 };
 use crate::app::{App, Command, Focus, Region, View};
@@ -83,6 +83,7 @@ pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         ctx.memory.regions.end(ui.ctx(), wanted);
     }
     dialogs::dialogs_ui(ui, ctx);
+    over::give_back(ui.ctx(), ctx);
 }
 
 /// The space above and below what is in a bar.

@@ -48,6 +48,13 @@ problems-fix-orphan = Put what is above it in scope
 problems-fix-claimed = Take the computed score
 problems-fix-citation = Remove the citation
 problems-fix-hint = Mends this problem; one step of undo
+problems-fix-all = { $fix } – all { $count }
+problems-fix-all-hint = Mends all problems of the group; one step of undo
+problems-select = { $count ->
+        [one] Select the process
+       *[other] Select the { $count } processes
+    }
+problems-select-hint = Selects them in the outline, to be changed together
 problems-document = The assessment
 problems-place = { $number } of { $count }
 problems-flat = One list

@@ -18,6 +18,8 @@ pub enum OutlineCommand {
     ExtendBy(isize),
     /// Selects all visible rows, or all matches of the filter.
     SelectAll,
+    /// Selects these processes, wherever they are; a filter gives way.
+    SelectThese(Vec<ProcessId>),
     /// Selects only the process with the cursor.
     SelectOne,
     /// Opens everything below the selected process.
@@ -68,6 +70,7 @@ impl App {
             | OutlineCommand::Toggle(_)
             | OutlineCommand::ExtendBy(_)
             | OutlineCommand::SelectAll
+            | OutlineCommand::SelectThese(_)
             | OutlineCommand::SelectOne
             | OutlineCommand::ExpandBranch
             | OutlineCommand::CollapseBranch
@@ -121,6 +124,10 @@ fn change_selection(document: &mut Document, command: &OutlineCommand) {
             }
         }
         OutlineCommand::SelectAll => outline.select_all(&framework),
+        OutlineCommand::SelectThese(ids) => {
+            outline.set_filter("");
+            outline.select_these(&framework, ids);
+        }
         OutlineCommand::SelectOne => outline.select_one(),
         OutlineCommand::ExpandBranch => {
             if let Some(id) = outline.selected {

@@ -77,6 +77,17 @@ impl Outline {
         self.marks = Marks { anchor: self.selected, cursor: self.selected, ids };
     }
 
+    /// Selects some processes, wherever they are, and shows them.
+    pub(super) fn select_these(&mut self, framework: &Framework, ids: &[ProcessId]) {
+        if let Some(first) = ids.iter().min() {
+            for id in ids {
+                self.reveal(framework, *id);
+            }
+            self.selected = Some(*first);
+            self.marks = Marks { ids: ids.iter().copied().collect(), anchor: Some(*first), cursor: Some(*first) };
+        }
+    }
+
     /// Selects only the process with the cursor.
     pub(super) fn select_one(&mut self) {
         self.marks = Marks::default();

@@ -56,9 +56,7 @@ pub(super) struct Sheet<'a> {
     breaks: Vec<u32>,
     /// The first and the last column of its charts, where only those are printed.
     charts: Option<(u16, u16)>,
-    /// How high a printed page is, in points at full size; nothing where pages end by themselves.
-    page: Option<f64>,
-    /// How much of the page that is being filled is taken, in points.
+    /// How much of the upright page of charts that is being filled is taken, in points at full size.
     taken: f64,
 }
 
@@ -77,7 +75,6 @@ impl<'a> Sheet<'a> {
             open: None,
             breaks: Vec::new(),
             charts: None,
-            page: None,
             taken: 0.0,
         }
     }
@@ -132,13 +129,13 @@ impl<'a> Sheet<'a> {
 
     /// Takes a row's height from the page that is being filled; what has no room left begins the next one.
     fn take(&mut self, height: f64) {
-        let fits = self.page.is_none_or(|page| self.taken + height <= page);
-        self.taken = if fits { self.taken + height } else { height };
+        let taken = self.taken + height;
+        self.taken = if taken <= UPRIGHT { taken } else { height };
     }
 
     /// Ends the printed page here where so many points have no room on it.
     pub(super) fn make_room(&mut self, points: f64) {
-        if self.taken > TITLE_HEIGHT && self.page.is_some_and(|page| self.taken + points > page) {
+        if self.taken > TITLE_HEIGHT && self.taken + points > UPRIGHT {
             self.breaks.push(self.row);
             self.taken = 0.0;
         }
@@ -240,7 +237,6 @@ impl<'a> Sheet<'a> {
     /// Prints these columns alone, which hold the charts, on upright pages.
     pub(super) fn print_charts(&mut self, columns: (u16, u16)) {
         self.charts = Some(columns);
-        self.page = Some(UPRIGHT);
     }
 
     /// Gives the sheet's tab the colour of those that may be edited.

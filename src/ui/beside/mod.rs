@@ -10,6 +10,7 @@ mod values;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::ViewContext;
+use super::dialogs::frame::within_room;
 use super::theme::Tokens;
 
 pub use state::Beside;
@@ -29,15 +30,13 @@ pub struct Sides<'t> {
     pub right: &'t str,
 }
 
-/// The height that is left for the two versions in a dialog whose other parts take so much of the window.
-pub fn room(ui: &Ui, others: f32) -> f32 {
-    (ui.ctx().content_rect().height() - others).clamp(LINE * 4.0, 560.0)
-}
+/// How high the two versions become where there is room.
+const HIGH: f32 = 560.0;
 
-/// The list and the values, in a place whose size follows from the window alone.
-pub fn beside_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, height: f32, takes_focus: bool) {
+/// The list and the values, as high as the dialog that they are in leaves room for.
+pub fn beside_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, takes_focus: bool) {
     let mut beside = std::mem::take(&mut ctx.memory.beside);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+    let (_, rect) = within_room(ui, |ui, room| ui.allocate_space(vec2(ui.available_width(), room.min(HIGH))));
     let (list, values) = if rect.width() >= WIDE {
         let at = rect.left() + (rect.width() * 0.3).min(320.0);
         (Rect::from_min_max(rect.min, pos2(at, rect.bottom())), rect.with_min_x(at + Tokens::MARGIN))

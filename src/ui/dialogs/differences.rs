@@ -8,15 +8,12 @@ use super::frame::{dialog, primary};
 use crate::app::{Command, DiskState, KeepCommand};
 use crate::compare::diff;
 use crate::ui::ViewContext;
-use crate::ui::beside::{Beside, Sides, beside_ui, room};
+use crate::ui::beside::{Beside, Sides, beside_ui};
 use crate::ui::theme::{Tokens, bold};
 use crate::ui::widgets::{muted_ui, summary_words};
 
 /// The width of a dialog with two versions.
 pub(super) const WIDTH: f32 = 1120.0;
-
-/// The height that the other parts of such a dialog need.
-const OTHERS: f32 = 290.0;
 
 /// What another program wrote to the file, and the ways out.
 pub(super) fn disk_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
@@ -115,5 +112,5 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
 /// How much differs, and both versions.
 pub(super) fn versions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool) {
     ui.label(RichText::new(summary_words(ctx.memory.beside.summary())).family(bold()));
-    beside_ui(ui, ctx, sides, room(ui, OTHERS), fresh);
+    beside_ui(ui, ctx, sides, fresh);
 }

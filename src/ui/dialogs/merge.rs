@@ -7,12 +7,9 @@ use super::frame::{dialog, primary};
 use crate::app::{Command, CompareCommand, Dialog, KeepCommand};
 use crate::compare::Side;
 use crate::ui::ViewContext;
-use crate::ui::beside::{Beside, Sides, beside_ui, room};
+use crate::ui::beside::{Beside, Sides, beside_ui};
 use crate::ui::theme::{Tokens, bold};
 use crate::ui::widgets::muted_ui;
-
-/// The height that the other parts of the dialog need.
-const OTHERS: f32 = 290.0;
 
 /// The conflicts with the file on disk: all of them must be decided, for the next save replaces that file.
 pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
@@ -74,7 +71,7 @@ fn decide_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bo
         (tr!("beside-undecided", left = left, count = count), ctx.tokens.warning)
     };
     ui.label(RichText::new(words).family(bold()).color(colour));
-    beside_ui(ui, ctx, sides, room(ui, OTHERS), fresh);
+    beside_ui(ui, ctx, sides, fresh);
     ui.add_space(Tokens::SPACE);
 }
 

@@ -36,7 +36,6 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let fresh = ctx.memory.dialog != app.dialog;
     if fresh {
-        keep_focus(ui, ctx);
         ctx.memory.dialog.clone_from(&app.dialog);
     }
     match &app.dialog {
@@ -61,21 +60,5 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         Some(Dialog::RecoveryDifferences(path)) => differences::recovery_ui(ui, ctx, path, fresh),
         Some(Dialog::DiscardRecovery(path)) => differences::discard_ui(ui, ctx, path, fresh),
         Some(Dialog::About) => about::about_ui(ui, ctx),
-    }
-    ctx.memory.in_dialog = ui.memory(egui::Memory::focused);
-}
-
-/// The keyboard goes back to where it was before a dialog, unless the dialog sent it elsewhere.
-fn keep_focus(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    if ctx.memory.dialog.is_none() {
-        ctx.memory.before_dialog = ui.memory(egui::Memory::focused);
-    } else if ctx.app.dialog.is_none() {
-        let before = ctx.memory.before_dialog.take();
-        let still_there = |id: &egui::Id| ui.ctx().read_response(*id).is_some();
-        let now = ui.memory(egui::Memory::focused);
-        let left = now.is_none() || now == ctx.memory.in_dialog;
-        if let Some(id) = before.filter(still_there).filter(|_| left && ctx.app.focus.is_none()) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
     }
 }

@@ -73,9 +73,7 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     if ctx.memory.focus.take(ctx.app.focus, Focus::Outline) {
         response.request_focus();
     }
-    // What is typed while the keyboard is on its way to another part is meant for that.
-    let leaves = ctx.app.focus.is_some_and(|focus| focus != Focus::Outline);
-    if response.has_focus() && !leaves {
+    if response.has_focus() {
         let own = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, own));
         // The Tab that brought the keyboard here is not to take it on.

@@ -1,4 +1,6 @@
-//! What mends a problem with one click, where that is possible without asking anything.
+//! What mends a problem with one click, where that is possible without asking anything, or all problems of a check.
+
+use std::collections::BTreeMap;
 
 use crate::app::{Command, Document, EvidenceCommand};
 use crate::assessment::{EvidenceCode, ProcessId, Scope};
@@ -12,6 +14,41 @@ pub(super) fn fix(document: &Document, problem: &Problem) -> Option<(&'static st
         Target::Evidence(code) => fix_evidence(document, problem.name, code),
         Target::Process(id) => fix_claim(document, problem.name, id),
         Target::Document | Target::Field(_) => None,
+    }
+}
+
+/// What mends all problems of one check as one step of undo, where there are several.
+pub(super) fn fix_all(document: &Document, problems: &[Problem]) -> Option<(String, Command)> {
+    let [first, _, ..] = problems else { return None };
+    let (words, one) = fix(document, first)?;
+    let words = tr!("problems-fix-all", fix = words, count = problems.len());
+    // What is done to the whole register is offered where the list shows the whole.
+    let is_whole = document.problems.iter().filter(|problem| problem.code == first.code).count() == problems.len();
+    let command = if let Command::Edit(Edit::Claims(..) | Edit::Each(..)) = one {
+        // A fix mends all problems of the check at its place.
+        let places: BTreeMap<Target, &Problem> = problems.iter().map(|problem| (problem.target, problem)).collect();
+        let changes = places.into_values().flat_map(|problem| changes(document, problem)).collect();
+        Command::Edit(Edit::Each(words.clone(), changes))
+    } else if let Command::Evidence(EvidenceCommand::RelinkMoved(_)) = one
+        && is_whole
+    {
+        Command::Evidence(EvidenceCommand::RelinkMoved(None))
+    } else if let Command::Edit(Edit::Register(..)) = one
+        && is_whole
+    {
+        Command::Evidence(EvidenceCommand::MergeDuplicates)
+    } else {
+        return None;
+    };
+    Some((words, command))
+}
+
+/// What the fix of a problem changes in claims.
+fn changes(document: &Document, problem: &Problem) -> Vec<(ProcessId, ClaimChange)> {
+    match fix(document, problem) {
+        Some((_, Command::Edit(Edit::Claims(ids, change)))) => ids.into_iter().map(|id| (id, change.clone())).collect(),
+        Some((_, Command::Edit(Edit::Each(_, changes)))) => changes,
+        _ => Vec::new(),
     }
 }
 

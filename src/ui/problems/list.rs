@@ -50,6 +50,8 @@ pub(super) struct Group {
     pub(super) worst: Severity,
     /// How many problems it has.
     pub(super) count: usize,
+    /// The number of the first of them.
+    pub(super) first: usize,
     /// Whether they are not shown.
     pub(super) is_folded: bool,
 }
@@ -75,6 +77,11 @@ pub(super) struct Listed {
 }
 
 impl Listed {
+    /// The problems of a group.
+    pub(super) fn of_group(&self, group: &Group) -> &[Problem] {
+        self.shown.get(group.first..group.first + group.count).unwrap_or_default()
+    }
+
     /// The problem of a line.
     pub(super) fn problem(&self, line: &Line) -> Option<&Problem> {
         match line {
@@ -115,7 +122,7 @@ fn lines(document: &Document, asked: &Asked, shown: &mut Vec<Problem>) -> Vec<Li
     }
     let mut lines = Vec::new();
     for ((check, target), problems) in groups {
-        let head = head(document, asked, (check, target), &problems);
+        let head = Group { first: shown.len(), ..head(document, asked, (check, target), &problems) };
         let is_folded = head.is_folded;
         lines.push(Line::Head(head));
         if !is_folded {
@@ -161,7 +168,7 @@ fn head(document: &Document, asked: &Asked, (number, target): (usize, Target), p
     };
     let key = format!("{code}{place}{number}");
     let is_folded = asked.folded.contains(&key);
-    Group { key, code, place, title, worst: worst(problems), count: problems.len(), is_folded }
+    Group { key, code, place, title, worst: worst(problems), count: problems.len(), first: 0, is_folded }
 }
 
 /// How bad the worst of some problems is.

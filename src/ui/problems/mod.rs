@@ -14,7 +14,8 @@ use super::theme::Tokens;
 use super::widgets::{
     Cached, Choice, TextField, Titled as _, choices_ui, muted_ui, severity_colour, severity_mark, steady_ui,
 };
-use crate::app::{Command, Document, Focus, Preference, ProblemGroups};
+use crate::app::{Command, Document, Focus, OutlineCommand, Preference, ProblemGroups};
+use crate::assessment::ProcessId;
 use crate::checks::{CHECKS, Problem, Severity, Target};
 use list::{Asked, Group, Line, Listed, Order, list};
 
@@ -223,7 +224,7 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed
     let problems = &listed.shown;
     let line = keys::selected_row(ctx, listed).and_then(|row| listed.lines.get(row));
     if let Some(Line::Head(group)) = line {
-        group_detail_ui(ui, ctx, group);
+        group_detail_ui(ui, ctx, document, (group, listed.of_group(group)));
         return;
     }
     let Some((place, problem)) = line.and_then(|line| match line {
@@ -252,14 +253,42 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed
     });
 }
 
-/// What a group is about.
-fn group_detail_ui(ui: &mut Ui, ctx: &ViewContext<'_>, group: &Group) {
-    let head = [severity_mark(group.worst), group.code, group.place.as_str(), group.title.as_str()];
-    let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
-    ui.label(RichText::new(head.join(" ")).color(severity_colour(ctx.tokens, group.worst)).strong());
-    ui.label(tr!("problems-count", count = group.count));
+/// What a group is about, and what can be done with all of it.
+fn group_detail_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    (group, problems): (&Group, &[Problem]),
+) {
+    ui.horizontal_wrapped(|ui| {
+        let head = [severity_mark(group.worst), group.code, group.place.as_str(), group.title.as_str()];
+        let head: Vec<&str> = head.into_iter().filter(|part| !part.is_empty()).collect();
+        ui.label(RichText::new(head.join(" ")).color(severity_colour(ctx.tokens, group.worst)).strong());
+        group_actions_ui(ui, ctx, document, problems);
+        muted_ui(ui, ctx.tokens, &tr!("problems-count", count = group.count));
+    });
     if let Some(check) = CHECKS.iter().find(|check| check.code == group.code) {
         muted_ui(ui, ctx.tokens, check.hint_spoken());
+    }
+}
+
+/// Buttons that mend all problems of a group, or select their processes to be changed together.
+fn group_actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, problems: &[Problem]) {
+    let process = |problem: &Problem| match problem.target {
+        Target::Process(id) => Some(id),
+        Target::Document | Target::Field(_) | Target::Evidence(_) => None,
+    };
+    let ids: Vec<ProcessId> = problems.iter().filter_map(process).collect::<BTreeSet<_>>().into_iter().collect();
+    let select = tr!("problems-select", count = ids.len());
+    if !ids.is_empty() && ui.button(select).on_hover_text(tr!("problems-select-hint")).clicked() {
+        ctx.send(Command::Outline(OutlineCommand::SelectThese(ids)));
+        ctx.send(Command::Focus(Focus::Outline));
+    }
+    let is_one_check = problems.windows(2).all(|pair| matches!(pair, [a, b] if a.code == b.code));
+    if let Some((words, command)) = fix::fix_all(document, problems).filter(|_| is_one_check)
+        && ui.button(words).on_hover_text(tr!("problems-fix-all-hint")).clicked()
+    {
+        ctx.send(command);
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::list::{Group, Line, Listed, Order};
-use super::{Selected, fix, go, keys, place_words};
+use super::{Selected, fix, go, group_actions_ui, keys, place_words};
 use crate::app::Document;
 use crate::checks::{Problem, Severity};
 use crate::ui::ViewContext;
@@ -84,7 +84,7 @@ fn rows_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed: 
         })
         .body(|body| {
             body.rows(ROW, listed.lines.len(), |mut row| match listed.lines.get(row.index()) {
-                Some(Line::Head(group)) => head_row_ui(&mut row, ctx, group, id),
+                Some(Line::Head(group)) => head_row_ui(&mut row, ctx, document, (group, listed.of_group(group)), id),
                 Some(line @ Line::Problem(_)) => {
                     if let Some(problem) = listed.problem(line) {
                         let selected = Selected::of(listed, line);
@@ -135,7 +135,13 @@ fn severity_ui(ui: &mut Ui, tokens: &Tokens, severity: Severity) {
 }
 
 /// The head of a group: a click on its mark folds it or opens it again, as a double click on it does.
-fn head_row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, group: &Group, region: Id) {
+fn head_row_ui(
+    row: &mut TableRow<'_, '_>,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    (group, problems): (&Group, &[Problem]),
+    region: Id,
+) {
     let tokens = ctx.tokens;
     let own = Some(Selected::Head(group.key.clone()));
     row.set_selected(ctx.memory.problems.selected == own);
@@ -172,6 +178,7 @@ fn head_row_ui(row: &mut TableRow<'_, '_>, ctx: &mut ViewContext<'_>, group: &Gr
         ctx.memory.problems.scrolled_to = own;
         response.ctx.memory_mut(|memory| memory.request_focus(region));
     }
+    response.context_menu(|ui| group_actions_ui(ui, ctx, document, problems));
 }
 
 /// One problem; a click chooses it, a double click or the link goes to its place.

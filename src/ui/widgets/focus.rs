@@ -1,6 +1,15 @@
 //! Sends the keyboard where the application wants it, once.
 
+use egui::{Context, Memory, WidgetRect};
+
 use crate::app::Focus;
+
+/// The control with the keyboard, as it was drawn in this pass. Not by its response: to ask for that would take the keyboard
+/// from what a click has just given it to.
+pub fn focused(ctx: &Context) -> Option<WidgetRect> {
+    let id = ctx.memory(Memory::focused)?;
+    ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied())
+}
 
 /// Whether a view that was drawn last in a pass is shown anew, and nothing else has the keyboard than the outline, where it
 /// is at first.

@@ -31,7 +31,7 @@ pub use choice::{Choice, Stop, choices_ui, combo_ui, row_keys, stop, whole_combo
 pub use draft::{Drafts, drafted_apart_ui, drafted_ui};
 pub use edge::{edge_ui, widest};
 pub use empty::empty_ui;
-pub use focus::{ServedFocus, is_new};
+pub use focus::{ServedFocus, focused, is_new};
 pub use icon::{Icon, icon_button, icon_button_enabled, icon_ui, icon_word_button};
 pub use list_keys::list_keys;
 pub use marks::{

@@ -4,6 +4,8 @@ use egui::scroll_area::ScrollAreaOutput;
 use egui::style::ScrollAnimation;
 use egui::{Id, Key, ScrollArea, Ui, vec2};
 
+use super::focused;
+
 /// Shows a scroll area. Contents that become lower when they are narrower would otherwise take the bar away that made them
 /// narrower, and bring it back: the window would never rest.
 pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
@@ -20,10 +22,7 @@ pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui
 /// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower.
 fn hold_focus(ui: &Ui) {
     let area = ui.min_rect();
-    // Not by its response: to ask for that would take the keyboard from what a click has just given it to.
-    let of = |id: Id| ui.ctx().viewport(|viewport| viewport.this_pass.widgets.get(id).copied());
-    let focused = ui.memory(egui::Memory::focused).and_then(of);
-    let inside = focused.filter(|own| own.layer_id == ui.layer_id() && area.contains(own.rect.center()));
+    let inside = focused(ui.ctx()).filter(|own| own.layer_id == ui.layer_id() && area.contains(own.rect.center()));
     let now = inside.map(|own| (own.id, own.rect.top() - area.top(), area.height()));
     let key = ui.scope_id().with("held");
     let before = ui.data_mut(|data| {
@@ -58,8 +57,7 @@ fn follow_focus(ui: &Ui) {
     if last.is_none_or(|last| pass > last + FOLLOWED) {
         return;
     }
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let Some(focused) = focused.filter(|focused| focused.layer_id == ui.layer_id()) else { return };
+    let Some(focused) = focused(ui.ctx()).filter(|focused| focused.layer_id == ui.layer_id()) else { return };
     // What is cut off by nothing stands outside of the area, or in sight.
     let cut_off = focused.interact_rect.height() + 0.5 < focused.rect.height();
     if cut_off && ui.min_rect().contains(focused.rect.center()) {

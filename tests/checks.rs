@@ -454,6 +454,17 @@ const EVIDENCE: &[Case] = &[
             desk.claim("1.1.1.1", |claim| claim.note = "Acme".to_owned());
         },
     ),
+    case(
+        "CB034",
+        "document",
+        |desk| {
+            desk.assessment.claims.clear();
+            desk.assessment.evidence.clear();
+        },
+        |desk| {
+            desk.assessment.claims.retain(|claim, _| !id("1.1.1.2").contains(claim) && *claim != id("1.1.1.2"));
+        },
+    ),
 ];
 
 fn cases() -> impl Iterator<Item = &'static Case> {
@@ -713,7 +724,7 @@ fn of_a_branch_in_the_air_only_the_top_is_named() {
     desk.scope("1.1", Scope::In);
     let found = desk.problems(Final::Work);
     let targets: Vec<String> = found.iter().map(|problem| problem.target.to_string()).collect();
-    assert_eq!(targets, ["1.1.1.1"]);
+    assert_eq!(targets, ["document", "1.1.1.1"], "and nothing is in scope");
 }
 
 #[test]

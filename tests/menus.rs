@@ -137,3 +137,33 @@ fn a_menu_gives_the_keyboard_back_to_its_button() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.shows("Copy claim to…") && has_keyboard(&window));
 }
+
+#[test]
+fn a_click_beside_a_menu_closes_it_and_does_nothing_else() {
+    let mut window = TestWindow::with(seed());
+    for status in [claimbook::assessment::Status::Ready, claimbook::assessment::Status::Draft] {
+        let change = claimbook::edit::ClaimChange::Status(status);
+        window.send(Command::Edit(claimbook::edit::Edit::Claims(vec![crate::support::id("1.1.11.2")], change)));
+    }
+    window.send(Command::ShowView(View::History));
+    let row = window.harness.query_all_by_label_contains("As opened").next().unwrap().rect().center();
+    let done = |window: &TestWindow| window.app().document.as_ref().unwrap().history.done().len();
+    let click = |window: &mut TestWindow| {
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            window.harness.event(egui::Event::PointerMoved(row));
+            let event = egui::Event::PointerButton { pos: row, button, pressed, modifiers: Modifiers::NONE };
+            window.harness.event(event);
+            window.harness.step();
+        }
+        window.settle();
+    };
+    let steps = done(&window);
+    window.click("More ways to open the outline, and its columns");
+    assert!(window.shows("Columns"));
+    click(&mut window);
+    assert!(!window.shows("Columns"), "it is closed");
+    assert_eq!(done(&window), steps, "nothing else was done");
+    click(&mut window);
+    assert_eq!(done(&window), 0, "and now the history jumps");
+}

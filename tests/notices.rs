@@ -119,9 +119,8 @@ fn messages_are_a_region_of_the_keyboard_and_give_it_back() {
 fn a_field_that_is_clicked_on_while_a_message_is_shown_keeps_the_keyboard() {
     let (mut window, _) = exported();
     window.send(Command::Show(id("1.1.11.2")));
-    window.send(Command::Focus(claimbook::app::Focus::Comment));
-    // The column of the outline has the same name as the field.
-    let at = window.harness.query_all_by_label("Owner").last().unwrap().rect().center();
+    window.send(Command::Focus(claimbook::app::Focus::Outline));
+    let at = window.harness.get_by_role_and_label(egui::Role::TextInput, "Owner").rect().center();
     for pressed in [true, false] {
         let button = egui::PointerButton::Primary;
         window.harness.event(egui::Event::PointerMoved(at));

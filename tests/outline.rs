@@ -5,7 +5,7 @@ use claimbook::assessment::{Scope, Status, Support};
 use claimbook::edit::{Edit, FilterChange};
 use claimbook::ui::outline::keys_with_words;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::support::window::TestWindow;
 use crate::support::{id, score, seed};
@@ -503,4 +503,57 @@ fn letters_meant_for_a_text_that_is_about_to_take_the_keyboard_never_act_on_the_
     let claim = window.assessment().claim(id("1.1.11.2")).unwrap();
     assert_eq!(claim.scope, before.scope, "O takes nothing out of scope");
     assert_eq!(claim.comment, format!("{}o", before.comment));
+}
+
+/// Where the name of a row is.
+fn row_at(window: &TestWindow, process: &str) -> egui::Pos2 {
+    let name = format!("Show {process} ");
+    let rows = window.harness.query_all_by_role(egui::Role::TreeItem);
+    let named = rows.filter(|row| row.accesskit_node().label().is_some_and(|label| label.starts_with(&name)));
+    named.last().unwrap_or_else(|| panic!("{name} is not in {:?}", window.names())).rect().center()
+}
+
+#[test]
+fn rows_are_selected_by_drawing_the_pointer_over_them() {
+    let mut window = window("1.1.11.1");
+    let (from, to) = (row_at(&window, "1.1.11.1"), row_at(&window, "1.1.11.3"));
+    window.harness.drag_at(from);
+    window.harness.step();
+    window.harness.hover_at(from + (to - from) / 2.0);
+    window.settle();
+    window.harness.hover_at(to);
+    window.settle();
+    window.harness.drop_at(to);
+    window.settle();
+    let selected = window.app().document.as_ref().unwrap().selected_ids();
+    assert_eq!(selected, ["1.1.11.1", "1.1.11.2", "1.1.11.3"].map(id));
+    assert_eq!(steps(&window), 0);
+}
+
+#[test]
+fn what_a_filter_hides_is_not_selected_any_more() {
+    let mut window = window("1.1.11.1");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.send(Command::SetFilter("1.1.11.2".to_owned()));
+    assert_eq!(window.app().document.as_ref().unwrap().selected_ids(), [id("1.1.11.2")]);
+}
+
+#[test]
+fn an_owner_is_typed_into_the_menu_of_a_selection_with_the_mouse() {
+    let mut window = window("1.1.11.1");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.click("Change the 2 selected processes");
+    for role in [egui::Role::Button, egui::Role::TextInput] {
+        // The field of the claim, which has the same name, comes later.
+        let mut named = window.harness.query_all_by_role_and_label(role, "Owner");
+        named.next().unwrap_or_else(|| panic!("{role:?} in {:?}", window.names())).click();
+        window.settle();
+    }
+    window.type_text("Ann");
+    assert!(window.shows("Set the owner: 2 claims"), "{:?}", window.names());
+    window.click("Set the owner: 2 claims");
+    for process in ["1.1.11.1", "1.1.11.2"] {
+        assert_eq!(window.assessment().claim(id(process)).unwrap().owner, "Ann");
+    }
 }

@@ -9,7 +9,7 @@ use claimbook::checks::{EvidenceState, Severity, Target};
 use egui::{Key, Modifiers};
 
 use crate::support::window::TestWindow;
-use crate::support::{id, seed};
+use crate::support::{empty, id, seed};
 
 /// The seed with three pieces of evidence, two of them equal, and a citation of nothing.
 fn broken() -> Assessment {
@@ -54,7 +54,7 @@ fn choose(window: &mut TestWindow, filter: &str) {
     window.press(Modifiers::NONE, Key::Home);
 }
 
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 #[test]
 fn the_arrows_move_through_the_problems_and_enter_goes_there() {
@@ -247,4 +247,16 @@ fn all_problems_of_a_check_are_mended_as_one_step_or_their_processes_selected() 
     assert_eq!(uncommented(&window), []);
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(uncommented(&window), before, "it was one step");
+}
+
+#[test]
+fn a_problem_of_the_scheme_goes_to_its_list_with_its_name_in_sight() {
+    let mut window = TestWindow::with_size(1024.0, 700.0);
+    window.open(empty("26.0"));
+    choose(&mut window, "CB009");
+    window.press(Modifiers::NONE, Key::Enter);
+    let title = claimbook::ui::widgets::Titled::shown(claimbook::assessment::DocumentField::Scheme);
+    let named: Vec<_> = window.harness.query_all_by_label(title).collect();
+    assert!(named.iter().any(|node| node.accesskit_node().is_focused()), "{:?}", window.names());
+    assert!(named.iter().all(|node| (60.0..660.0).contains(&node.rect().center().y)), "{named:?}");
 }

@@ -65,6 +65,8 @@ pub struct Document {
     /// Counts up whenever something derived changed, so that views can keep what they made of it; no two documents of
     /// one run share it.
     pub derived: u64,
+    /// What [`Self::derived`] was when the figures changed last: most letters that are typed change none.
+    pub figured: u64,
     /// Whether anything derived must be computed again.
     stale: bool,
 }
@@ -94,6 +96,7 @@ impl Document {
             twin_states: BTreeMap::new(),
             figures: Figures::default(),
             derived: 0,
+            figured: 0,
             stale: true,
             current: Snapshot { assessment, revision: 1 },
             framework,
@@ -274,8 +277,12 @@ impl Document {
     fn derive(&mut self) {
         self.stale = false;
         self.derived = DERIVED.fetch_add(1, Ordering::Relaxed);
-        self.figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
-        self.ticks = ticks(&self.framework, &self.figures);
+        let figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
+        if self.figured == 0 || figures != self.figures {
+            self.figured = self.derived;
+            self.figures = figures;
+            self.ticks = ticks(&self.framework, &self.figures);
+        }
         self.problems = self.check(Final::Work);
         self.problem_codes.clear();
         for problem in &self.problems {

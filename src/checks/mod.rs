@@ -31,6 +31,7 @@ mod level_three_unmapped;
 mod level_three_unscored;
 mod listing;
 mod name_not_latin;
+mod nothing_in_scope;
 mod orphan_claim;
 mod partial_uncommented;
 mod problem;
@@ -91,6 +92,7 @@ pub const CHECKS: &[Check] = &[
     evidence_moved::CHECK,
     evidence_too_old::CHECK,
     forbidden_word::CHECK,
+    nothing_in_scope::CHECK,
 ];
 
 /// Runs all checks: problems of the document first, then those of processes in outline order, then those of evidence;

@@ -1,6 +1,7 @@
-//! What lies over the window, dialogs and menus, gives the keyboard back to what had it before.
+//! What lies over the window, dialogs and menus, takes what is meant for it alone, and gives the keyboard back to what had
+//! it before.
 
-use egui::{Context, Id, Memory, Popup};
+use egui::{Area, Context, Id, Memory, Order, Popup, Sense};
 
 use super::ViewContext;
 
@@ -13,6 +14,13 @@ pub struct Over {
     before: Option<Id>,
     /// What had it last while something lay there.
     inside: Option<Id>,
+}
+
+/// Before dialogs are drawn: notices what has the keyboard as long as nothing lies over the window.
+pub(super) fn notice(egui: &Context, over: &mut Over) {
+    if !over.is_open {
+        over.before = egui.memory(Memory::focused);
+    }
 }
 
 /// After all was drawn: once nothing lies over the window any more, the keyboard goes back, unless it was sent elsewhere.
@@ -30,5 +38,13 @@ pub(super) fn give_back(egui: &Context, ctx: &mut ViewContext<'_>) {
     if let Some(id) = over.before.filter(|_| lost).filter(still_there) {
         egui.memory_mut(|memory| memory.request_focus(id));
     }
-    over.before = egui.memory(Memory::focused);
+}
+
+/// While a menu is open, a click beside it closes it and does nothing else; the menus of the bar stay one click away.
+pub(super) fn shield_ui(egui: &Context, bar: f32) {
+    if Popup::is_any_open(egui) {
+        let rest = egui.content_rect().with_min_y(bar);
+        let area = Area::new(Id::unique("beside a menu")).order(Order::Middle).fixed_pos(rest.min);
+        area.show(egui, |ui| ui.allocate_rect(rest, Sense::CLICK));
+    }
 }

@@ -82,6 +82,7 @@ pub fn root_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         let wanted = ctx.app.focus;
         ctx.memory.regions.end(ui.ctx(), wanted);
     }
+    over::notice(ui.ctx(), &mut ctx.memory.over);
     dialogs::dialogs_ui(ui, ctx);
     over::give_back(ui.ctx(), ctx);
 }
@@ -96,7 +97,9 @@ fn document_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     ctx.memory.regions.begin();
     let bar = |tokens: &Tokens| Frame::new().fill(tokens.window).inner_margin(Margin::symmetric(8, 4));
     let region = |tokens: &Tokens| Frame::new().fill(tokens.panel).inner_margin(Margin::same(10));
-    Panel::top("top bar").frame(bar(ctx.tokens)).show(ui, |ui| noted(ui, ctx, Place::Top, topbar::top_bar_ui));
+    let top = Panel::top("top bar").frame(bar(ctx.tokens));
+    let top = top.show(ui, |ui| noted(ui, ctx, Place::Top, topbar::top_bar_ui)).response.rect;
+    over::shield_ui(ui.ctx(), top.bottom());
     // The regions are laid out first and filled afterwards, in reading order: so the keyboard goes through them.
     let height = ctx.memory.status_height.max(Tokens::ROW);
     let low = Panel::bottom("status bar").frame(bar(ctx.tokens)).resizable(false).exact_size(height + 2.0 * BAR_MARGIN);

@@ -342,3 +342,15 @@ fn the_line_above_the_table_tells_the_whole_name_of_the_row() {
     let name = framework("16.0").get(id("1.2.7.2.2")).unwrap().title();
     assert!(window.shows(&format!("{name} · Scope: In scope")), "{:?}", window.names());
 }
+
+#[test]
+fn a_long_table_below_a_long_claim_shows_its_rows() {
+    let mut assessment = empty("26.0");
+    tick(&mut assessment, "1.3.7.1");
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(assessment);
+    window.send(Command::Show(id("1.3.7.1")));
+    window.press(CTRL_SHIFT, Key::B);
+    let in_sight = |row: &usize| window.shows(&format!("Scope of 1.3.7.1.{row}"));
+    assert!((1..=9).filter(in_sight).count() >= 7, "{:?}", window.names());
+}

@@ -196,3 +196,8 @@ check-evidence-too-old-about = Evidence too old
 check-forbidden-word = “{ $word }” must not leave the house, and stands here: { $place }
 check-forbidden-word-about = Word that must not leave the house
     .hint = Say it without the word, or take the word off the list under Subject.
+
+# CB034
+check-nothing-in-scope = No level 3 process is in scope: there is nothing to assess
+check-nothing-in-scope-about = Nothing in scope
+    .hint = Tick the processes that the product supports.

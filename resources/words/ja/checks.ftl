@@ -181,3 +181,8 @@ check-evidence-too-old-about = 古すぎる証拠
 check-forbidden-word = 「{ $word }」は社外に出せない語ですが、ここにあります：{ $place }
 check-forbidden-word-about = 社外に出してはならない語
     .hint = その語を使わずに書くか、「対象」の一覧から外してください。
+
+# CB034
+check-nothing-in-scope = レベル 3 のプロセスが一つも範囲内にありません。評価の対象がありません
+check-nothing-in-scope-about = 範囲内のプロセスなし
+    .hint = 製品が対応するプロセスにチェックを入れてください。

@@ -182,3 +182,8 @@ check-evidence-too-old-about = 证据过旧
 check-forbidden-word = “{ $word }”不得外泄，却出现在：{ $place }
 check-forbidden-word-about = 不得外泄的词语
     .hint = 改写以避开该词，或在“主题”中将其移出列表。
+
+# CB034
+check-nothing-in-scope = 没有三级流程在范围内：没有可评估的内容
+check-nothing-in-scope-about = 范围为空
+    .hint = 请勾选产品所支持的流程。

@@ -116,6 +116,7 @@ impl Outline {
                 self.rows.extend(hidden);
             }
         }
+        self.drop_hidden_marks(framework);
     }
 
     /// Makes a process visible: expands its ancestors and asks to scroll there.

@@ -88,6 +88,16 @@ impl Outline {
         }
     }
 
+    /// What a filter hides is not selected any more: nothing is changed that is not seen.
+    pub(super) fn drop_hidden_marks(&mut self, framework: &Framework) {
+        let rows = &self.rows;
+        let seen = |id: &ProcessId| framework.index_of(*id).is_some_and(|idx| rows.binary_search(&idx).is_ok());
+        self.marks.ids.retain(seen);
+        if self.marks.ids.is_empty() {
+            self.select_one();
+        }
+    }
+
     /// Selects only the process with the cursor.
     pub(super) fn select_one(&mut self) {
         self.marks = Marks::default();

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::canvas::CanvasState;
 use super::search::Search;
 use crate::app::Document;
-use crate::assessment::Stage;
+use crate::assessment::{ProcessId, Stage};
 use crate::charts::{self, FootprintOptions, Link, Scene};
 use crate::figures::{ConformanceGroup, Progress, cited_below, conformance_groups};
 use crate::words::{self, Language};
@@ -33,19 +33,19 @@ pub struct Chart {
     kind: Kind,
     /// How wide bar charts are made, and the map.
     widths: (f32, FootprintOptions),
-    /// Its geometry, once it was asked for.
-    made: OnceLock<(Scene, Vec<usize>)>,
+    /// Its geometry and the items that the keyboard stops at, once it was asked for.
+    made: OnceLock<Arc<(Scene, Vec<usize>)>>,
 }
 
-/// What a chart is.
-#[derive(Debug)]
+/// What a chart is, and what it shows beside the figures.
+#[derive(Debug, PartialEq)]
 enum Kind {
     /// The footprint.
     Footprint,
-    /// The coverage.
-    Coverage,
-    /// The conformance of a group.
-    Conformance(ConformanceGroup),
+    /// The coverage of level 2 processes in an order.
+    Coverage(Vec<ProcessId>),
+    /// The conformance of a group, at a stage.
+    Conformance(ConformanceGroup, Stage),
     /// The work by status and owner.
     Progress,
     /// What is cited.
@@ -59,7 +59,7 @@ impl Chart {
             self.made.get_or_init(|| {
                 let scene = self.draw(document);
                 let stops = charts::stops(&scene);
-                (scene, stops)
+                Arc::new((scene, stops))
             });
         }
     }
@@ -71,12 +71,19 @@ impl Chart {
 
     /// Its geometry; none while it is folded or was never seen.
     pub fn scene(&self) -> Option<&Scene> {
-        self.made.get().map(|(scene, _)| scene)
+        self.made.get().map(|made| &made.0)
     }
 
     /// The items that the keyboard stops at.
     pub fn stops(&self) -> &[usize] {
-        self.made.get().map(|(_, stops)| stops.as_slice()).unwrap_or_default()
+        self.made.get().map(|made| made.1.as_slice()).unwrap_or_default()
+    }
+
+    /// Takes over the geometry of a chart that was made of the same figures, where it shows nothing else.
+    fn take_over(self, old: &[Self]) -> Self {
+        let same = |old: &&Self| old.stem == self.stem && old.kind == self.kind && old.widths == self.widths;
+        let made = old.iter().filter(|_| !self.house).find(same).map(|old| old.made.clone());
+        Self { made: made.unwrap_or_default(), ..self }
     }
 
     /// Draws it.
@@ -84,12 +91,11 @@ impl Chart {
         let (framework, scheme) = (&document.framework, &document.scheme);
         let (assessment, figures) = (document.assessment(), &document.figures);
         let (width, options) = self.widths;
-        let order = || charts::level_two_order(framework, assessment, figures);
         match &self.kind {
             Kind::Footprint => charts::footprint(framework, figures, options),
-            Kind::Coverage => charts::coverage_at(framework, figures, &order(), width),
-            Kind::Conformance(group) => {
-                let origin = match assessment.stage {
+            Kind::Coverage(order) => charts::coverage_at(framework, figures, order, width),
+            Kind::Conformance(group, stage) => {
+                let origin = match stage {
                     Stage::SelfAssessment => "self-assessed",
                     Stage::Awarded => "awarded",
                 };
@@ -97,7 +103,8 @@ impl Chart {
             }
             Kind::Progress => charts::progress_at(&Progress::compute(framework, assessment, figures), width),
             Kind::Evidence => {
-                charts::evidence_at(framework, &cited_below(framework, assessment, figures, &order()), width)
+                let order = charts::level_two_order(framework, assessment, figures);
+                charts::evidence_at(framework, &cited_below(framework, assessment, figures, &order), width)
             }
         }
     }
@@ -117,11 +124,30 @@ pub enum Sizes {
     },
 }
 
+/// Figures, and what they are printed with.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Basis {
+    /// The state of the figures; no two documents share it.
+    figured: u64,
+    /// Where the framework and the scheme lie in memory.
+    lie: [usize; 2],
+}
+
+impl Basis {
+    /// Of a document.
+    fn of(document: &Document) -> Self {
+        let lie = [Arc::as_ptr(&document.framework).addr(), Arc::as_ptr(&document.scheme).addr()];
+        Self { figured: document.figured, lie }
+    }
+}
+
 /// What the scenes are made of.
 #[derive(Debug, Clone, PartialEq)]
 struct Asked {
     /// The state of the document.
     derived: u64,
+    /// What the figures are made of.
+    figures: Basis,
     /// How wide.
     sizes: Sizes,
     /// Whether the map shows coverage.
@@ -203,8 +229,9 @@ impl FigureCache {
             }
         };
         let same = |of: &Asked| {
-            let Asked { derived, sizes: old, fill: filled, folded: hidden, language } = of;
+            let Asked { derived, figures, sizes: old, fill: filled, folded: hidden, language } = of;
             *derived == document.derived
+                && *figures == Basis::of(document)
                 && *old == sizes
                 && *filled == fill
                 && hidden == folded
@@ -212,11 +239,17 @@ impl FigureCache {
         };
         if !self.of.as_ref().is_some_and(same) {
             let language = words::spoken();
-            let asked = Asked { derived: document.derived, sizes, fill, folded: folded.clone(), language };
-            let old: Vec<String> = self.charts.iter().map(|chart| chart.stem.clone()).collect();
-            self.charts = list(document, &asked).into();
-            let same_list = self.charts.iter().map(|chart| &chart.stem).eq(&old);
-            let same_looks = self.of.as_ref().is_some_and(|of| Asked { derived: asked.derived, ..of.clone() } == asked);
+            let figures = Basis::of(document);
+            let asked = Asked { derived: document.derived, figures, sizes, fill, folded: folded.clone(), language };
+            let same_figures = |of: &Asked| of.figures == asked.figures && of.language == asked.language;
+            let kept = self.of.as_ref().is_some_and(same_figures);
+            let old = std::mem::take(&mut self.charts);
+            let reused = if kept { &*old } else { &[] };
+            self.charts = list(document, &asked).into_iter().map(|chart| chart.take_over(reused)).collect();
+            let stems = |charts: &[Chart]| charts.iter().map(|chart| chart.stem.clone()).collect::<Vec<_>>();
+            let same_list = stems(&self.charts) == stems(&old);
+            let (derived, figures) = (asked.derived, asked.figures);
+            let same_looks = self.of.as_ref().is_some_and(|of| Asked { derived, figures, ..of.clone() } == asked);
             // Typing rarely changes a height; what is out of sight keeps its place until it is seen again.
             if !(same_list && same_looks) {
                 self.heights = Heights::default();
@@ -246,13 +279,14 @@ fn list(document: &Document, asked: &Asked) -> Vec<Chart> {
         made: OnceLock::new(),
     };
     let in_map = tr!("figures-in-map", in = figures.totals.l2, all = framework.of_level(2).count());
+    let order = charts::level_two_order(framework, assessment, figures);
     let mut list = vec![
         Chart { words: in_map, ..chart("footprint", tr!("figures-footprint"), Kind::Footprint) },
-        chart("coverage", tr!("figures-coverage"), Kind::Coverage),
+        chart("coverage", tr!("figures-coverage"), Kind::Coverage(order)),
     ];
     for (at, group) in conformance_groups(framework, assessment, figures).into_iter().enumerate() {
         let heading = tr!("figures-conformance", title = group.title.as_str());
-        list.push(chart(&format!("conformance-{}", at + 1), &heading, Kind::Conformance(group)));
+        list.push(chart(&format!("conformance-{}", at + 1), &heading, Kind::Conformance(group, assessment.stage)));
     }
     list.push(chart("progress", tr!("figures-progress"), Kind::Progress));
     list.push(chart("evidence", tr!("figures-evidence"), Kind::Evidence));

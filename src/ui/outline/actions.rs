@@ -1,6 +1,7 @@
 //! What can be done to the selection or to a branch: a menu that says beforehand how many claims each entry changes.
 
-use egui::{Align2, Button, Key, Margin, Response, ScrollArea, Stroke, TextEdit, Ui};
+use egui::containers::menu::{MenuConfig, SubMenuButton};
+use egui::{Align2, Button, Key, Margin, PopupCloseBehavior, Response, ScrollArea, Stroke, TextEdit, Ui};
 
 use crate::app::{Bulk, Command, Document, Focus, OutlineCommand};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
@@ -68,7 +69,7 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
         for support in Support::ALL {
             entry(ui, support.shown(), Bulk::Support(Some(*support)));
         }
-        entry(ui, tr!("outline-score-none"), Bulk::Support(None));
+        entry(ui, tr!("support-not-said"), Bulk::Support(None));
     });
     ui.menu_button(tr!("outline-score"), |ui| {
         let scores = [document.scheme.full(), Score::ZERO];
@@ -86,14 +87,23 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
     if let (Some(from), true) = (document.outline.selected, ids.len() > 1) {
         entry(ui, &tr!("outline-copy", id = from.to_string()), Bulk::CopyFrom(from));
     }
-    ui.menu_button(tr!("outline-cite"), |ui| cite_ui(ui, ctx, document, upon));
-    ui.menu_button(tr!("outline-owner"), |ui| owner_ui(ui, ctx, document, upon));
+    with_field(ui, tr!("outline-cite"), |ui| cite_ui(ui, ctx, document, upon));
+    with_field(ui, tr!("outline-owner"), |ui| owner_ui(ui, ctx, document, upon));
+}
+
+/// A submenu in which something is typed: a click into its field does not close it.
+fn with_field(ui: &mut Ui, title: &str, contents: impl FnOnce(&mut Ui)) {
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    SubMenuButton::new(title).config(config).ui(ui, contents);
 }
 
 /// A field in a menu, where controls have no edges: it keeps its own, so that it is seen to be one.
 fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
     let shown = ui.scope(|ui| {
-        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
+        let widgets = &mut ui.visuals_mut().widgets;
+        for visuals in [&mut widgets.inactive, &mut widgets.hovered] {
+            visuals.bg_stroke = Stroke::new(1.0, tokens.edge);
+        }
         ui.add(field.align(Align2::LEFT_CENTER).margin(Margin::symmetric(6, 2)))
     });
     shown.inner

@@ -2,6 +2,7 @@
 
 mod actions;
 mod complete;
+mod draw;
 mod edges;
 mod filter;
 mod keys;
@@ -43,6 +44,8 @@ pub struct OutlineMemory {
     columns: Vec<OutlineColumn>,
     /// How far a level is indented.
     indent: f32,
+    /// Whether a range of rows is being drawn with the pointer.
+    drawing: bool,
     /// What may come next in the filter.
     completion: complete::CompletionState,
 }

@@ -6,6 +6,7 @@ use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Rect, Sense, Ui, pos2};
 use egui_extras::{Column, TableBuilder, TableRow};
 
 use super::ScrollCause;
+use super::draw::draw_ui;
 use super::edges::{self, edges_ui};
 use super::row::{INDENT, Row, row_ui};
 use super::sticky::{self, sticky_ui};
@@ -108,6 +109,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     edges_ui(ui, ctx, document, &columns, (Rect::from_min_max(area.min, shown.inner_rect.max), &widths));
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
     sticky_ui(ui, ctx, document, rows, offset);
+    draw_ui(ui, ctx, document, rows, offset);
 }
 
 /// The menu of columns at a head; it stays open while columns are ticked.

@@ -1,17 +1,40 @@
 //! One field of the form.
 
-use egui::{Label, RichText, Ui};
+use egui::{Label, RichText, Ui, WidgetRect};
 
 use crate::app::{Command, Document};
 use crate::assessment::{Accent, DocumentField, Paper, Stage, SubjectKind};
 use crate::edit::Edit;
 use crate::ui::ViewContext;
+use crate::ui::theme::Tokens;
 use crate::ui::widgets::{
     CardTone, TextField, Titled as _, combo_ui, drafted_ui, field_hint, message_ui, muted_ui, whole_combo_ui,
 };
 
-/// Draws a field and sends its changes.
+/// Draws a field and sends its changes; one that was gone to comes into sight with its name, and takes the keyboard.
 pub(super) fn field_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    field: DocumentField,
+    problems: &[(DocumentField, String)],
+) {
+    let wanted = ctx.memory.subject.scroll_to == Some(field);
+    let shown = ui.scope(|ui| parts_ui(ui, ctx, document, field, problems)).response.rect;
+    if wanted {
+        ctx.memory.subject.scroll_to = None;
+        ui.scroll_to_rect(shown.expand(Tokens::SPACE), None);
+        let own = |widget: &&WidgetRect| widget.sense.is_focusable() && shown.contains(widget.rect.center());
+        let layer = ui.layer_id();
+        let first = ui.ctx().viewport(|seen| seen.this_pass.widgets.get_layer(layer).find(own).map(|widget| widget.id));
+        if let Some(first) = first {
+            ui.memory_mut(|memory| memory.request_focus(first));
+        }
+    }
+}
+
+/// Its name, what it holds, and its problems.
+fn parts_ui(
     ui: &mut Ui,
     ctx: &mut ViewContext<'_>,
     document: &Document,
@@ -88,9 +111,6 @@ fn scheme_ui(ui: &mut Ui, ctx: &ViewContext<'_>, document: &Document) -> Option<
 fn text_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, field: DocumentField) {
     let model = field.read(document.assessment());
     let grabs = ctx.memory.subject.scroll_to == Some(field);
-    if grabs {
-        ctx.memory.subject.scroll_to = None;
-    }
     let shown =
         if field.is_long() { TextField::lines(field.shown(), "", 3) } else { TextField::line(field.shown(), "") };
     let read = |text: &str| {

@@ -237,12 +237,13 @@ fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, branch: Branch<'_>, memory: 
     #[expect(clippy::cast_precision_loss, reason = "a framework has some thousand processes")]
     let height = |rows: usize| Tokens::ROW + widths.row() * rows as f32;
     let whole = vec2(widths.whole(), height(rows));
-    let most = height(rows).min(Tokens::ROW * (MOST_ROWS + 1.0)) + if whole.x > room { bar } else { 0.0 };
+    let rows_seen = height(rows).min(Tokens::ROW * (MOST_ROWS + 1.0));
+    let most = rows_seen + if whole.x > room { bar } else { 0.0 };
     // The bar of a table that lies below what is seen would be drawn over what stands there.
     let seen = ui.next_widget_position().y + Tokens::ROW * 2.0 < ui.clip_rect().bottom();
     let bars = if seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
     let area = ScrollArea::new([true, long]).id_salt("grid").auto_shrink([false, true]).animated(false);
-    let area = area.max_height(most).scroll_bar_visibility(bars);
+    let area = area.max_height(most).min_scrolled_height(rows_seen).scroll_bar_visibility(bars);
     // The names are no cells that end at an edge: nothing fades there.
     ui.spacing_mut().scroll.fade.strength = 0.0;
     area.show_viewport(ui, |ui, viewport| {

@@ -55,6 +55,7 @@ outline-clear = Clear
 outline-cite = Cite evidence
 outline-cite-find = Find evidence for several claims
 outline-cite-empty = The evidence register is empty
+outline-cite-register = To the register
 outline-cite-all = All of them cite it already, or have no citations
 outline-cite-piece = Cite { $piece }: { $count ->
         [0] no change

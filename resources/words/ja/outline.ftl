@@ -46,6 +46,7 @@ outline-clear = クリア
 outline-cite = 証拠を引用
 outline-cite-find = 複数の申告の証拠を検索
 outline-cite-empty = 証拠登録簿は空です
+outline-cite-register = 登録簿へ移動
 outline-cite-all = すべてが引用済みか、引用を持たないレベルです
 outline-cite-piece = { $piece } を引用: { $count ->
         [0] 変更なし

@@ -46,6 +46,7 @@ outline-clear = 清除
 outline-cite = 引用证据
 outline-cite-find = 为多个声明查找证据
 outline-cite-empty = 证据登记表为空
+outline-cite-register = 转到登记表
 outline-cite-all = 全部已引用，或其级别没有引用
 outline-cite-piece = 引用 { $piece }：{ $count ->
         [0] 无更改

@@ -3,7 +3,7 @@
 use egui::containers::menu::{MenuConfig, SubMenuButton};
 use egui::{Align2, Button, Key, Margin, PopupCloseBehavior, Response, ScrollArea, Stroke, TextEdit, Ui};
 
-use crate::app::{Bulk, Command, Document, Focus, OutlineCommand};
+use crate::app::{Bulk, Command, Document, Focus, OutlineCommand, View};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
@@ -131,6 +131,10 @@ fn cite_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Up
     let register = &document.assessment().evidence;
     if register.is_empty() {
         muted_ui(ui, ctx.tokens, tr!("outline-cite-empty"));
+        if ui.button(tr!("outline-cite-register")).clicked() {
+            ctx.send(Command::ShowView(View::Evidence));
+            ui.close();
+        }
         return;
     }
     ui.set_width(340.0);

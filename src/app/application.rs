@@ -254,8 +254,14 @@ impl App {
 
     /// Tells of the step that was just done, and offers to take it back.
     pub(super) fn tell_step(&mut self, text: impl Into<String>, hint: impl Into<String>) {
-        let notice = Notice::new(Tone::Done, text, hint).of_step(self.state());
-        self.say(notice.offer(tr!("notice-undo"), Command::Undo));
+        let told = self.about_step(text, hint);
+        self.say(told);
+    }
+
+    /// What is told of the step that was just done, with the way to take it back.
+    pub(super) fn about_step(&self, text: impl Into<String>, hint: impl Into<String>) -> Notice {
+        let told = Notice::new(Tone::Done, text, hint).of_step(self.state());
+        told.offer(tr!("notice-undo"), Command::Undo)
     }
 
     /// Changes the document, and tells of it where that could be done.

@@ -155,6 +155,9 @@ impl App {
                 self.notices.withdraw(failure);
             }
             document.mark_saved(path.clone(), revision);
+            if !document.is_dirty() {
+                self.notices.saved();
+            }
             if document.path != before {
                 self.want(Effect::Keep(KeepEffect::Hold(path.clone())));
             }

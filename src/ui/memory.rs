@@ -10,6 +10,7 @@ use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::history::HistoryMemory;
 use super::import::ImportMemory;
+use super::notices::NoticesMemory;
 use super::outline::OutlineMemory;
 use super::over::Over;
 use super::problems::ProblemsMemory;
@@ -60,8 +61,8 @@ pub struct Memory {
     pub regions: Regions,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
-    /// Whether somebody is about to use a message, by pointer or keyboard.
-    pub(super) notices_held: bool,
+    /// The messages on the screen.
+    pub(super) notices: NoticesMemory,
     /// Texts that are half typed.
     pub drafts: Drafts,
     /// Paths that are half typed.

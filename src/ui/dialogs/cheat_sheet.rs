@@ -2,14 +2,14 @@
 
 use egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use super::frame::{close_button, dialog, scrolled};
+use super::frame::{close_button, leaflet, scrolled};
 use crate::ui::ViewContext;
 use crate::ui::commands::{Group, TABLE, keys_of_views, shortcut_text};
 use crate::ui::theme::{Tokens, bold};
 
 /// All keys.
 pub(super) fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    dialog(ui, ctx, tr!("keys-title"), 820.0, |ui, ctx| {
+    leaflet(ui, ctx, tr!("keys-title"), 820.0, |ui, ctx| {
         scrolled(ui, |ui| keys(ui, ctx));
         ui.add_space(Tokens::SPACE);
         close_button(ui, ctx);

@@ -4,7 +4,7 @@ use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, Ui};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::frame::{dialog, within_room};
+use super::frame::{leaflet, within_room};
 use crate::app::{App, Command, Preference};
 use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
@@ -48,7 +48,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.palette = PaletteState::default();
     }
-    dialog(ui, ctx, tr!("palette-title"), 600.0, |ui, ctx| {
+    leaflet(ui, ctx, tr!("palette-title"), 600.0, |ui, ctx| {
         let step = ui.input_mut(|input| {
             let mut times = |key| isize::try_from(input.count_and_consume_key(Modifiers::NONE, key)).unwrap_or(0);
             let (down, up) = (times(Key::ArrowDown), times(Key::ArrowUp));

@@ -137,3 +137,19 @@ fn a_menu_gives_the_keyboard_back_to_its_button() {
     window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.shows("Copy claim to…") && has_keyboard(&window));
 }
+
+#[test]
+fn every_menu_stands_whole_in_a_low_window() {
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(seed());
+    window.send(Command::SetZoom(150));
+    for (menu, last) in [("File", "Quit"), ("Go", "Previous row of the outline"), ("View", "Language")] {
+        window.click(menu);
+        let lowest = window.harness.get_by_label(last).rect();
+        assert!(lowest.bottom() < 800.0 / 1.5, "{menu}: {lowest:?}");
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    window.click("File");
+    window.click("Picture of the figure");
+    assert!(window.shows("Copy the figure as SVG"));
+}

@@ -59,6 +59,8 @@ pub struct App {
     pub view: View,
     /// What lies over the window.
     pub dialog: Option<Dialog>,
+    /// Why the path that was typed last could not be opened.
+    pub path_refused: Option<Failure>,
     /// Where the keyboard is to go; the view takes it.
     pub focus: Option<Focus>,
     /// What the program tells the user.
@@ -130,6 +132,7 @@ impl App {
             document: None,
             view: View::Claim,
             dialog: None,
+            path_refused: None,
             focus: None,
             notices: Notices::default(),
             settings,

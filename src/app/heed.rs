@@ -63,6 +63,8 @@ impl App {
             }
             Event::Keep(event) => self.kept(event),
             Event::Compare(event) => self.compared(event),
+            // The path stays to be mended.
+            Event::Failed(failure) if self.dialog == Some(Dialog::OpenPath) => self.path_refused = Some(failure),
             Event::Failed(failure) => self.notices.fail(self.now, &failure, Vec::new()),
             Event::WriteFailed(failure) => {
                 self.after_save = None;

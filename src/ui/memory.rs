@@ -55,6 +55,8 @@ pub struct Memory {
     pub picture_form: PictureForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// What is looked for among the keys.
+    pub(super) keys_query: String,
     /// How high the bar at the bottom must be: its contents are drawn after its place is taken.
     pub status_height: f32,
     /// The regions of the window, and what had the keyboard in each.

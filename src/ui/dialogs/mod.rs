@@ -55,7 +55,7 @@ pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     match &app.dialog {
         None => {}
         Some(Dialog::Palette) => palette::palette_ui(ui, ctx, fresh),
-        Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx),
+        Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx, fresh),
         Some(Dialog::New) => new::new_ui(ui, ctx, fresh),
         Some(Dialog::OpenPath) => path::open_path_ui(ui, ctx, fresh),
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),

@@ -167,3 +167,19 @@ fn a_click_beside_a_menu_closes_it_and_does_nothing_else() {
     click(&mut window);
     assert_eq!(done(&window), 0, "and now the history jumps");
 }
+
+#[test]
+fn every_menu_stands_whole_in_a_low_window() {
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(seed());
+    window.send(Command::SetZoom(150));
+    for (menu, last) in [("File", "Quit"), ("Go", "Previous row of the outline"), ("View", "Language")] {
+        window.click(menu);
+        let lowest = window.harness.get_by_label(last).rect();
+        assert!(lowest.bottom() < 800.0 / 1.5, "{menu}: {lowest:?}");
+        window.press(Modifiers::NONE, Key::Escape);
+    }
+    window.click("File");
+    window.click("Picture of the figure");
+    assert!(window.shows("Copy the figure as SVG"));
+}

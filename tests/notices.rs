@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use claimbook::app::{Asked, BundleCommand, BundleEffect, Command, Dialog, Effect, Event, Tone};
+use claimbook::app::{Asked, BundleCommand, BundleEffect, Command, Dialog, Effect, Event, KeepCommand, Tone};
 use claimbook::assessment::{Scope, Status};
 use claimbook::edit::{ClaimChange, Edit};
 use egui::{Key, Modifiers};
@@ -180,4 +180,41 @@ fn a_bundle_that_is_checked_stays_in_its_dialog_while_another_is_written() {
     window.send(Command::Bundle(BundleCommand::Check("/a.zip".into())));
     window.receive(Event::Exported("/b.zip".into(), Vec::new()));
     assert!(window.app().checking.as_ref().is_some_and(|checking| checking.name() == "a.zip"));
+}
+
+#[test]
+fn a_message_that_asks_for_a_save_goes_with_the_save() {
+    let mut window = TestWindow::with(seed());
+    window.send(Command::Keep(KeepCommand::WorkOnCopy));
+    assert!(window.shows_part("This is a copy now"), "{:?}", told(&window));
+    window.send(Command::SaveAs("/copy.claimbook".into()));
+    let effects = window.take_effects();
+    let revision = effects.iter().find_map(|effect| match effect {
+        Effect::Write(_, _, revision, ..) => Some(*revision),
+        _ => None,
+    });
+    window.receive(Event::Written("/copy.claimbook".into(), revision.unwrap()));
+    assert!(!window.shows_part("This is a copy now"), "{:?}", told(&window));
+    assert!(window.shows_part("Saved"), "{:?}", told(&window));
+}
+
+#[test]
+fn no_message_moves_when_another_goes_or_comes() {
+    let (mut window, _) = exported();
+    let place = |window: &TestWindow| window.harness.get_by_label_contains("bundle is written").rect();
+    let alone = place(&window);
+    window.receive(Event::ExportCancelled);
+    assert_eq!(place(&window), alone, "what is told briefly lies above");
+    let now = window.harness.state().now;
+    window.harness.state_mut().app.look_after(now + 7_000);
+    window.settle();
+    assert!(!window.shows_part("The export was cancelled") && place(&window) == alone);
+    let failure = claimbook::app::Failure::new("cannot open x", "it is a folder", "");
+    window.harness.hover_at(alone.left_top() - egui::vec2(30.0, 0.0));
+    window.settle();
+    window.receive(Event::Failed(failure));
+    assert_eq!(place(&window), alone, "the pointer is on its way to it");
+    window.harness.hover_at(egui::pos2(200.0, 200.0));
+    window.settle();
+    assert!(place(&window).top() < alone.top(), "what stays lies lowest");
 }

@@ -59,6 +59,8 @@ pub struct App {
     pub view: View,
     /// What lies over the window.
     pub dialog: Option<Dialog>,
+    /// Why the path that was typed last could not be opened.
+    pub path_refused: Option<Failure>,
     /// Where the keyboard is to go; the view takes it.
     pub focus: Option<Focus>,
     /// What the program tells the user.
@@ -130,6 +132,7 @@ impl App {
             document: None,
             view: View::Claim,
             dialog: None,
+            path_refused: None,
             focus: None,
             notices: Notices::default(),
             settings,
@@ -254,8 +257,14 @@ impl App {
 
     /// Tells of the step that was just done, and offers to take it back.
     pub(super) fn tell_step(&mut self, text: impl Into<String>, hint: impl Into<String>) {
-        let notice = Notice::new(Tone::Done, text, hint).of_step(self.state());
-        self.say(notice.offer(tr!("notice-undo"), Command::Undo));
+        let told = self.about_step(text, hint);
+        self.say(told);
+    }
+
+    /// What is told of the step that was just done, with the way to take it back.
+    pub(super) fn about_step(&self, text: impl Into<String>, hint: impl Into<String>) -> Notice {
+        let told = Notice::new(Tone::Done, text, hint).of_step(self.state());
+        told.offer(tr!("notice-undo"), Command::Undo)
     }
 
     /// Changes the document, and tells of it where that could be done.

@@ -6,7 +6,6 @@ use super::Failure;
 use super::application::App;
 use super::command::{Command, Dialog};
 use super::effect::{Effect, Opened};
-use super::notices::Tone;
 use crate::assessment::Assessment;
 use crate::compare::{Merged, Side, merge_without_base, placed};
 use crate::edit::Edit;
@@ -144,7 +143,8 @@ impl App {
         let step = tr!("compare-merge-step", name = name.as_str());
         self.command(Command::Edit(Edit::Replace(step, Box::new(merged.resolved(choices)))));
         self.dialog = None;
-        self.tell(Tone::Done, tr!("compare-merged", name = name), tr!("keep-merged-hint"));
+        let told = self.about_step(tr!("compare-merged", name = name), tr!("keep-merged-hint"));
+        self.say(told.until_saved());
         self.check_evidence();
     }
 }

@@ -63,6 +63,8 @@ impl App {
             }
             Event::Keep(event) => self.kept(event),
             Event::Compare(event) => self.compared(event),
+            // The path stays to be mended.
+            Event::Failed(failure) if self.dialog == Some(Dialog::OpenPath) => self.path_refused = Some(failure),
             Event::Failed(failure) => self.notices.fail(self.now, &failure, Vec::new()),
             Event::WriteFailed(failure) => {
                 self.after_save = None;
@@ -155,6 +157,9 @@ impl App {
                 self.notices.withdraw(failure);
             }
             document.mark_saved(path.clone(), revision);
+            if !document.is_dirty() {
+                self.notices.saved();
+            }
             if document.path != before {
                 self.want(Effect::Keep(KeepEffect::Hold(path.clone())));
             }

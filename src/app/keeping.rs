@@ -8,7 +8,7 @@ use super::bundles::Inside;
 use super::command::{Command, Dialog};
 use super::effect::{Effect, Opened, Recovery};
 use super::layout::{FileView, WindowFrame};
-use super::notices::{Notice, State, Tone, Way};
+use super::notices::{Notice, Tone, Way};
 use crate::assessment::Assessment;
 use crate::compare::{Change, Merged, Side, merge, merge_without_base};
 use crate::edit::Edit;
@@ -142,7 +142,7 @@ impl App {
                 self.dialog = None;
                 self.want(Effect::Keep(KeepEffect::Release));
                 let told = Notice::new(Tone::Done, tr!("keep-copy-told"), tr!("keep-copy-hint"));
-                self.say(told.offer(tr!("keep-save-as"), Command::PickSaveAs));
+                self.say(told.until_saved().offer(tr!("keep-save-as"), Command::PickSaveAs));
             }
             KeepCommand::OpenAnyway => {
                 if let Some(document) = &mut self.document {
@@ -248,7 +248,11 @@ impl App {
         if let Some(document) = &mut self.document {
             document.mark_on_disk();
         }
-        self.tell_of_disk(before, tr!("keep-reloaded"), tr!("keep-reloaded-hint"));
+        if self.state() == before {
+            self.tell(Tone::Done, tr!("keep-reloaded"), "");
+        } else {
+            self.tell_step(tr!("keep-reloaded"), tr!("keep-reloaded-hint"));
+        }
     }
 
     /// Merges the version on disk into the own one; without answers it asks where there are conflicts.
@@ -274,7 +278,14 @@ impl App {
         if same && let Some(document) = &mut self.document {
             document.mark_on_disk();
         }
-        self.tell_of_disk(before, tr!("keep-merged"), tr!("keep-merged-hint"));
+        if self.state() == before {
+            self.tell(Tone::Done, tr!("keep-merged"), "");
+        } else if self.has_unsaved_changes() {
+            let told = self.about_step(tr!("keep-merged"), tr!("keep-merged-hint"));
+            self.say(told.until_saved());
+        } else {
+            self.tell_step(tr!("keep-merged"), tr!("keep-merged-hint.saved"));
+        }
     }
 
     /// The merge of the own version and the one on disk, without answers to conflicts.
@@ -302,15 +313,6 @@ impl App {
         self.settle_disk();
         self.want(Effect::Keep(KeepEffect::Accept));
         self.check_evidence();
-    }
-
-    /// Tells what became of the version on disk; where that was a step, it can be taken back.
-    fn tell_of_disk(&mut self, before: Option<State>, text: &str, hint: &str) {
-        if self.state() == before {
-            self.tell(Tone::Done, text, "");
-        } else {
-            self.tell_step(text, hint);
-        }
     }
 
     /// The system ends the program: what is not on disk goes to the recovery file, and nothing is asked.

@@ -123,7 +123,8 @@ impl App {
             self.command(super::Command::Save);
         } else {
             let told = Notice::new(Tone::Done, tr!("hand-over-noted", round = round), tr!("hand-over-noted.hint"));
-            self.say(told.of_step(self.state()).offer(tr!("command-save"), super::Command::Save));
+            let told = told.of_step(self.state()).until_saved();
+            self.say(told.offer(tr!("command-save"), super::Command::Save));
         }
     }
 

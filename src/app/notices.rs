@@ -50,13 +50,15 @@ pub struct Notice {
     pub shown: bool,
     /// The state that the step led to that it tells of, if it tells of one; it goes once that is undone.
     step: Option<State>,
+    /// Whether it asks for a save; it goes once all is on disk.
+    asks_to_save: bool,
 }
 
 impl Notice {
     /// A message that is about to be told.
     pub fn new(tone: Tone, text: impl Into<String>, hint: impl Into<String>) -> Self {
         let (text, hint) = (text.into(), hint.into());
-        Self { number: 0, tone, text, hint, ways: Vec::new(), since: 0, shown: true, step: None }
+        Self { number: 0, tone, text, hint, ways: Vec::new(), since: 0, shown: true, step: None, asks_to_save: false }
     }
 
     /// Offers a way out.
@@ -72,8 +74,14 @@ impl Notice {
         Self { step, ..self }
     }
 
+    /// Asks for a save.
+    #[must_use]
+    pub(super) fn until_saved(self) -> Self {
+        Self { asks_to_save: true, ..self }
+    }
+
     /// How long it stays on the screen, in milliseconds; none until it is dismissed.
-    const fn stays(&self) -> Option<u64> {
+    pub const fn stays(&self) -> Option<u64> {
         match self.tone {
             Tone::Done | Tone::Note if self.ways.is_empty() => Some(DONE_MILLIS),
             Tone::Done | Tone::Note => Some(OFFER_MILLIS),
@@ -128,6 +136,11 @@ impl Notices {
     pub(super) fn stepped(&mut self, (document, revision): State) {
         let undone = |notice: &&mut Notice| notice.step.is_some_and(|step| step.0 == document && step.1 > revision);
         self.list.iter_mut().filter(undone).for_each(take_off);
+    }
+
+    /// All is on disk: what asks for a save goes.
+    pub(super) fn saved(&mut self) {
+        self.list.iter_mut().filter(|notice| notice.asks_to_save).for_each(take_off);
     }
 
     /// A document was changed: undo is about this change now, and no longer about those that were told.

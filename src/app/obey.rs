@@ -39,7 +39,10 @@ impl App {
             Command::ShowStart => self.close_document(),
             Command::New(wanted) => self.new_document(*wanted),
             Command::PickOpen => self.want(Effect::PickOpen),
-            Command::Open(path) => self.want(Effect::Read(path)),
+            Command::Open(path) => {
+                self.path_refused = None;
+                self.want(Effect::Read(path));
+            }
             Command::OpenExample => self.want(Effect::ReadExample),
             Command::Recover(path) => self.want(Effect::ReadRecovery(path)),
             Command::DiscardRecovery(path) => self.discard_recovery(path),
@@ -164,7 +167,10 @@ impl App {
                 }
                 self.focus = Some(focus);
             }
-            Command::ShowDialog(dialog) => self.dialog = Some(dialog),
+            Command::ShowDialog(dialog) => {
+                self.path_refused = None;
+                self.dialog = Some(dialog);
+            }
             Command::CloseDialog => self.dialog = None,
             Command::SetTheme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::SetLanguage(language) => {

@@ -10,6 +10,7 @@ use super::evidence::EvidenceMemory;
 use super::figures::FigureCache;
 use super::history::HistoryMemory;
 use super::import::ImportMemory;
+use super::notices::NoticesMemory;
 use super::outline::OutlineMemory;
 use super::over::Over;
 use super::problems::ProblemsMemory;
@@ -54,14 +55,16 @@ pub struct Memory {
     pub picture_form: PictureForm,
     /// The command palette.
     pub palette: PaletteState,
+    /// What is looked for among the keys.
+    pub(super) keys_query: String,
     /// How high the bar at the bottom must be: its contents are drawn after its place is taken.
     pub status_height: f32,
     /// The regions of the window, and what had the keyboard in each.
     pub regions: Regions,
     /// Where the keyboard was sent last.
     pub focus: ServedFocus,
-    /// Whether somebody is about to use a message, by pointer or keyboard.
-    pub(super) notices_held: bool,
+    /// The messages on the screen.
+    pub(super) notices: NoticesMemory,
     /// Texts that are half typed.
     pub drafts: Drafts,
     /// Paths that are half typed.

@@ -45,12 +45,41 @@ pub(super) fn layer() -> LayerId {
     LayerId::new(Order::Foreground, Id::unique("notices"))
 }
 
-/// The messages on the screen, the newest lowest.
+/// What messages remember from frame to frame.
+#[derive(Debug, Default)]
+pub(super) struct NoticesMemory {
+    /// Whether somebody is about to use one, by pointer or keyboard.
+    pub(super) held: bool,
+    /// The numbers of those on the screen, from the top to the bottom.
+    places: Vec<u64>,
+}
+
+/// How near to the messages the pointer is on its way to one of them.
+const NEAR: f32 = 40.0;
+
+/// The messages on the screen, from the top to the bottom. What stays longest lies lowest, and of several that stay as long
+/// the newest: so one that goes by itself, or a new one, moves no button. While they are held none moves at all, and new
+/// ones lie above.
+fn placed<'n>(memory: &NoticesMemory, shown: &[&'n Notice], most: usize) -> Vec<&'n Notice> {
+    let latest = shown.get(shown.len().saturating_sub(most)..).unwrap_or_default();
+    if !memory.held {
+        let mut placed = latest.to_vec();
+        placed.sort_by_key(|notice| (notice.stays().unwrap_or(u64::MAX), notice.number));
+        return placed;
+    }
+    let known = memory.places.iter().filter_map(|number| shown.iter().find(|notice| notice.number == *number));
+    let new = latest.iter().rev().filter(|notice| memory.places.iter().all(|number| notice.number > *number));
+    new.chain(known).copied().collect()
+}
+
+/// The messages on the screen.
 pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let shown: Vec<&Notice> = app.notices.shown().collect();
-    ctx.memory.notices_held = false;
-    let Some(newest) = shown.last() else { return };
+    let Some(newest) = shown.last() else {
+        ctx.memory.notices = NoticesMemory::default();
+        return;
+    };
     // Under a dialog or a menu Escape is theirs.
     let free = app.dialog.is_none() && !Popup::is_any_open(ui.ctx());
     if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -58,18 +87,22 @@ pub(super) fn notices_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     }
     // In a low window, or at a high zoom, fewer: messages are not to cover the work.
     let most = if ui.ctx().content_rect().height() < LOW { 1 } else { MOST };
-    let hidden = shown.len().saturating_sub(most);
+    let placed = placed(&ctx.memory.notices, &shown, most);
+    let hidden = shown.len().saturating_sub(placed.len());
     let mut all = false;
     let area = Area::new(layer().id).order(layer().order);
     let area = area.anchor(Align2::RIGHT_BOTTOM, vec2(-Tokens::MARGIN, -44.0)).show(ui.ctx(), |ui| {
         ui.set_max_width(WIDTH + 30.0);
         all = hidden > 0 && more_ui(ui, ctx, hidden);
-        for notice in shown.iter().skip(hidden) {
+        for notice in &placed {
             ui.push_id(notice.number, |ui| notice_ui(ui, ctx, notice));
         }
     });
     let has_keyboard = focused(ui.ctx()).is_some_and(|focused| focused.layer_id == layer());
-    ctx.memory.notices_held = has_keyboard || area.response.contains_pointer();
+    let near = area.response.rect.expand(NEAR);
+    let is_near = ui.input(|input| input.pointer.hover_pos().is_some_and(|at| near.contains(at)));
+    ctx.memory.notices.held = has_keyboard || (is_near && app.dialog.is_none());
+    ctx.memory.notices.places = placed.iter().map(|notice| notice.number).collect();
     for notice in shown.iter().filter(|_| all) {
         ctx.send(Command::DismissNotice(notice.number));
     }
@@ -124,6 +157,10 @@ pub(super) fn ways_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, notice: &Notice) {
     }
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
+        // In a list over the window buttons at rest would look like plain text.
+        let rest = &mut ui.visuals_mut().widgets.inactive;
+        rest.weak_bg_fill = ctx.tokens.raised;
+        rest.bg_stroke = Stroke::new(1.0, ctx.tokens.edge);
         for way in &notice.ways {
             let name = tr!("notice-way-name", way = way.label, text = notice.text.as_str());
             if ui.add(Button::new(way.label).frame_when_inactive(true)).accessible_name(name).clicked() {

@@ -48,9 +48,9 @@ pub fn frame(ui: &mut Ui, app: &mut App, memory: &mut Memory) {
     let mut ctx = ViewContext::new(app, theme::in_force(ui.ctx()), memory);
     root_ui(ui, &mut ctx);
     let sent = ctx.into_sent();
-    if app.notices.held != memory.notices_held {
+    if app.notices.held != memory.notices.held {
         // Once they are let go, somebody has to see when their time is over.
-        app.notices.held = memory.notices_held;
+        app.notices.held = memory.notices.held;
         ui.ctx().request_repaint();
     }
     returning::after(ui.ctx(), memory, &sent);

@@ -216,3 +216,46 @@ fn a_field_of_the_subject_is_found_from_its_difference() {
     desk.click("Show in the window");
     assert_eq!(desk.window.app().view, View::Subject);
 }
+
+#[test]
+fn what_both_versions_came_from_is_read_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let file = seed_file(home.path());
+    change_outside(&file, A, &long("Before."));
+    let mut desk = Desk::open(home.path(), &file);
+    desk.comment(A, "Ours");
+    change_outside(&file, A, "Theirs");
+    desk.look();
+    desk.click("Merge");
+    assert!(desk.window.shows("Before both were changed"), "{:?}", desk.window.names());
+    for text in ["Ours", "Theirs", &long("Before.")] {
+        assert!(desk.window.shows(text), "{text} is not whole in {:?}", desk.window.names());
+    }
+}
+
+#[test]
+fn a_click_beside_a_merge_keeps_what_was_decided() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut desk, _) = in_conflict(home.path(), [A, B]);
+    desk.window.press(N, Key::ArrowLeft);
+    let corner = egui::pos2(3.0, 400.0);
+    desk.window.harness.hover_at(corner);
+    desk.window.harness.drag_at(corner);
+    desk.window.harness.drop_at(corner);
+    desk.settle();
+    assert_eq!(desk.window.app().dialog, Some(Dialog::Merge));
+    assert!(desk.window.shows("1 of 2 still to be decided"), "{:?}", desk.window.names());
+}
+
+#[test]
+fn both_texts_are_as_high_as_each_other_and_can_be_read_in_a_low_window() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = compared(home.path());
+    desk.send(Command::SetZoom(200));
+    let window = &desk.window;
+    let own = window.harness.get_by_label(&long("Nobody waits.")).rect();
+    assert!(own.height() > 60.0, "{own:?}");
+    let list = window.harness.get_by_role_and_label(egui::Role::List, "Differences").rect();
+    let lines = window.harness.query_all_by_label_contains(B).map(|node| node.rect().bottom());
+    assert!(lines.into_iter().all(|bottom| bottom <= list.bottom() + 0.5), "no line stands below its list");
+}

@@ -3,9 +3,9 @@
 use std::fs;
 
 use claimbook::app::Event;
-use claimbook::app::{Command, Dialog, DiskState, Effect, KeepCommand, KeepEvent};
+use claimbook::app::{Command, Dialog, DiskState, Effect, Focus, KeepCommand, KeepEvent};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Desk, change_outside, comment_in, in_conflict, read, seed_file};
 use crate::support::id;
@@ -424,4 +424,26 @@ fn a_save_that_could_not_be_done_is_shown_until_one_could() {
     assert_eq!(comment_in(&read(&file), A), "Ours");
     assert!(desk.window.harness.query_by_label("Try again").is_none());
     assert_eq!(desk.window.app().document.as_ref().unwrap().keeping.disk, DiskState::Same);
+}
+
+#[test]
+fn the_field_that_is_typed_in_keeps_its_place_when_the_bar_about_the_file_comes() {
+    let home = tempfile::tempdir().unwrap();
+    let file = seed_file(home.path());
+    let mut desk = Desk::open(home.path(), &file);
+    desk.send(Command::SetZoom(150));
+    desk.send(Command::Show(id(A)));
+    desk.send(Command::Focus(Focus::Comment));
+    desk.window.type_text("Ours");
+    let place = |desk: &Desk| {
+        let mut nodes = desk.window.harness.root().children_recursive();
+        nodes.find(|node| node.accesskit_node().is_focused()).unwrap().rect().top()
+    };
+    let before = place(&desk);
+    change_outside(&file, B, "Theirs");
+    desk.look();
+    assert!(desk.window.shows_part("changed by another program"));
+    assert!((place(&desk) - before).abs() < 1.0, "{before} became {}", place(&desk));
+    desk.click("Reload");
+    assert!(!desk.window.shows_part("changed by another program"));
 }

@@ -128,6 +128,7 @@ menu-view = View
 menu-go = Go
 menu-help = Help
 menu-outline = Depth of the outline
+menu-picture = Picture of the figure
 unavailable-open = No assessment is open
 unavailable-undo = Nothing to undo
 unavailable-redo = Nothing to redo

@@ -23,6 +23,8 @@ unsaved-save = Save
 unsaved-discard = Discard the changes
 
 keys-title = Keys
+keys-find = Find a key or what it does
+keys-none = No key is found
 keys-window = In the window
 keys-or = { " or " }
 keys-up-down = Up, Down

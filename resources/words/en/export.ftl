@@ -11,6 +11,7 @@ export-state = State
 export-draft = Draft: marked as such in every document
 export-final = Final submission
 export-final-blocked = Problems stand in the way, see below
+export-obstacles-all = Show all { $count } among the problems
 export-obstacles =
     { $count ->
         [one] 1 problem stands in the way of a final submission

@@ -128,6 +128,7 @@ menu-view = 表示
 menu-go = 移動
 menu-help = ヘルプ
 menu-outline = アウトラインの階層
+menu-picture = 図表の画像
 unavailable-open = アセスメントが開かれていません
 unavailable-undo = 元に戻す操作がありません
 unavailable-redo = やり直す操作がありません

@@ -23,6 +23,8 @@ unsaved-save = 保存
 unsaved-discard = 変更を破棄
 
 keys-title = キー一覧
+keys-find = キーまたは機能を検索
+keys-none = キーが見つかりません
 keys-window = ウィンドウ内
 keys-or = { " または " }
 keys-up-down = 上矢印、下矢印

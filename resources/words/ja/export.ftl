@@ -11,6 +11,7 @@ export-state = 状態
 export-draft = 下書き: すべての文書に下書きと明記
 export-final = 最終版の提出
 export-final-blocked = 妨げとなる問題があります。以下を参照してください
+export-obstacles-all = 問題の一覧で { $count } 件すべてを表示
 export-obstacles = { $count } 件の問題が最終版の提出を妨げています
 export-go-to = { $place } へ移動: { $message }
 export-out = 書き出し先（末尾が .zip の名前、またはフォルダー）

@@ -128,6 +128,7 @@ menu-view = 视图
 menu-go = 转到
 menu-help = 帮助
 menu-outline = 大纲层级
+menu-picture = 图表的图片
 unavailable-open = 没有打开的评估
 unavailable-undo = 没有可撤销的步骤
 unavailable-redo = 没有可重做的步骤

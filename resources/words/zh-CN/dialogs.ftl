@@ -23,6 +23,8 @@ unsaved-save = 保存
 unsaved-discard = 放弃更改
 
 keys-title = 快捷键
+keys-find = 查找按键或功能
+keys-none = 未找到按键
 keys-window = 窗口中
 keys-or = { " 或 " }
 keys-up-down = 上箭头、下箭头

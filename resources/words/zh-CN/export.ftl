@@ -11,6 +11,7 @@ export-state = 状态
 export-draft = 草稿：在每份文档中标明
 export-final = 正式提交
 export-final-blocked = 存在阻碍问题，见下
+export-obstacles-all = 在问题列表中显示全部 { $count } 个
 export-obstacles = { $count } 个问题阻碍正式提交
 export-go-to = 转到 { $place }：{ $message }
 export-out = 写入到（以 .zip 结尾的名称，或文件夹）

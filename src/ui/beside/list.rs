@@ -1,6 +1,8 @@
 //! The list of differences; only visible lines cost anything.
 
-use egui::{Button, EventFilter, Id, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Button, EventFilter, Id, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::keys::keys_ui;
 use super::state::Beside;
@@ -8,6 +10,9 @@ use super::{LINE, Sides};
 use crate::compare::Side;
 use crate::ui::ViewContext;
 use crate::ui::widgets::{Icon, place_words};
+
+/// The width of the edge around the list.
+pub(super) const EDGE: f32 = 2.0;
 
 /// The list. It has the keyboard when the dialog opens.
 pub(super) fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>, takes_focus: bool) {
@@ -29,11 +34,21 @@ pub(super) fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, s
     let edge =
         if region.has_focus() { Stroke::new(1.5, ctx.tokens.accent) } else { Stroke::new(1.0, ctx.tokens.border) };
     ui.painter().rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
+    // The edge stays in sight around the lines.
+    let inner = rect.shrink(EDGE);
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("lines").max_rect(inner));
+    ui.shrink_clip_rect(inner);
+    lines_ui(&mut ui, ctx, beside, sides);
+}
+
+/// The lines of the list.
+fn lines_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.spacing_mut().interact_size.y = LINE;
     ui.spacing_mut().button_padding.y = 1.0;
-    let area = ScrollArea::vertical().id_salt("list of differences").max_height(rect.height()).auto_shrink(false);
-    area.show_rows(ui, LINE, beside.count(), |ui, range| {
+    let height = ui.available_height();
+    let area = ScrollArea::vertical().id_salt("list of differences").max_height(height).min_scrolled_height(0.0);
+    area.auto_shrink(false).show_rows(ui, LINE, beside.count(), |ui, range| {
         let moved = beside.scrolled_to != Some(beside.at);
         if moved && (beside.at < range.start || beside.at + 1 >= range.end) {
             #[expect(clippy::cast_precision_loss, reason = "a list has fewer lines than a float has numbers")]

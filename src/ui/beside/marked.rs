@@ -1,7 +1,8 @@
-//! The words of two values with those marked that differ: by colour, and struck through or underlined.
+//! The words of two values with those marked that differ: by colour, and underlined. Neither side is the better one, nor the
+//! older one: both are marked alike.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, FontId, Stroke};
+use egui::{FontId, Stroke};
 
 use super::state::Difference;
 use crate::compare::{Run, word_diff};
@@ -35,23 +36,13 @@ impl Marked {
     }
 }
 
-/// How words are marked that the other side has not.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Mark {
-    /// The colour.
-    pub(super) colour: Color32,
-    /// Whether they are struck through, else underlined.
-    pub(super) is_struck: bool,
-}
-
 /// Runs as one text that wraps.
-pub(super) fn job(tokens: &Tokens, runs: &[Run], mark: Mark) -> LayoutJob {
+pub(super) fn job(tokens: &Tokens, runs: &[Run]) -> LayoutJob {
     let mut job = LayoutJob::default();
     let font = FontId::proportional(Tokens::TEXT);
     let plain = TextFormat::simple(font.clone(), tokens.text);
-    let line = Stroke::new(1.5, mark.colour);
-    let (strikethrough, underline) = if mark.is_struck { (line, Stroke::NONE) } else { (Stroke::NONE, line) };
-    let marked = TextFormat { strikethrough, underline, ..TextFormat::simple(font, mark.colour) };
+    let underline = Stroke::new(1.5, tokens.accent);
+    let marked = TextFormat { underline, ..TextFormat::simple(font, tokens.accent) };
     for run in runs {
         // A line break that differs alone would not be seen.
         let broken = run.differs && run.text.trim().is_empty() && run.text.contains('\n');

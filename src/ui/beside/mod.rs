@@ -7,10 +7,10 @@ mod marked;
 mod state;
 mod values;
 
-use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::ViewContext;
-use super::dialogs::frame::within_room;
+use super::dialogs::frame::{scrolled, within_room};
 use super::theme::Tokens;
 
 pub use state::Beside;
@@ -33,25 +33,69 @@ pub struct Sides<'t> {
 /// How high the two versions become where there is room.
 const HIGH: f32 = 560.0;
 
-/// The list and the values, as high as the dialog that they are in leaves room for.
-pub fn beside_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, takes_focus: bool) {
+/// In a window lower than this, in points, everything above the buttons of the dialog scrolls as one: in what would be left
+/// beside the words above it no text could be read.
+const LOW: f32 = 480.0;
+
+/// The most lines of the list in a low window.
+const LOW_LINES: usize = 3;
+
+/// What is said above, the list and the values, as high as the dialog that they are in leaves room for.
+pub fn beside_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    sides: Sides<'_>,
+    takes_focus: bool,
+    above: impl FnOnce(&mut Ui, &Beside),
+) {
     let mut beside = std::mem::take(&mut ctx.memory.beside);
-    let (_, rect) = within_room(ui, |ui, room| ui.allocate_space(vec2(ui.available_width(), room.min(HIGH))));
-    let (list, values) = if rect.width() >= WIDE {
-        let at = rect.left() + (rect.width() * 0.3).min(320.0);
-        (Rect::from_min_max(rect.min, pos2(at, rect.bottom())), rect.with_min_x(at + Tokens::MARGIN))
+    if ui.ctx().content_rect().height() < LOW {
+        scrolled(ui, |ui| {
+            above(ui, &beside);
+            let lines = (1..LOW_LINES).take_while(|lines| *lines < beside.count()).count() + 1;
+            #[expect(clippy::cast_precision_loss, reason = "a few lines")]
+            let height = lines as f32 * LINE + 2.0 * list::EDGE;
+            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
+            parts_ui(ui, rect, "differences", |ui| list::list_ui(ui, ctx, &mut beside, sides, takes_focus));
+            values::whole_ui(ui, ctx, &mut beside, sides);
+            keys_ui(ui, ctx, &beside, sides);
+        });
     } else {
-        let at = rect.top() + ((rect.height() * 0.4) / LINE).floor().max(1.0) * LINE;
-        (Rect::from_min_max(rect.min, pos2(rect.right(), at)), rect.with_min_y(at + Tokens::SPACE_SMALL))
-    };
-    let inside = |rect: Rect, name: &'static str| UiBuilder::new().id_salt(name).max_rect(rect);
-    ui.scope_builder(inside(list, "differences"), |ui| list::list_ui(ui, ctx, &mut beside, sides, takes_focus));
-    ui.scope_builder(inside(values, "values"), |ui| values::values_ui(ui, ctx, &mut beside, sides));
+        above(ui, &beside);
+        let (_, rect) = within_room(ui, |ui, room| ui.allocate_space(vec2(ui.available_width(), room.min(HIGH))));
+        let (list, values) = split(rect);
+        parts_ui(ui, list, "differences", |ui| list::list_ui(ui, ctx, &mut beside, sides, takes_focus));
+        parts_ui(ui, values, "values", |ui| values::scrolling_ui(ui, ctx, &mut beside, sides));
+        keys_ui(ui, ctx, &beside, sides);
+    }
+    ctx.memory.beside = beside;
+}
+
+/// The room of the list, and that of the values: side by side, or one above the other.
+fn split(rect: Rect) -> (Rect, Rect) {
+    if rect.width() >= WIDE {
+        let at = rect.left() + (rect.width() * 0.3).min(320.0);
+        (rect.with_max_x(at), rect.with_min_x(at + Tokens::MARGIN))
+    } else {
+        let at = rect.top() + ((rect.height() * 0.4) / LINE).floor().max(1.0) * LINE + 2.0 * list::EDGE;
+        (rect.with_max_y(at), rect.with_min_y(at + Tokens::SPACE_SMALL))
+    }
+}
+
+/// Draws a part in its room, and nothing outside of it.
+fn parts_ui(ui: &mut Ui, rect: Rect, name: &'static str, contents: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(rect), |ui| {
+        ui.shrink_clip_rect(rect);
+        contents(ui);
+    });
+}
+
+/// The keys, in one line.
+fn keys_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &Beside, sides: Sides<'_>) {
     let keys = if beside.decides() {
         tr!("beside-keys-decide", left = sides.left, right = sides.right)
     } else {
         tr!("beside-keys").to_owned()
     };
     ui.add(egui::Label::new(egui::RichText::new(keys).small().color(ctx.tokens.muted)).wrap());
-    ctx.memory.beside = beside;
 }

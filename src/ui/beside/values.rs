@@ -1,54 +1,88 @@
-//! Both whole values of the chosen difference, side by side.
+//! Both whole values of the chosen difference, side by side, and the one that both came from.
 
-use egui::{Align, Atom, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+use std::sync::Arc;
+
+use egui::{Align, Atom, Button, Frame, Galley, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 use super::Sides;
 use super::list::take_keyboard;
-use super::marked::{Mark, Marked, job};
-use super::state::{Beside, Difference};
+use super::marked::{Marked, job};
+use super::state::Beside;
 use crate::compare::{Run, Side};
 use crate::ui::ViewContext;
 use crate::ui::theme::{Tokens, bold};
 use crate::ui::widgets::{Icon, icon_button_enabled, place_words, short_ui, steady_ui, value_words};
 
-/// Where the chosen difference is, and what both sides have there.
-pub(super) fn values_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>) {
+/// Where the chosen difference is, and what both sides have there: the texts scroll below their names.
+pub(super) fn scrolling_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>) {
+    heads_ui(ui, ctx, beside, sides);
+    let height = ui.available_height();
+    let area = ScrollArea::vertical().id_salt(("values", beside.at)).max_height(height).min_scrolled_height(height);
+    steady_ui(ui, area.auto_shrink(false), |ui| texts_ui(ui, ctx, beside));
+}
+
+/// The same, as high as the texts are: what is around it scrolls.
+pub(super) fn whole_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>) {
+    heads_ui(ui, ctx, beside, sides);
+    texts_ui(ui, ctx, beside);
+}
+
+/// Where the chosen difference is, and the names of the sides.
+fn heads_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>) {
+    ui.scope(|ui| {
+        // As wide as the texts below, which leave room for a bar.
+        ui.set_max_width(ui.available_width() - ui.spacing().scroll.allocated_width());
+        head_ui(ui, ctx, beside);
+        let decided = beside.decision(beside.at);
+        if let Some(side) = titles_ui(ui, ctx, beside, sides) {
+            take_keyboard(ui);
+            // A second click opens it again.
+            beside.decide((decided != Some(side)).then_some(side));
+        }
+    });
+}
+
+/// Both texts side by side, and below them what stood there before both were changed, where that is known.
+fn texts_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside) {
     let at = beside.at;
-    head_ui(ui, ctx, beside);
-    let Some(own) = beside.differences.get(at).cloned() else { return };
-    if beside.has_base() {
-        base_ui(ui, ctx, &own);
+    let by = std::mem::take(&mut beside.scroll_by);
+    if by != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, by));
     }
+    let Some(own) = beside.differences.get(at).cloned() else { return };
     if !beside.marked.as_ref().is_some_and(|marked| marked.is_of(at)) {
         beside.marked = Some(Marked::new(at, &own));
     }
-    let decided = beside.decision(at);
-    if let Some(side) = titles_ui(ui, ctx, beside, sides, &own) {
-        take_keyboard(ui);
-        // A second click opens it again.
-        beside.decide((decided != Some(side)).then_some(side));
-    }
     let Some(marked) = &beside.marked else { return };
-    let height = ui.available_height();
-    let area = ScrollArea::vertical().id_salt(("values", at)).max_height(height).min_scrolled_height(height);
-    let by = std::mem::take(&mut beside.scroll_by);
     let tokens = ctx.tokens;
-    // In a merge no side is the older one: nothing is struck through.
-    let is_struck = !beside.decides();
-    steady_ui(ui, area.auto_shrink(false), |ui| {
-        if by != 0.0 {
-            ui.scroll_with_delta(vec2(0.0, by));
+    ui.columns(2, |columns| {
+        let width = columns.first().map_or(0.0, Ui::available_width) - 2.0 * f32::from(INSIDE);
+        let [left, right] = [&marked.left, &marked.right].map(|runs| layout(columns.first(), tokens, runs, width));
+        let height = [&left, &right].iter().filter_map(|text| Some(text.as_ref()?.size().y)).fold(0.0, f32::max);
+        for (ui, (text, side)) in columns.iter_mut().zip([(left, Side::Ours), (right, Side::Theirs)]) {
+            pane_ui(ui, tokens, text, height, beside.decision(at) == Some(side));
         }
-        ui.columns(2, |columns| {
-            let panes = [
-                (&marked.left, Side::Ours, Mark { colour: tokens.not, is_struck }),
-                (&marked.right, Side::Theirs, Mark { colour: tokens.fully, is_struck: false }),
-            ];
-            for (ui, (runs, side, mark)) in columns.iter_mut().zip(panes) {
-                pane_ui(ui, tokens, runs, mark, beside.decision(at) == Some(side));
-            }
-        });
     });
+    if beside.has_base() {
+        ui.add_space(Tokens::SPACE_SMALL);
+        ui.label(RichText::new(tr!("keep-merge-before")).color(tokens.muted));
+        let words = value_words(own.field, &own.base);
+        let width = ui.available_width() - 2.0 * f32::from(INSIDE);
+        let runs = [Run { text: words, differs: false }];
+        let text = layout(Some(ui), tokens, &runs, width);
+        pane_ui(ui, tokens, text, 0.0, false);
+    }
+}
+
+/// The space between the edge of a text and its words.
+const INSIDE: i8 = 8;
+
+/// A text as it is drawn in a width; none where there is none.
+fn layout(ui: Option<&Ui>, tokens: &Tokens, runs: &[Run], width: f32) -> Option<Arc<Galley>> {
+    let ui = ui.filter(|_| runs.iter().any(|run| !run.text.is_empty()))?;
+    let mut job = job(tokens, runs);
+    job.wrap.max_width = width;
+    Some(ui.fonts_mut(|fonts| fonts.layout_job(job)))
 }
 
 /// The place, and the ways to the differences before and after it.
@@ -73,56 +107,52 @@ fn head_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside) {
     });
 }
 
-/// What stood there before both sides changed it, in one line.
-fn base_ui(ui: &mut Ui, ctx: &ViewContext<'_>, own: &Difference) {
-    let words = value_words(own.field, &own.base);
-    let words = if words.is_empty() { tr!("compare-empty").to_owned() } else { words };
-    let line = tr!("keep-merge-before", text = words.split_whitespace().collect::<Vec<_>>().join(" "));
-    short_ui(ui, RichText::new(line).color(ctx.tokens.muted)).on_hover_text(words);
-}
-
 /// The names of the sides; in a merge a click decides. Gives the side that was clicked.
-fn titles_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &Beside, sides: Sides<'_>, own: &Difference) -> Option<Side> {
+fn titles_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &Beside, sides: Sides<'_>) -> Option<Side> {
+    let (process, field) = beside.chosen()?;
+    let place = place_words(process, field);
     let mut clicked = None;
-    let place = place_words(own.process, own.field);
-    ui.scope(|ui| {
-        ui.set_max_width(ui.available_width() - ui.spacing().scroll.allocated_width());
-        ui.columns(2, |columns| {
-            for (ui, (name, side)) in columns.iter_mut().zip([(sides.left, Side::Ours), (sides.right, Side::Theirs)]) {
-                if !beside.decides() {
-                    short_ui(ui, RichText::new(name).color(ctx.tokens.muted));
-                    continue;
-                }
-                let chosen = beside.decision(beside.at) == Some(side);
-                let button = Button::selectable(chosen, (mark(chosen), name)).frame_when_inactive(true).truncate();
-                let shown = ui.add(button).on_hover_text(tr!("beside-choose-hint"));
-                if shown.accessible_name(tr!("beside-choose", side = name, place = place.as_str())).clicked() {
-                    clicked = Some(side);
-                }
+    ui.columns(2, |columns| {
+        for (ui, (name, side)) in columns.iter_mut().zip([(sides.left, Side::Ours), (sides.right, Side::Theirs)]) {
+            if !beside.decides() {
+                short_ui(ui, RichText::new(name).color(ctx.tokens.muted));
+                continue;
             }
-        });
+            let chosen = beside.decision(beside.at) == Some(side);
+            let button = Button::selectable(chosen, (mark(chosen), name)).frame_when_inactive(true).truncate();
+            let shown = ui.add(button).on_hover_text(tr!("beside-choose-hint"));
+            if shown.accessible_name(tr!("beside-choose", side = name, place = place.as_str())).clicked() {
+                clicked = Some(side);
+            }
+        }
     });
     clicked
 }
 
-/// The mark of the side that was chosen; its room is kept on the other one, so that names stay in their places.
+/// The mark of a side: a ring to be filled, so that what is to be chosen does not look like a field to type in.
 fn mark(chosen: bool) -> Atom<'static> {
-    if chosen { Icon::Check.atom() } else { Atom::paint(vec2(Tokens::ICON, Tokens::ICON), |_, _| {}) }
+    Atom::paint(vec2(Tokens::ICON, Tokens::ICON), move |ui, args| {
+        let (centre, colour) = (args.rect.center(), args.fallback_text_color);
+        ui.painter().circle_stroke(centre, 6.0, Stroke::new(1.2, colour));
+        if chosen {
+            ui.painter().circle_filled(centre, 3.5, colour);
+        }
+    })
 }
 
-/// One whole value; the one that was chosen has an edge.
-fn pane_ui(ui: &mut Ui, tokens: &Tokens, runs: &[Run], mark: Mark, chosen: bool) {
+/// One whole value, at least as high as the one beside it; the one that was chosen has an edge.
+fn pane_ui(ui: &mut Ui, tokens: &Tokens, text: Option<Arc<Galley>>, height: f32, chosen: bool) {
     let edge = Stroke::new(1.5, if chosen { tokens.accent } else { tokens.border });
-    let frame = Frame::NONE.fill(tokens.field).stroke(edge).corner_radius(Tokens::RADIUS).inner_margin(Margin::same(8));
+    let frame = Frame::NONE.fill(tokens.field).stroke(edge).corner_radius(Tokens::RADIUS);
     // Columns stretch their text to both edges; here words stay together as they were written.
     ui.with_layout(Layout::top_down(Align::Min), |ui| {
-        frame.show(ui, |ui| {
+        frame.inner_margin(Margin::same(INSIDE)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            if runs.iter().all(|run| run.text.is_empty()) {
-                ui.label(RichText::new(tr!("compare-empty")).italics().color(tokens.muted));
-            } else {
-                ui.add(Label::new(job(tokens, runs, mark)).wrap().selectable(true));
-            }
+            ui.set_min_height(height);
+            match text {
+                None => ui.label(RichText::new(tr!("compare-empty")).italics().color(tokens.muted)),
+                Some(text) => ui.add(Label::new(text).selectable(true)),
+            };
         })
     });
 }

@@ -1,6 +1,6 @@
 //! The review: what the assessor asked, round by round, and the answers.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Layout, RichText, TextStyle, Ui};
 
 use super::Selected;
 use crate::app::Focus;
@@ -128,18 +128,28 @@ fn facts_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usi
         if let Some(round) = typed {
             change(ctx, at, place, QuestionChange::Round(round));
         }
-        muted_ui(ui, ctx.tokens, tr!("question-author"));
+        together_ui(ui, ctx, tr!("question-author"), 130.0);
         let name = tr!("question-author-of", number = number);
         if let Some(text) = TextField::line(&name, &question.author).nameless().width(130.0).show(ui, ctx).text {
             change(ctx, at, place, QuestionChange::Author(text));
         }
-        muted_ui(ui, ctx.tokens, tr!("question-date"));
+        together_ui(ui, ctx, tr!("question-date"), 100.0);
         let name = tr!("question-date-of", number = number);
         let field = TextField::line(&name, &question.date).nameless().width(100.0).hint(tr!("question-date-hint"));
         if let Some(text) = field.show(ui, ctx).text {
             change(ctx, at, place, QuestionChange::Date(text));
         }
     });
+}
+
+/// The name of a field of a width: both stand in one line.
+fn together_ui(ui: &mut Ui, ctx: &ViewContext<'_>, name: &str, width: f32) {
+    let font = TextStyle::Body.resolve(ui.style());
+    let label = ui.painter().layout_no_wrap(name.to_owned(), font, ctx.tokens.muted).size().x;
+    if ui.available_size_before_wrap().x < label + ui.spacing().item_spacing.x + width {
+        ui.end_row();
+    }
+    muted_ui(ui, ctx.tokens, name);
 }
 
 /// Changes a question.

@@ -1,6 +1,6 @@
 //! Menu entries and buttons made from the table.
 
-use egui::{Atom, Button, Response, Role, ScrollArea, TextWrapMode, Ui, vec2};
+use egui::{Atom, Button, IntoAtoms as _, Response, Role, ScrollArea, TextWrapMode, Ui, vec2};
 
 use super::keys::key_text;
 use super::table::{Entry, Group, TABLE, entry};
@@ -31,12 +31,21 @@ const LINE_BEFORE: &[&str] = &[
 /// The height that a menu leaves free: the bar above it, and its own edges.
 const AROUND: f32 = 64.0;
 
+/// With less room than this the entries of a menu stand close together.
+const LOW: f32 = 560.0;
+
 /// The entries of a menu; what belongs together more than the rest stands in a menu of its own beside it.
 pub fn menu_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
     ui.set_min_width(230.0);
-    // In a low window, or at a high zoom, a long menu scrolls.
+    // In a low window, or at a high zoom, entries stand closer together; where even that is too much, they scroll.
     let room = ui.ctx().content_rect().height() - AROUND;
-    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| entries_ui(ui, ctx, group));
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        if room < LOW {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = Tokens::ROW;
+        }
+        entries_ui(ui, ctx, group);
+    });
 }
 
 /// The entries of a menu, one below the other.
@@ -58,7 +67,14 @@ fn entries_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, group: Group) {
             continue;
         };
         begun.push(submenu);
-        ui.menu_button((no_mark(), submenu.title()), |ui| {
+        // Only where entries beside it have marks is room kept for one.
+        let title = match submenu {
+            Submenu::Picture => submenu.title().into_atoms(),
+            Submenu::Outline | Submenu::Zoom | Submenu::Theme | Submenu::Language => {
+                (no_mark(), submenu.title()).into_atoms()
+            }
+        };
+        ui.menu_button(title, |ui| {
             ui.set_min_width(200.0);
             for entry in own().filter(|entry| self::submenu(entry) == Some(submenu)) {
                 command_item(ui, ctx, entry);
@@ -78,6 +94,8 @@ enum Submenu {
     Theme,
     /// The language.
     Language,
+    /// The picture of the figure.
+    Picture,
 }
 
 impl Submenu {
@@ -88,6 +106,7 @@ impl Submenu {
             Self::Zoom => tr!("settings-zoom"),
             Self::Theme => tr!("start-theme"),
             Self::Language => tr!("start-language"),
+            Self::Picture => tr!("menu-picture"),
         }
     }
 }
@@ -99,6 +118,7 @@ fn submenu(entry: &Entry) -> Option<Submenu> {
         ("zoom", _) => Some(Submenu::Zoom),
         ("theme", _) => Some(Submenu::Theme),
         ("language", _) => Some(Submenu::Language),
+        ("copy" | "save", "figure-svg" | "figure-png") => Some(Submenu::Picture),
         _ => None,
     }
 }
@@ -146,7 +166,7 @@ pub fn command_item(ui: &mut Ui, ctx: &mut ViewContext<'_>, entry: &Entry) {
     let short = match submenu(entry) {
         // The menu says the rest.
         Some(Submenu::Outline | Submenu::Theme | Submenu::Language) => after_colon(&words),
-        Some(Submenu::Zoom) | None => words.clone(),
+        Some(Submenu::Zoom | Submenu::Picture) | None => words.clone(),
     };
     let button = match mark {
         Some(mark) => Button::new((mark, short)),

@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::frame::{close_button, dialog, scrolled};
+use super::frame::{close_button, leaflet, scrolled};
 use crate::ui::ViewContext;
 use crate::ui::start::trademarks;
 use crate::ui::theme::Tokens;
@@ -19,7 +19,7 @@ fn licences() -> [(&'static str, &'static str); 4] {
 
 /// Version and licences.
 pub(super) fn about_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    dialog(ui, ctx, tr!("about-title"), 520.0, |ui, ctx| {
+    leaflet(ui, ctx, tr!("about-title"), 520.0, |ui, ctx| {
         ui.label(tr!("start-version", version = env!("CARGO_PKG_VERSION")));
         ui.add(Label::new(tr!("about-what")).wrap());
         ui.add_space(Tokens::SPACE);

@@ -1,52 +1,99 @@
-//! All keys, from the command table.
+//! All keys, from the command table, by menu; some of them by a few letters.
 
-use egui::{Align, Label, Layout, RichText, Ui, vec2};
+use egui::{Align, KeyboardShortcut, Label, Layout, RichText, Ui, vec2};
 
-use super::frame::{close_button, dialog, scrolled};
+use super::frame::{close_button, leaflet, page};
 use crate::ui::ViewContext;
 use crate::ui::commands::{Group, TABLE, keys_of_views, shortcut_text};
 use crate::ui::theme::{Tokens, bold};
+use crate::ui::widgets::{line_edit, muted_ui};
 
-/// All keys.
-pub(super) fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    dialog(ui, ctx, tr!("keys-title"), 820.0, |ui, ctx| {
-        scrolled(ui, |ui| keys(ui, ctx));
+/// All keys, and a field to look for some.
+pub(super) fn cheat_sheet_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
+    if fresh {
+        ctx.memory.keys_query.clear();
+    }
+    leaflet(ui, ctx, tr!("keys-title"), 820.0, |ui, ctx| {
+        let field = line_edit(ui, "keys", &mut ctx.memory.keys_query).desired_width(f32::INFINITY);
+        let field = ui.add(field.hint_text(tr!("keys-find")));
+        field.clone().accessible_name(tr!("keys-find"));
+        if fresh {
+            field.request_focus();
+        }
+        page(ui, "keys", |ui| keys(ui, ctx));
         ui.add_space(Tokens::SPACE);
         close_button(ui, ctx);
     });
 }
 
-/// The keys of commands by menu, then those of views; in two columns where there is room.
+/// Keys, what they do, and more about it.
+type Row = (String, &'static str, &'static str);
+
+/// A group of keys under its title.
+struct Section {
+    /// The title.
+    title: &'static str,
+    /// The keys.
+    rows: Vec<Row>,
+}
+
+/// The keys of commands by menu, then those of views; only those in which the letters that were typed are found.
+fn sections(ui: &Ui, query: &str) -> Vec<Section> {
+    let of = |group: Group| {
+        let entries = TABLE.iter().filter(|entry| entry.group == group && !entry.keys.is_empty());
+        let keys = |keys: &[KeyboardShortcut]| {
+            let shown: Vec<String> = keys.iter().take(2).map(|keys| shortcut_text(ui.ctx(), keys)).collect();
+            shown.join(tr!("keys-or"))
+        };
+        let rows = entries.map(|entry| (keys(entry.keys), entry.label(), entry.hint())).collect();
+        Section { title: group.title(), rows }
+    };
+    let views = keys_of_views().into_iter().map(|(keys, what)| (keys, what, "")).collect();
+    let mut all: Vec<Section> = Group::ALL.iter().map(|group| of(*group)).collect();
+    all.push(Section { title: tr!("keys-window"), rows: views });
+    let query = query.trim().to_lowercase();
+    let found =
+        |(keys, what, hint): &Row| [keys.as_str(), what, hint].iter().any(|text| text.to_lowercase().contains(&query));
+    for section in &mut all {
+        section.rows.retain(&found);
+    }
+    all.retain(|section| !section.rows.is_empty());
+    all
+}
+
+/// In which of two columns each section stands, so that both are about as long: the longest first, each in the shorter one.
+fn balanced(sections: &[Section]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..sections.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(sections.get(*at).map_or(0, |section| section.rows.len())));
+    let (mut heights, mut columns) = ([0, 0], vec![0; sections.len()]);
+    for at in order {
+        let column = usize::from(heights[1] < heights[0]);
+        // A heading with the space above it is about as high as two rows.
+        let height = sections.get(at).map_or(0, |section| section.rows.len() + 2);
+        heights[column] += height;
+        columns[at] = column;
+    }
+    columns
+}
+
+/// The keys; in two columns where there is room.
 fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
-    let columns = if ui.available_width() >= 640.0 { 2 } else { 1 };
-    ui.columns(columns, |columns| {
-        let last = columns.len().saturating_sub(1);
-        let groups: Vec<&Group> = Group::ALL.iter().collect();
-        for (at, group) in groups.into_iter().enumerate() {
-            let column = if at < 2 { 0 } else { last };
-            if let Some(ui) = columns.get_mut(column) {
-                group_ui(ui, ctx, *group);
-            }
-        }
-        if let Some(ui) = columns.first_mut() {
-            heading(ui, tr!("keys-window"));
-            for (keys, what) in keys_of_views() {
-                row(ui, ctx, &keys, what, "");
+    let sections = sections(ui, &ctx.memory.keys_query);
+    if sections.is_empty() {
+        muted_ui(ui, ctx.tokens, tr!("keys-none"));
+        return;
+    }
+    let count = if ui.available_width() >= 640.0 { 2 } else { 1 };
+    let columns_of = if count == 2 { balanced(&sections) } else { vec![0; sections.len()] };
+    ui.columns(count, |columns| {
+        for (section, column) in sections.iter().zip(columns_of) {
+            let Some(ui) = columns.get_mut(column) else { continue };
+            heading(ui, section.title);
+            for (keys, what, hint) in &section.rows {
+                row(ui, ctx, keys, what, hint);
             }
         }
     });
-}
-
-/// The keys of one menu's commands.
-fn group_ui(ui: &mut Ui, ctx: &ViewContext<'_>, group: Group) {
-    let mut entries = TABLE.iter().filter(|entry| entry.group == group && !entry.keys.is_empty()).peekable();
-    if entries.peek().is_some() {
-        heading(ui, group.title());
-    }
-    for entry in entries {
-        let keys: Vec<String> = entry.keys.iter().take(2).map(|keys| shortcut_text(ui.ctx(), keys)).collect();
-        row(ui, ctx, &keys.join(tr!("keys-or")), entry.label(), entry.hint());
-    }
 }
 
 /// The heading of a group.

@@ -48,8 +48,8 @@ pub(super) fn compare_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     dialog(ui, ctx, title, WIDTH, |ui, ctx| {
         let name = app.comparing.name();
         let path = app.comparing.path.display().to_string();
-        muted_ui(ui, ctx.tokens, &tr!("compare-about", path = path));
-        versions_ui(ui, ctx, Sides { left: tr!("compare-own"), right: &name }, anew);
+        let about = tr!("compare-about", path = path);
+        versions_ui(ui, ctx, Sides { left: tr!("compare-own"), right: &name }, anew, &about);
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| ends_ui(ui, ctx, document, mergeable));
     });

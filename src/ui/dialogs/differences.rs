@@ -26,16 +26,17 @@ pub(super) fn disk_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         ctx.memory.beside = Beside::reading(changes);
     }
     dialog(ui, ctx, tr!("keep-disk-title"), WIDTH, |ui, ctx| {
-        ui.label(tr!("keep-disk-about", name = document.name()));
+        let about = tr!("keep-disk-about", name = document.name());
         match &document.keeping.disk {
             DiskState::Unreadable(failure) => {
+                muted_ui(ui, ctx.tokens, &about);
                 ui.label(RichText::new(failure.to_string()).color(ctx.tokens.error));
             }
             DiskState::Changed(_) => {
                 let sides = Sides { left: tr!("compare-own"), right: tr!("compare-disk") };
-                versions_ui(ui, ctx, sides, fresh);
+                versions_ui(ui, ctx, sides, fresh, &about);
             }
-            DiskState::Same | DiskState::Gone => {}
+            DiskState::Same | DiskState::Gone => muted_ui(ui, ctx.tokens, &about),
         }
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| {
@@ -69,9 +70,8 @@ pub(super) fn recovery_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &Path, fresh
         ctx.memory.beside = Beside::reading(known.map(|known| known.changes.clone()).unwrap_or_default());
     }
     dialog(ui, ctx, tr!("recovery-differences-title"), WIDTH, |ui, ctx| {
-        muted_ui(ui, ctx.tokens, tr!("recovery-differences-about"));
         let sides = Sides { left: tr!("compare-saved"), right: tr!("compare-recovered") };
-        versions_ui(ui, ctx, sides, fresh);
+        versions_ui(ui, ctx, sides, fresh, tr!("recovery-differences-about"));
         ui.add_space(Tokens::SPACE);
         ui.horizontal_wrapped(|ui| {
             if primary(ui, ctx.tokens, true, tr!("recovery-recover")).clicked() {
@@ -109,8 +109,11 @@ pub(super) fn discard_ui(ui: &Ui, ctx: &mut ViewContext<'_>, path: &PathBuf, fre
     });
 }
 
-/// How much differs, and both versions.
-pub(super) fn versions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool) {
-    ui.label(RichText::new(summary_words(ctx.memory.beside.summary())).family(bold()));
-    beside_ui(ui, ctx, sides, fresh);
+/// What it is about, how much differs, and both versions.
+pub(super) fn versions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool, about: &str) {
+    let tokens = ctx.tokens;
+    beside_ui(ui, ctx, sides, fresh, |ui, beside| {
+        muted_ui(ui, tokens, about);
+        ui.label(RichText::new(summary_words(beside.summary())).family(bold()));
+    });
 }

@@ -1,8 +1,8 @@
 //! What dialogs share: frame, heading, Escape, Enter.
 
 use egui::{
-    Align, Context, Frame, Id, Key, Label, LayerId, Layout, Margin, Modal, Response, RichText, ScrollArea, Stroke,
-    StrokeKind, Ui, vec2,
+    Align, Context, Frame, Id, Key, Label, LayerId, Layout, Margin, Modal, ModalResponse, Modifiers, Response,
+    RichText, ScrollArea, Stroke, StrokeKind, Ui, vec2,
 };
 
 use crate::app::Command;
@@ -10,7 +10,8 @@ use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{primary_button, steady_ui};
 
-/// A dialog; Escape or a click beside it closes it.
+/// A dialog in which something is typed or decided: only Escape and its buttons close it. A click beside it, which is
+/// easily made by accident, takes nothing away.
 pub(in crate::ui) fn dialog(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
@@ -18,19 +19,50 @@ pub(in crate::ui) fn dialog(
     width: f32,
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
+    let modal = shell(ui, Id::unique(("dialog", title)), width, |ui| titled(ui, ctx, title, contents));
+    if leaves(&modal) {
+        ctx.send(Command::CloseDialog);
+    }
+}
+
+/// A dialog that only shows something, or does at once what is chosen in it: a click beside it closes it as well.
+pub(super) fn leaflet(
+    ui: &Ui,
+    ctx: &mut ViewContext<'_>,
+    title: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
+) {
+    let modal = shell(ui, Id::unique(("dialog", title)), width, |ui| titled(ui, ctx, title, contents));
+    if leaves(&modal) || modal.backdrop_response.clicked() {
+        ctx.send(Command::CloseDialog);
+    }
+}
+
+/// The heading of a dialog, and what is in it.
+fn titled(ui: &mut Ui, ctx: &mut ViewContext<'_>, title: &str, contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>)) {
+    ui.add(Label::new(RichText::new(title).heading()).wrap());
+    ui.add_space(Tokens::SPACE);
+    contents(ui, ctx);
+}
+
+/// Whether a dialog is to close by Escape, while nothing lies above it that Escape is for.
+pub(in crate::ui) fn leaves(modal: &ModalResponse<f32>) -> bool {
+    let escape = || modal.response.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    modal.is_top_modal && !modal.any_popup_open && escape()
+}
+
+/// The frame of a dialog in the middle of the window, and the height of what is in it.
+pub(in crate::ui) fn shell(ui: &Ui, id: Id, width: f32, contents: impl FnOnce(&mut Ui)) -> ModalResponse<f32> {
     let room = ui.ctx().content_rect().size();
     let ground = Frame::popup(ui.style()).corner_radius(Tokens::RADIUS_LARGE).inner_margin(Margin::same(EDGE));
-    let modal = Modal::new(Id::unique(("dialog", title))).frame(ground).show(ui.ctx(), |ui| {
+    let modal = Modal::new(id).frame(ground).show(ui.ctx(), |ui| {
         ui.set_width(width.min(room.x - 60.0));
-        ui.add(Label::new(RichText::new(title).heading()).wrap());
-        ui.add_space(Tokens::SPACE);
-        contents(ui, ctx);
+        contents(ui);
         ui.min_rect().height()
     });
     learn_fixed(ui.ctx(), modal.response.layer_id, modal.inner);
-    if modal.should_close() {
-        ctx.send(Command::CloseDialog);
-    }
+    modal
 }
 
 /// The space between the edge of a dialog and what is in it.

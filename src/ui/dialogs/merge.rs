@@ -18,9 +18,8 @@ pub(super) fn merge_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         ctx.memory.beside = Beside::deciding(conflicts);
     }
     dialog(ui, ctx, tr!("keep-merge-title"), WIDTH, |ui, ctx| {
-        muted_ui(ui, ctx.tokens, tr!("keep-merge-about"));
         let sides = Sides { left: tr!("compare-own"), right: tr!("compare-disk") };
-        decide_ui(ui, ctx, sides, fresh);
+        decide_ui(ui, ctx, sides, fresh, tr!("keep-merge-about"));
         ui.horizontal_wrapped(|ui| {
             let decided = ctx.memory.beside.undecided() == 0;
             let merge = primary(ui, ctx.tokens, decided, tr!("keep-merge-do"));
@@ -43,8 +42,8 @@ pub(super) fn merge_other_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     }
     let name = ctx.app.comparing.name();
     dialog(ui, ctx, &tr!("compare-merge-title", name = name.as_str()), WIDTH, |ui, ctx| {
-        muted_ui(ui, ctx.tokens, tr!("compare-merge-about"));
-        decide_ui(ui, ctx, Sides { left: tr!("compare-own"), right: &name }, fresh);
+        let sides = Sides { left: tr!("compare-own"), right: &name };
+        decide_ui(ui, ctx, sides, fresh, tr!("compare-merge-about"));
         ui.horizontal_wrapped(|ui| {
             let taken = ctx.memory.beside.taken();
             let merge = primary(ui, ctx.tokens, taken > 0, &tr!("compare-merge-do", count = taken));
@@ -62,16 +61,19 @@ pub(super) fn merge_other_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     });
 }
 
-/// How many are still to be decided, and both versions.
-fn decide_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool) {
-    let (left, count) = (ctx.memory.beside.undecided(), ctx.memory.beside.count());
-    let (words, colour) = if left == 0 {
-        (tr!("beside-all-decided", count = count), ctx.tokens.fully)
-    } else {
-        (tr!("beside-undecided", left = left, count = count), ctx.tokens.warning)
-    };
-    ui.label(RichText::new(words).family(bold()).color(colour));
-    beside_ui(ui, ctx, sides, fresh);
+/// What it is about, how many are still to be decided, and both versions.
+fn decide_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, sides: Sides<'_>, fresh: bool, about: &str) {
+    let tokens = ctx.tokens;
+    beside_ui(ui, ctx, sides, fresh, |ui, beside| {
+        muted_ui(ui, tokens, about);
+        let (left, count) = (beside.undecided(), beside.count());
+        let (words, colour) = if left == 0 {
+            (tr!("beside-all-decided", count = count), tokens.fully)
+        } else {
+            (tr!("beside-undecided", left = left, count = count), tokens.warning)
+        };
+        ui.label(RichText::new(words).family(bold()).color(colour));
+    });
     ui.add_space(Tokens::SPACE);
 }
 

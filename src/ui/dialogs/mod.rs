@@ -17,9 +17,9 @@ mod settings;
 mod sign;
 mod unsaved;
 
-use egui::Ui;
+use egui::{Frame, Id, Popup, Pos2, Ui};
 
-use super::ViewContext;
+use super::{ViewContext, notices};
 use crate::app::Dialog;
 
 pub use check_bundle::CheckBundleForm;
@@ -31,17 +31,31 @@ pub use path::PathForm;
 pub use picture::PictureForm;
 pub use sign::SignForm;
 
+/// Takes tooltips of the window away when a dialog opens over it: one that is open stays as long as the pointer rests where
+/// it was. Where a popup was open in the pass before none is shown, and below a dialog none opens anew.
+fn hush(ui: &Ui) {
+    for layer in [ui.layer_id(), notices::layer()] {
+        let id = Id::unique(("a dialog opens over", layer));
+        let popup = Popup::new(id, ui.ctx().clone(), Pos2::ZERO, layer).frame(Frame::NONE).interactable(false);
+        popup.show(|_| {});
+    }
+    ui.ctx().request_discard("tooltips below a dialog are gone");
+}
+
 /// The dialog in force, if any.
 pub fn dialogs_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let app = ctx.app;
     let fresh = ctx.memory.dialog != app.dialog;
     if fresh {
         ctx.memory.dialog.clone_from(&app.dialog);
+        if app.dialog.is_some() {
+            hush(ui);
+        }
     }
     match &app.dialog {
         None => {}
         Some(Dialog::Palette) => palette::palette_ui(ui, ctx, fresh),
-        Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx),
+        Some(Dialog::CheatSheet) => cheat_sheet::cheat_sheet_ui(ui, ctx, fresh),
         Some(Dialog::New) => new::new_ui(ui, ctx, fresh),
         Some(Dialog::OpenPath) => path::open_path_ui(ui, ctx, fresh),
         Some(Dialog::SavePath) => path::save_path_ui(ui, ctx, fresh),

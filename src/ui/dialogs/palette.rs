@@ -1,10 +1,10 @@
 //! The command palette: commands and processes by a few letters; commands used last come first.
 
-use egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, Ui};
+use egui::{Button, Color32, Key, Label, Modifiers, Response, RichText, ScrollArea, Stroke, Ui, Vec2};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::frame::{dialog, within_room};
+use super::frame::{leaflet, within_room};
 use crate::app::{App, Command, Preference};
 use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
@@ -18,6 +18,10 @@ const MOST: usize = 60;
 const MOST_HEIGHT: f32 = 400.0;
 /// How much sooner a command comes that was used last.
 const USED_BONUS: u32 = 30;
+
+/// How much sooner comes what begins with the letters that were typed, and where one of its words does: names are typed from
+/// their beginning.
+const BEGINS_BONUS: (u32, u32) = (90, 70);
 
 /// One result.
 #[derive(Clone, Copy)]
@@ -48,7 +52,7 @@ pub(super) fn palette_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.palette = PaletteState::default();
     }
-    dialog(ui, ctx, tr!("palette-title"), 600.0, |ui, ctx| {
+    leaflet(ui, ctx, tr!("palette-title"), 600.0, |ui, ctx| {
         let step = ui.input_mut(|input| {
             let mut times = |key| isize::try_from(input.count_and_consume_key(Modifiers::NONE, key)).unwrap_or(0);
             let (down, up) = (times(Key::ArrowDown), times(Key::ArrowUp));
@@ -100,13 +104,15 @@ fn find(app: &App, query: &str) -> Vec<Found> {
     let mut letters = Vec::new();
     let mut score = |text: &str| pattern.score(Utf32Str::new(text, &mut letters), &mut matcher);
     let mut found: Vec<(u32, Found)> = Vec::new();
+    let lower = query.to_lowercase();
     for entry in TABLE {
         let text = format!("{} {}", entry.label(), entry.hint());
         // A hit in the label counts more than one in the hint, and what can be used more than what cannot.
         let hit = score(entry.label()).map(|score| score + 40).or_else(|| score(&text));
         let used = if app.settings.used.iter().any(|used| used == entry.name) { USED_BONUS } else { 0 };
         let usable = if (entry.make)(app).is_ok() { 5 } else { 0 };
-        found.extend(hit.map(|score| (score + used + usable, Found::Command(entry))));
+        let bonus = used + usable + begins(entry.label(), &lower);
+        found.extend(hit.map(|score| (score + bonus, Found::Command(entry))));
     }
     if let Some(document) = &app.document {
         for process in document.framework.processes() {
@@ -117,11 +123,25 @@ fn find(app: &App, query: &str) -> Vec<Found> {
                 _ => 0,
             };
             let hit = score(&format!("{id} {}", process.name));
-            found.extend(hit.map(|score| (score + bonus, Found::Process(process.id))));
+            let begins = begins(&id, &lower).max(begins(&process.name, &lower));
+            found.extend(hit.map(|score| (score + bonus + begins, Found::Process(process.id))));
         }
     }
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().take(MOST).map(|(_, found)| found).collect()
+}
+
+/// How much sooner a text comes because it, or one of its words, begins with letters in lower case.
+fn begins(text: &str, letters: &str) -> u32 {
+    let text = text.to_lowercase();
+    let mut words = text.match_indices(letters).map(|(at, _)| text.get(..at).unwrap_or_default());
+    if text.starts_with(letters) {
+        BEGINS_BONUS.0
+    } else if words.any(|before| before.ends_with(|letter: char| !letter.is_alphanumeric())) {
+        BEGINS_BONUS.1
+    } else {
+        0
+    }
 }
 
 /// How a result stands in the list.
@@ -157,16 +177,23 @@ fn list_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, found: &[Found], (chosen, use
     if used > 0 {
         muted_ui(ui, ctx.tokens, tr!("palette-recent"));
     }
+    // The one that is chosen is the only one that stands out; a pointer that moves chooses, one that rests does not.
+    let hovered = &mut ui.visuals_mut().widgets.hovered;
+    (hovered.weak_bg_fill, hovered.bg_stroke) = (Color32::TRANSPARENT, Stroke::NONE);
+    let points = ui.input(|input| input.pointer.delta() != Vec2::ZERO);
     for (at, result) in found.iter().enumerate() {
         if used > 0 && at == used {
             ui.separator();
         }
-        ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
+        let shown = ui.push_id(at, |ui| row(ui, ctx, *result, Place { chosen: at == chosen, ..place }));
+        if points && shown.inner.contains_pointer() {
+            ctx.memory.palette.chosen = at;
+        }
     }
 }
 
 /// One result; Enter or a click takes it. What cannot be used now says why.
-fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, enter, moved }: Place) {
+fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, enter, moved }: Place) -> Response {
     let app = ctx.app;
     let (label, keys, made) = match result {
         Found::Command(entry) => (entry.label_now(app), key_text(ui.ctx(), entry), (entry.make)(app)),
@@ -201,4 +228,5 @@ fn row(ui: &mut Ui, ctx: &mut ViewContext<'_>, result: Found, Place { chosen, en
             });
         }
     }
+    response
 }

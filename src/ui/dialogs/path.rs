@@ -7,7 +7,7 @@ use egui::Ui;
 use super::frame::{dialog, enter_confirms, primary};
 use crate::app::Command;
 use crate::ui::ViewContext;
-use crate::ui::widgets::{line_edit, select_name};
+use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui, select_name};
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -26,7 +26,12 @@ pub(super) fn open_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     dialog(ui, ctx, tr!("path-open-title"), 560.0, |ui, ctx| {
         let enter = enter_confirms(ui);
         let path = path_field(ui, ctx, tr!("path-open-field"), fresh);
-        buttons(ui, ctx, tr!("path-open-do"), enter, path.map(Command::Open));
+        if let Some(failure) = &ctx.app.path_refused {
+            message_ui(ui, ctx.tokens, CardTone::Error, &failure.to_string());
+            muted_ui(ui, ctx.tokens, &failure.hint);
+        }
+        // The dialog goes once the file is open: a path that cannot be opened stays to be mended.
+        buttons(ui, ctx, tr!("path-open-do"), enter, path.map(|path| vec![Command::Open(path)]));
     });
 }
 
@@ -47,7 +52,8 @@ pub(super) fn save_path_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
         });
         ui.checkbox(&mut ctx.memory.path_form.replace, tr!("path-save-replace"));
         let command = if ctx.memory.path_form.replace { Command::SaveAs } else { Command::SaveNew };
-        buttons(ui, ctx, tr!("path-save-do"), enter, path.map(command));
+        let commands = path.map(|path| vec![Command::CloseDialog, command(path)]);
+        buttons(ui, ctx, tr!("path-save-do"), enter, commands);
     });
 }
 
@@ -56,6 +62,10 @@ fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -
     let label = ui.label(name);
     let field = line_edit(ui, "path", &mut ctx.memory.path_form.path).desired_width(f32::INFINITY);
     let field = ui.add(field).labelled_by(label.id);
+    // Enter takes the keyboard from a field of one line; what could not be opened is mended at once.
+    if !fresh && ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
     if fresh {
         field.request_focus();
         select_name(ui.ctx(), field.id, Path::new(&ctx.memory.path_form.path));
@@ -65,14 +75,11 @@ fn path_field(ui: &mut Ui, ctx: &mut ViewContext<'_>, name: &str, fresh: bool) -
 }
 
 /// Do it, or not.
-fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enter: bool, command: Option<Command>) {
+fn buttons(ui: &mut Ui, ctx: &mut ViewContext<'_>, label: &str, enter: bool, commands: Option<Vec<Command>>) {
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let clicked = primary(ui, ctx.tokens, command.is_some(), label).clicked();
-        if let Some(command) = command
-            && (clicked || enter)
-        {
-            ctx.send(Command::CloseDialog);
+        let clicked = primary(ui, ctx.tokens, commands.is_some(), label).clicked();
+        for command in commands.into_iter().flatten().filter(|_| clicked || enter) {
             ctx.send(command);
         }
         if ui.button(tr!("cancel")).clicked() {

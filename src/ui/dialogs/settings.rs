@@ -2,7 +2,7 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::frame::{close_button, dialog, field, scrolled};
+use super::frame::{close_button, field, leaflet, scrolled};
 use crate::app::{Command, NewDefaults, Preference, schemes};
 use crate::framework::BUNDLED;
 use crate::ui::ViewContext;
@@ -15,7 +15,7 @@ const ZOOMS: &[u16] = &[75, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 
 /// The settings.
 pub(super) fn settings_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
-    dialog(ui, ctx, tr!("settings-title"), 540.0, |ui, ctx| {
+    leaflet(ui, ctx, tr!("settings-title"), 540.0, |ui, ctx| {
         scrolled(ui, |ui| {
             field(ui, tr!("start-language"), |ui, _| language_ui(ui, ctx));
             field(ui, tr!("start-theme"), |ui, _| theme_ui(ui, ctx));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, StrokeKind, Ui, vec2};
+use egui::{Button, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, StrokeKind, Ui, vec2};
 
 use super::cache::{Chart, ChartState};
 use super::menu::picture_items;
@@ -54,6 +54,7 @@ pub(super) fn pointer(
     let clicked = response.clicked();
     let filters = clicked && response.ctx.input(|input| input.modifiers.command);
     response.context_menu(|ui| {
+        ui.set_max_width(MENU);
         if let Some((link, words)) = state.menu.clone() {
             link_items(ui, ctx, &link, &words);
             ui.separator();
@@ -86,10 +87,13 @@ pub(super) fn follow(ctx: &mut ViewContext<'_>, link: &Link, filter: bool) {
     }
 }
 
+/// The most width of the menu of a chart; the names of processes can be long.
+const MENU: f32 = 300.0;
+
 /// What can be done with what was clicked on.
 fn link_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, link: &Link, words: &str) {
     let head = words.split(": ").next().unwrap_or(words);
-    if matches!(link, Link::Process(_)) && ui.button(tr!("figures-go", process = head)).clicked() {
+    if matches!(link, Link::Process(_)) && ui.add(Button::new(tr!("figures-go", process = head)).truncate()).clicked() {
         follow(ctx, link, false);
         ui.close();
     }

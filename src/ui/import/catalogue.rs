@@ -5,10 +5,10 @@ use std::sync::Arc;
 use egui::{Button, Label, RichText, ScrollArea, Ui};
 
 use super::file::{path_ui, state_ui};
-use super::{ImportMemory, whole_window};
+use super::{ImportMemory, import_shell};
 use crate::app::{CatalogueCommand, Command, ImportCommand, ReadCatalogue};
 use crate::ui::ViewContext;
-use crate::ui::dialogs::frame::primary;
+use crate::ui::dialogs::frame::{primary, within_room};
 use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui};
 
 /// A command about a catalogue.
@@ -23,7 +23,8 @@ pub(in crate::ui) fn catalogue_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: boo
     }
     let app = ctx.app;
     let import = &app.importing.catalogue;
-    whole_window(ui, ctx, "catalogue", ImportCommand::Catalogue(CatalogueCommand::Close), |ui, ctx| {
+    let shape = ("catalogue", import.read.is_some());
+    import_shell(ui, ctx, shape, ImportCommand::Catalogue(CatalogueCommand::Close), |ui, ctx| {
         ui.heading(tr!("catalogue-title"));
         muted_ui(ui, ctx.tokens, tr!("catalogue-about"));
         ui.add_space(8.0);
@@ -126,17 +127,14 @@ fn differences_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, read: &ReadCatalogue, 
         (true, 0) => message_ui(ui, ctx.tokens, CardTone::Info, tr!("catalogue-same")),
         (true, count) => message_ui(ui, ctx.tokens, CardTone::Warning, &tr!("catalogue-differs", count = count)),
     }
-    let height = (ui.available_height() - 8.0).max(80.0);
-    let list = ScrollArea::vertical().id_salt("differences").max_height(height).auto_shrink([false, true]);
-    list.show_rows(ui, 20.0, found.lines.len(), |ui, rows| {
-        for (tone, line) in found.lines.get(rows).unwrap_or_default() {
-            ui.add(
-                Label::new(
-                    RichText::new(format!("{} {line}", if *tone == CardTone::Error { "⊗" } else { "⚠" }))
-                        .color(ctx.tokens.text),
-                )
-                .truncate(),
-            );
-        }
+    within_room(ui, |ui, room| {
+        let list = ScrollArea::vertical().id_salt("differences").max_height(room).min_scrolled_height(room);
+        list.auto_shrink([false, true]).show_rows(ui, 20.0, found.lines.len(), |ui, rows| {
+            for (tone, line) in found.lines.get(rows).unwrap_or_default() {
+                let mark = if *tone == CardTone::Error { "⊗" } else { "⚠" };
+                let words = RichText::new(format!("{mark} {line}")).color(ctx.tokens.text);
+                ui.add(Label::new(words).truncate());
+            }
+        });
     });
 }

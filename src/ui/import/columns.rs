@@ -10,16 +10,17 @@ use crate::ui::theme::{Tokens, bold};
 
 /// The width of a card.
 const WIDTH: f32 = 148.0;
-/// How many values are shown.
+/// How many values are shown; where there is little room, the first one alone.
 const VALUES: usize = 3;
 
 /// The cards, side by side.
-pub(super) fn columns_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
+pub(super) fn columns_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, low: bool) {
+    let values = if low { 1 } else { VALUES };
     ScrollArea::horizontal().id_salt("import columns").auto_shrink([false, true]).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             for column in 0..import.choices.columns.len() {
                 if !is_blank(import, column) {
-                    ui.push_id(column, |ui| column_ui(ui, ctx, import, column));
+                    ui.push_id(column, |ui| column_ui(ui, ctx, import, column, values));
                 }
             }
         });
@@ -36,7 +37,7 @@ fn is_blank(import: &Import, column: usize) -> bool {
 }
 
 /// One card.
-fn column_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, column: usize) {
+fn column_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, column: usize, count: usize) {
     let Some(sheet) = import.choices.sheet(&import.book) else { return };
     let own = import.choices.columns.get(column).copied().flatten();
     let border = if own.is_some() { ctx.tokens.accent } else { ctx.tokens.border };
@@ -55,8 +56,8 @@ fn column_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, column: us
             field_ui(ui, ctx, import, column, own);
             let first = import.choices.header.map_or(0, |row| row + 1);
             let cells = (first..sheet.rows.len()).map(|row| sheet.cell(row, column)).filter(|cell| !cell.merged);
-            let mut values = cells.filter(|cell| !cell.is_blank()).take(VALUES);
-            for _ in 0..VALUES {
+            let mut values = cells.filter(|cell| !cell.is_blank()).take(count);
+            for _ in 0..count {
                 let text = values.next().map(|cell| cell.text.replace('\n', " ")).unwrap_or_default();
                 ui.add(Label::new(RichText::new(text).color(ctx.tokens.muted).small()).truncate());
             }

@@ -2,14 +2,12 @@
 
 use std::path::PathBuf;
 
-use egui::{Button, Key, Label, RichText, ScrollArea, Ui};
+use egui::{Button, Key, Label, RichText, Ui};
 
 use crate::app::{Command, Failure, ImportCommand};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui, steady_ui};
-
-/// The height of the button below.
-const FOOT: f32 = 50.0;
+use crate::ui::dialogs::frame::scrolled;
+use crate::ui::widgets::{CardTone, line_edit, message_ui, muted_ui};
 
 /// Asks for the spreadsheet, says that it is being read, or why it could not be.
 pub(super) fn file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
@@ -22,9 +20,7 @@ pub(super) fn file_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     ui.add_space(8.0);
     let taught =
         [tr!("import-teach-id"), tr!("import-teach-score"), tr!("import-teach-scope"), tr!("import-teach-safe")];
-    let room = (ui.available_height() - FOOT).max(FOOT);
-    let area = ScrollArea::vertical().id_salt("taught").max_height(room).min_scrolled_height(room);
-    steady_ui(ui, area.auto_shrink([false, true]), |ui| {
+    scrolled(ui, |ui| {
         state_ui(ui, ctx, importing.reading.as_ref(), importing.failure.as_ref());
         for line in taught {
             message_ui(ui, ctx.tokens, CardTone::Info, line);

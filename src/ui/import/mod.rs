@@ -12,10 +12,10 @@ mod subject;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Frame, Id, Key, Margin, Modal, Modifiers, RichText, Ui, UiBuilder};
+use egui::{Id, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::ViewContext;
-use super::dialogs::frame::primary;
+use super::dialogs::frame::{leaves, primary, shell, within_room};
 use super::theme::Tokens;
 use crate::app::{App, CatalogueCommand, Command, Dialog, Import, ImportCommand};
 use crate::exchange::claims_sheet::RowState;
@@ -60,13 +60,14 @@ pub struct ImportMemory {
     catalogue_lines: Option<(String, Arc<catalogue::Found>)>,
 }
 
-/// The import of a spreadsheet, over the whole window.
+/// The import of a spreadsheet.
 pub(super) fn import_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     if fresh {
         ctx.memory.import = ImportMemory::default();
     }
     let app = ctx.app;
-    whole_window(ui, ctx, "import", ImportCommand::Close, |ui, ctx| {
+    let has_table = app.importing.ready.is_some();
+    import_shell(ui, ctx, ("import", has_table), ImportCommand::Close, |ui, ctx| {
         // What must stay in sight comes first: the heading above, the buttons below.
         heading(ui, ctx);
         match &app.importing.ready {
@@ -76,25 +77,25 @@ pub(super) fn import_ui(ui: &Ui, ctx: &mut ViewContext<'_>, fresh: bool) {
     });
 }
 
-/// A dialog that takes the whole window; a click beside it does not close it, so that no choice is lost by accident.
-fn whole_window(
+/// The width of an import that does not show a table yet.
+const START: f32 = 760.0;
+
+/// The dialog of an import: as wide as the window while there is a table in it. A click beside it does not close it, so
+/// that no choice is lost by accident.
+fn import_shell(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
-    name: &'static str,
+    (name, has_table): (&'static str, bool),
     close: ImportCommand,
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
-    let room = ui.ctx().content_rect().size();
-    let ground = Frame::popup(ui.style()).inner_margin(Margin::same(14));
-    let modal = Modal::new(Id::unique(("import dialog", name))).frame(ground).show(ui.ctx(), |ui| {
-        ui.set_width(room.x - 48.0);
-        ui.set_height(room.y - 48.0);
+    let width = if has_table { f32::INFINITY } else { START };
+    let modal = shell(ui, Id::unique(("import dialog", name)), width, |ui| {
         // As high as text fields and lists are, so that the words beside them stand in the middle.
         ui.spacing_mut().interact_size.y = 26.0;
         contents(ui, ctx);
     });
-    let escape = || ui.ctx().input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    if modal.is_top_modal && !modal.any_popup_open && escape() {
+    if leaves(&modal) {
         ctx.send(Command::Import(close));
     }
 }
@@ -111,40 +112,41 @@ fn heading(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
+/// Below this height everything above the rows scrolls away with them.
+const LOW: f32 = 520.0;
+/// The height of the rows there.
+const LOW_ROWS: f32 = 360.0;
+
 /// A spreadsheet that was read: choices, columns, messages, rows, and the button at the end.
 fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
-    // The buttons keep their place below; the keyboard reaches them last, as they are read.
-    let whole = ui.available_rect_before_wrap();
-    let foot = if whole.width() < NARROW { 76.0 } else { 38.0 };
-    let (above, below) = whole.split_top_bottom_at_y(whole.bottom() - foot);
-    ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
-        // In a low window everything above the rows scrolls away with them.
-        let low = ui.available_height() < 520.0;
-        let contents = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
-            if ctx.app.importing.new {
-                subject::subject_ui(ui, ctx, import);
-            }
-            choices::choices_ui(ui, ctx, import);
-            columns::columns_ui(ui, ctx, import);
-            messages::messages_ui(ui, ctx, import);
-            let height = if low { 360.0 } else { ui.available_height() };
-            rows::rows_ui(ui, ctx, import, height);
-        };
-        if low {
-            steady_ui(ui, egui::ScrollArea::vertical().id_salt("whole import").auto_shrink(false), |ui| {
+    within_room(ui, |ui, room| {
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), room));
+        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+            let low = room < LOW;
+            let contents = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
+                if ctx.app.importing.new {
+                    subject::subject_ui(ui, ctx, import);
+                }
+                choices::choices_ui(ui, ctx, import);
+                columns::columns_ui(ui, ctx, import, low);
+                messages::messages_ui(ui, ctx, import);
+                let height = if low { LOW_ROWS } else { ui.available_height() };
+                rows::rows_ui(ui, ctx, import, height);
+            };
+            if low {
+                let area = ScrollArea::vertical().id_salt("whole import").max_height(room).min_scrolled_height(room);
+                steady_ui(ui, area.auto_shrink(false), |ui| contents(ui, ctx));
+            } else {
                 contents(ui, ctx);
-            });
-        } else {
-            contents(ui, ctx);
-        }
+            }
+        });
     });
-    ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-        ui.add_space(8.0);
-        buttons(ui, ctx, import);
-    });
+    // The buttons keep their place below; the keyboard reaches them last, as they are read.
+    ui.add_space(8.0);
+    buttons(ui, ctx, import);
 }
 
-/// Below this width the buttons take two lines.
+/// Below this width a table is narrower.
 const NARROW: f32 = 760.0;
 
 /// Imports, or says what stands in the way.

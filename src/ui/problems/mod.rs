@@ -17,6 +17,8 @@ use super::widgets::{
 use crate::app::{Command, Document, Focus, OutlineCommand, Preference, ProblemGroups};
 use crate::assessment::ProcessId;
 use crate::checks::{CHECKS, Problem, Severity, Target};
+pub(super) use table::without_place;
+
 use list::{Asked, Group, Line, Listed, Order, list};
 
 /// A problem that is chosen, whatever becomes of the list around it.

@@ -233,7 +233,7 @@ fn row_ui(
 }
 
 /// The message without the identifier that the row names already.
-fn without_place(problem: &Problem) -> &str {
+pub(in crate::ui) fn without_place(problem: &Problem) -> &str {
     let rest = problem.message.strip_prefix(&problem.target.to_string());
     rest.and_then(|rest| rest.strip_prefix(" – ")).unwrap_or(&problem.message)
 }

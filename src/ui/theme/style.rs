@@ -26,7 +26,7 @@ pub(super) fn style(tokens: &Tokens) -> Style {
     spacing.icon_width = Tokens::ICON;
     spacing.icon_width_inner = 9.0;
     spacing.combo_height = 320.0;
-    spacing.tooltip_width = 420.0;
+    spacing.tooltip_width = 320.0;
     spacing.scroll = scroll();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.35;

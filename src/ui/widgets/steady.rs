@@ -19,23 +19,46 @@ pub fn steady_ui<R>(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui
     })
 }
 
-/// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower.
+/// Where the control with the keyboard stood.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    /// The control.
+    id: Id,
+    /// How far below the top of the contents.
+    top: f32,
+    /// How high the contents were.
+    height: f32,
+    /// Where in the window the area began.
+    area_top: f32,
+}
+
+/// Keeps the control with the keyboard in its place in the window when what stands above it becomes higher or lower: in the
+/// area, or above the area, where a bar comes or goes.
 fn hold_focus(ui: &Ui) {
     let area = ui.min_rect();
     let inside = focused(ui.ctx()).filter(|own| own.layer_id == ui.layer_id() && area.contains(own.rect.center()));
-    let now = inside.map(|own| (own.id, own.rect.top() - area.top(), area.height()));
+    let area_top = ui.clip_rect().top();
+    let now = inside.map(|own| Held { id: own.id, top: own.rect.top() - area.top(), height: area.height(), area_top });
     let key = ui.scope_id().with("held");
     let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Option<(Id, f32, f32)>>(key).flatten();
+        let before = data.get_temp::<Option<Held>>(key).flatten();
         data.insert_temp(key, now);
         before
     });
-    let (Some((id, top, height)), Some((same, old_top, old_height))) = (now, before) else { return };
-    let moved = top - old_top;
+    let (Some(now), Some(before), Some(own)) = (now, before, inside) else { return };
+    if now.id != before.id {
+        return;
+    }
+    let moved = now.top - before.top;
     // What moves without the whole becoming higher or lower moves by itself.
-    let pushed = moved * (height - old_height) > 0.0;
-    if id == same && pushed && moved.abs() > 0.5 {
-        ui.scroll_with_delta_animation(vec2(0.0, -moved), ScrollAnimation::none());
+    let pushed = if moved * (now.height - before.height) > 0.0 { moved } else { 0.0 };
+    // Text is held by its caret. Nothing is pushed out of sight above the area.
+    let caret =
+        ui.output(|output| output.ime.map(|ime| ime.cursor_rect)).filter(|caret| own.rect.contains_rect(*caret));
+    let below = caret.unwrap_or(own.rect).top() - area_top;
+    let by = pushed + (now.area_top - before.area_top).min(below.max(0.0));
+    if by.abs() > 0.5 {
+        ui.scroll_with_delta_animation(vec2(0.0, -by), ScrollAnimation::none());
         // Not even for a frame is it to stand elsewhere.
         ui.ctx().request_discard("what stands above the keyboard has another height");
     }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use egui::{DragValue, Label, RadioButton, RichText, ScrollArea, Ui};
 
-use crate::app::{Command, Document};
+use crate::app::{Command, Document, View};
 use crate::assessment::{ProcessId, Scope};
 use crate::checks::{Problem, Target};
 use crate::export::Profile;
 use crate::framework::Process;
 use crate::ui::ViewContext;
+use crate::ui::problems::without_place;
 use crate::ui::widgets::{line_edit, muted_ui};
 use crate::words;
 
@@ -123,14 +124,24 @@ pub(super) fn round_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
 }
 
-/// What stands in the way of a final submission, each with a jump.
+/// How many problems are listed in the dialog.
+const FIRST: usize = 6;
+
+/// What stands in the way of a final submission: the first ones with a jump each, and the way to all of them. They scroll
+/// with the page, not in a list of their own.
 pub(super) fn obstacles_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let obstacles = std::mem::take(&mut ctx.memory.export_form.obstacles);
     if !obstacles.is_empty() {
         let count = obstacles.len();
         let words = RichText::new(tr!("export-obstacles", count = count)).color(ctx.tokens.error);
         ui.add(Label::new(words).wrap());
-        problems_ui(ui, ctx, "obstacles", &obstacles);
+        for problem in obstacles.iter().take(FIRST) {
+            ui.horizontal(|ui| problem_ui(ui, ctx, problem));
+        }
+        if count > FIRST && ui.link(tr!("export-obstacles-all", count = count)).clicked() {
+            ctx.send(Command::CloseDialog);
+            ctx.send(Command::ShowView(View::Problems));
+        }
     }
     ctx.memory.export_form.obstacles = obstacles;
 }
@@ -156,5 +167,5 @@ fn problem_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::GoTo(problem.target));
     }
-    ui.add(Label::new(&problem.message).truncate()).on_hover_text(&problem.hint);
+    ui.add(Label::new(without_place(problem)).truncate()).on_hover_text(&problem.hint);
 }

@@ -55,6 +55,7 @@ mod page;
 mod pictures;
 mod problems;
 mod profile;
+mod readable;
 mod report;
 mod start;
 mod tidy;

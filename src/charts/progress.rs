@@ -91,6 +91,9 @@ pub fn evidence(framework: &Framework, cited: &[CitedBelow]) -> Scene {
 
 /// What is cited below each level 2 process, at another width.
 pub fn evidence_at(framework: &Framework, cited: &[CitedBelow], width: f32) -> Scene {
+    // By identifier, as the outline has them: no document has this chart, whose groups it would follow.
+    let mut cited = cited.to_vec();
+    cited.sort_by_key(|own| own.process);
     let mut scene = Scene::new(width, tr!("figures-evidence-title").to_owned());
     let y = draw_title(&mut scene, tr!("figures-evidence-about"));
     if cited.is_empty() {
@@ -105,7 +108,7 @@ pub fn evidence_at(framework: &Framework, cited: &[CitedBelow], width: f32) -> S
     let rows = rows(scene.width, y + 4.0, names.iter().map(String::as_str));
     let lower = rows.last().map_or(y, |row| row.y + row.height);
     let (left, length) = bar_space(scene.width);
-    for ((row, own), name) in rows.iter().zip(cited).zip(&names) {
+    for ((row, own), name) in rows.iter().zip(&cited).zip(&names) {
         let CitedBelow { process, cited, claims, pieces } = *own;
         let words = tr!("figures-evidence-row", name = name.as_str(), cited = cited, claims = claims, pieces = pieces);
         draw_link(&mut scene, row, &Link::Process(process), &words);

@@ -98,7 +98,10 @@ pub(super) fn draw_link(scene: &mut Scene, row: &Row, target: &Link, hover: &str
     let (x, anchor) = if narrow { (MARGIN, Anchor::Start) } else { (bar_space(scene.width).0 - 10.0, Anchor::End) };
     let text = count(row.lines.len()) * NAME_LINE;
     let (width, height) = (scene.width - 2.0 * MARGIN, if narrow { text } else { row.height });
-    scene.add_link(target.clone(), hover, Shape::rect(MARGIN, row.y, width, height, Paint::Background));
+    // Above its bar a name stands where the bars begin: the line that they stand on goes behind it.
+    let beyond = if narrow { 1.0 } else { 0.0 };
+    let ground = Shape::rect(MARGIN - beyond, row.y, width + beyond, height, Paint::Background);
+    scene.add_link(target.clone(), hover, ground);
     let top = if narrow { row.y } else { row.y + (row.height - text) / 2.0 };
     for (at, line) in row.lines.iter().enumerate() {
         let y = top + count(at) * NAME_LINE + NAME_LINE * 0.77;

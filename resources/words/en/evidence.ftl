@@ -10,6 +10,7 @@ evidence-check = Check again
     .hint = Read all files and compare their digests
 evidence-more = More
     .hint = What can be done with many pieces at once
+evidence-more-ways = More ways to add evidence, and what can be done with many pieces at once
 evidence-relink-moved = Relink what moved
     .hint = Points every piece whose file was found again elsewhere to the place where it is
 evidence-merge = Merge duplicates

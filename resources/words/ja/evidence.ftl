@@ -10,6 +10,7 @@ evidence-check = 再確認
     .hint = すべてのファイルを読み込み、ダイジェストを比較します
 evidence-more = その他
     .hint = 複数の証拠に対する一括操作
+evidence-more-ways = 証拠を追加するほかの方法と、複数の証拠に対する一括操作
 evidence-relink-moved = 移動したものを再リンク
     .hint = 別の場所で見つかったファイルの証拠を、すべて現在の場所に向けます
 evidence-merge = 重複を統合

@@ -10,6 +10,7 @@ evidence-check = 重新检查
     .hint = 读取所有文件并比较哈希值
 evidence-more = 更多
     .hint = 可一次处理多项证据的操作
+evidence-more-ways = 添加证据的其他方式，以及可一次处理多项证据的操作
 evidence-relink-moved = 重新链接已移动的证据
     .hint = 将在别处找到文件的各项证据指向其当前位置
 evidence-merge = 合并重复项

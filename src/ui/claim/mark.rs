@@ -57,11 +57,10 @@ pub(super) fn mark_ui(
     let painter = ui.painter();
     painter.rect_filled(rect, Tokens::RADIUS, ctx.tokens.raised);
     if banded {
-        painter.rect_filled(
-            egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 5.0, rect.bottom())),
-            0.0,
-            colour,
-        );
+        let band = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 5.0, rect.bottom()));
+        // The left end of a box, so that its corners are as round as those of the line around it.
+        let left_end = painter.with_clip_rect(band.intersect(painter.clip_rect()));
+        left_end.rect_filled(rect, Tokens::RADIUS, colour);
     }
     let centre = rect.center() + vec2(if banded { 2.5 } else { 0.0 }, 0.0);
     painter.text(centre, Align2::CENTER_CENTER, letter, TextStyle::Button.resolve(ui.style()), colour);

@@ -29,10 +29,18 @@ pub(super) fn settings_ui(ui: &Ui, ctx: &mut ViewContext<'_>) {
     });
 }
 
-/// The zoom as a list between a smaller and a larger step.
+/// The zoom as a list, and a smaller and a larger step.
 fn zoom_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let zoom = ctx.app.settings.zoom;
     ui.horizontal(|ui| {
+        let mut all = ZOOMS.to_vec();
+        if !all.contains(&zoom) {
+            all.push(zoom);
+            all.sort_unstable();
+        }
+        if let Some(zoom) = combo_ui(ui, tr!("settings-zoom"), zoom, all, |zoom| format!("{zoom} %")) {
+            ctx.send(Command::SetZoom(zoom));
+        }
         let smaller = ZOOMS.iter().rev().find(|step| **step < zoom).copied();
         let larger = ZOOMS.iter().find(|step| **step > zoom).copied();
         let mut step = |ui: &mut Ui, icon: Icon, name: &str, why_not: &str, to: Option<u16>| {
@@ -43,14 +51,6 @@ fn zoom_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         };
         step(ui, Icon::Down, tr!("settings-smaller"), tr!("unavailable-smallest"), smaller);
         step(ui, Icon::Up, tr!("settings-larger"), tr!("unavailable-largest"), larger);
-        let mut all = ZOOMS.to_vec();
-        if !all.contains(&zoom) {
-            all.push(zoom);
-            all.sort_unstable();
-        }
-        if let Some(zoom) = combo_ui(ui, tr!("settings-zoom"), zoom, all, |zoom| format!("{zoom} %")) {
-            ctx.send(Command::SetZoom(zoom));
-        }
     });
 }
 

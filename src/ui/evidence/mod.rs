@@ -98,7 +98,8 @@ enum Layout {
 /// Everything in the view.
 fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, layout: Layout) {
     let facts = ctx.memory.evidence.facts.get(document, (), |document, ()| Facts::of(document.assessment()));
-    toolbar::toolbar_ui(ui, ctx, document, &facts);
+    let low = layout == Layout::Low;
+    toolbar::toolbar_ui(ui, ctx, document, &facts, low);
     if document.assessment().evidence.is_empty() {
         ui.add_space(Tokens::SPACE);
         muted_ui(ui, ctx.tokens, tr!("evidence-empty"));
@@ -106,7 +107,7 @@ fn contents_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, layo
     }
     let query = ctx.memory.evidence.query.clone();
     let found = ctx.memory.evidence.rows.get(document, query, |document, query| find(document, &facts, query));
-    toolbar::search_ui(ui, ctx, document, &facts, &found);
+    toolbar::search_ui(ui, ctx, document, &facts, (&found, low));
     let selected = ctx.memory.evidence.selected.and_then(|code| document.assessment().evidence(code));
     if let Some(piece) = selected {
         want_preview(ctx, piece);

@@ -1,31 +1,31 @@
 //! What can be done with the register as a whole, and the search.
 
-use egui::{Button, RichText, Ui};
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{Button, Label, PopupCloseBehavior, RichText, Ui};
 
 use super::Found;
 use crate::app::{Command, Dialog, Document, EvidenceCommand, Facts, REGISTER_SYNTAX, StateWord};
 use crate::assessment::Evidence;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{CardTone, TextField, message_ui, muted_ui, path_field_ui};
+use crate::ui::widgets::{CardTone, TextField, message_ui, path_field_ui};
 
-/// The buttons, the field for a path, and what waits.
-pub(super) fn toolbar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts) {
+/// The buttons, the field for a path, and what waits. In a low view the table needs the room: most of it is in the menu
+/// there.
+pub(super) fn toolbar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts, low: bool) {
     ui.horizontal_wrapped(|ui| {
-        let mut button = |ui: &mut Ui, label: &str, hint: &str, command: Command| {
-            if ui.button(label).on_hover_text(hint).clicked() {
-                ctx.send(command);
-            }
-        };
-        button(ui, tr!("evidence-add-files"), tr!("evidence-add-files.hint"), Command::PickEvidence(None));
-        let folder = Command::Evidence(EvidenceCommand::PickFolder(None));
-        button(ui, tr!("evidence-add-folder"), tr!("evidence-add-folder.hint"), folder);
-        let paste = Command::Evidence(EvidenceCommand::RequestPaste);
-        button(ui, tr!("evidence-paste"), tr!("evidence-paste.hint"), paste);
-        button(ui, tr!("evidence-check"), tr!("evidence-check.hint"), Command::CheckEvidence);
-        more_ui(ui, ctx, document, facts);
+        let files = ui.button(tr!("evidence-add-files")).on_hover_text(tr!("evidence-add-files.hint"));
+        if files.clicked() {
+            ctx.send(Command::PickEvidence(None));
+        }
+        if !low {
+            ways_ui(ui, ctx);
+        }
+        more_ui(ui, ctx, document, facts, low);
     });
-    path_field_ui(ui, ctx, tr!("evidence-path"), None, false);
+    if !low {
+        path_field_ui(ui, ctx, tr!("evidence-path"), None, false);
+    }
     if document.path.is_none() {
         message_ui(ui, ctx.tokens, CardTone::Info, tr!("evidence-unsaved"));
     }
@@ -40,15 +40,46 @@ pub(super) fn toolbar_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
     }
 }
 
-/// What can be done with many pieces at once.
-fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts) {
+/// The other ways in, and the check of all files; says whether one was taken.
+fn ways_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) -> bool {
+    let folder = Command::Evidence(EvidenceCommand::PickFolder(None));
+    let paste = Command::Evidence(EvidenceCommand::RequestPaste);
+    let ways = [
+        (tr!("evidence-add-folder"), tr!("evidence-add-folder.hint"), folder),
+        (tr!("evidence-paste"), tr!("evidence-paste.hint"), paste),
+        (tr!("evidence-check"), tr!("evidence-check.hint"), Command::CheckEvidence),
+    ];
+    let mut taken = false;
+    for (label, hint, command) in ways {
+        if ui.button(label).on_hover_text(hint).clicked() {
+            ctx.send(command);
+            taken = true;
+        }
+    }
+    taken
+}
+
+/// What can be done with many pieces at once; in a low view also the other ways in.
+fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts, low: bool) {
     let moved = counts(ctx, document, facts).state(StateWord::Moved);
     let spare = facts.spare().count();
     let any = !document.assessment().evidence.is_empty();
-    let menu = ui.menu_button(tr!("evidence-more"), |ui| {
+    // A click into the field for a path leaves the menu open.
+    let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    let (menu, _) = MenuButton::new(tr!("evidence-more")).config(config).ui(ui, |ui| {
+        if low {
+            if ways_ui(ui, ctx) {
+                ui.close();
+            }
+            if path_field_ui(ui, ctx, tr!("evidence-path"), None, false) {
+                ui.close();
+            }
+            ui.separator();
+        }
         let mut item = |ui: &mut Ui, label: String, hint: &str, enabled: bool, command: EvidenceCommand| {
             if ui.add_enabled(enabled, Button::new(label)).on_hover_text(hint).clicked() {
                 ctx.send(Command::Evidence(command));
+                ui.close();
             }
         };
         let numbered = |label: &str, count: usize| format!("{label} ({count})");
@@ -60,8 +91,11 @@ fn more_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &
         let collect = tr!("evidence-collect").to_owned();
         item(ui, collect, tr!("evidence-collect.hint"), any, EvidenceCommand::Collect);
     });
-    menu.response.on_hover_text(tr!("evidence-more.hint"));
+    menu.on_hover_text(if low { tr!("evidence-more-ways") } else { tr!("evidence-more.hint") });
 }
+
+/// The room that the buttons beside the search need, with how much is shown.
+const BESIDE: f32 = 185.0;
 
 /// How many pieces the quick filters find, counted once for every state of the document.
 #[derive(Debug, Default)]
@@ -96,13 +130,20 @@ fn counts(ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts) -> std:
     ctx.memory.evidence.counts.get(document, (), |document, ()| Counts::of(document, facts))
 }
 
-/// The search with its quick filters, and how much is shown.
-pub(super) fn search_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, facts: &Facts, found: &Found) {
+/// The search with its quick filters, and how much is shown; in a low view only the filters that find something.
+pub(super) fn search_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    facts: &Facts,
+    (found, low): (&Found, bool),
+) {
     let words = ctx.memory.evidence.query.words.clone();
     let all = document.assessment().evidence.len();
     ui.horizontal_wrapped(|ui| {
         let field = TextField::line(tr!("evidence-search"), &words).nameless();
-        let typed = field.hint(tr!("evidence-search.hint")).width(230.0).show(ui, ctx);
+        let width = (ui.available_width() - BESIDE).clamp(100.0, 230.0);
+        let typed = field.hint(tr!("evidence-search.hint")).width(width).show(ui, ctx);
         if let Some(text) = typed.text {
             ctx.memory.evidence.query.words = text;
         }
@@ -112,7 +153,8 @@ pub(super) fn search_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         }
         let help = ui.menu_button("?", |ui| syntax_ui(ui, ctx));
         help.response.accessible_name(tr!("evidence-syntax")).on_hover_text(tr!("evidence-syntax"));
-        muted_ui(ui, ctx.tokens, &tr!("evidence-shown", shown = found.rows.len(), count = all));
+        let shown = tr!("evidence-shown", shown = found.rows.len(), count = all);
+        ui.add(Label::new(RichText::new(shown).color(ctx.tokens.muted)).extend());
     });
     let counts = counts(ctx, document, facts);
     let filters = [
@@ -128,6 +170,9 @@ pub(super) fn search_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docum
         ui.spacing_mut().item_spacing.x = 4.0;
         for (label, search, count) in filters {
             let chosen = words.trim() == search;
+            if low && count == 0 && !chosen {
+                continue;
+            }
             let mut text = RichText::new(format!("{label} {count}"));
             if count == 0 && !chosen {
                 text = text.color(ctx.tokens.muted);

@@ -13,6 +13,8 @@ use crate::words::{self, Language};
 
 /// The narrowest charts whose names are readable.
 const NARROWEST: f32 = 380.0;
+/// The narrowest map in whose boxes every word stands whole: documents have a narrower one, and break a word there.
+const NARROWEST_MAP: f32 = 960.0;
 /// Widths are rounded, so that dragging an edge does not make all charts again at every pixel.
 const STEP: f32 = 20.0;
 
@@ -225,7 +227,7 @@ impl FigureCache {
             Sizes::Document => Sizes::Document,
             Sizes::Region { width, map } => {
                 let width = ((width / STEP).floor() * STEP).max(NARROWEST);
-                Sizes::Region { width, map: map.max(width) }
+                Sizes::Region { width, map: map.max(width).max(NARROWEST_MAP) }
             }
         };
         let same = |of: &Asked| {

@@ -6,7 +6,7 @@ use egui::{Button, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sens
 
 use super::cache::{Chart, ChartState};
 use super::menu::picture_items;
-use super::paint::{Place, paint};
+use super::paint::{Place, Untold, paint};
 use crate::app::{Command, Region};
 use crate::charts::{Item, Link, Scene, Towards, step};
 use crate::ui::ViewContext;
@@ -25,8 +25,9 @@ pub(super) fn chart_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
     name_chart(&response, scene, state);
     let place = Place { origin: rect.min, scale };
+    let mut untold = Untold::new();
     if ui.is_rect_visible(rect) {
-        paint(ui.painter().with_clip_rect(ui.clip_rect()), ctx.tokens, chart, place, matches);
+        untold = paint(ui.painter().with_clip_rect(ui.clip_rect()), ctx.tokens, chart, place, matches);
         ring(ui, ctx, scene, place, (rect, &response, state));
     }
     if let Some(at) = keys(ui, ctx, chart, &response, state)
@@ -34,7 +35,7 @@ pub(super) fn chart_ui(
     {
         ui.scroll_to_rect(area.expand(8.0), None);
     }
-    pointer(ctx, chart, place, response, state);
+    pointer(ctx, chart, place, response, (state, &untold));
 }
 
 /// Answers the pointer: words, clicks, the menu.
@@ -43,7 +44,7 @@ pub(super) fn pointer(
     chart: &Chart,
     place: Place,
     response: Response,
-    state: &mut ChartState,
+    (state, untold): (&mut ChartState, &Untold),
 ) {
     let Some(scene) = chart.scene() else { return };
     let under = response.hover_pos().or(response.interact_pointer_pos());
@@ -61,7 +62,12 @@ pub(super) fn pointer(
         }
         picture_items(ui, ctx, &chart.stem);
     });
-    let Some(item) = item else { return };
+    let Some(item) = item else {
+        if let Some((_, words)) = under.and_then(|at| untold.iter().find(|(rect, _)| rect.contains(at))) {
+            response.on_hover_text_at_pointer(words);
+        }
+        return;
+    };
     if clicked && let Some(link) = &item.target {
         follow(ctx, link, filters);
     }

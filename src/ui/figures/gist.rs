@@ -1,22 +1,23 @@
 //! What the boxes of the map say where their own text would be too small to be read: the whole of it in a readable size
-//! where it fits, else the identifier alone. The words under the pointer say the rest.
+//! where it fits, else the identifier alone, or as much of a head as there is room for. The words under the pointer say
+//! the rest.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use egui::text::LayoutJob;
-use egui::{Color32, FontFamily, FontId, Galley, Id, Painter, Rect, Vec2, vec2};
+use egui::{Align, Color32, FontFamily, FontId, Id, Painter, Rect, pos2, vec2};
 
+use super::words::{READABLE, RISE, cut, is_cut, line_width, set};
 use crate::charts::{Anchor, Item, Scene, Shape};
+use crate::framework::ProcessId;
 
-/// Text in boxes below this many points gives way.
-const READABLE: f32 = 7.5;
 /// The sizes that are tried, the largest first.
 const SIZES: [f32; 3] = [9.0, 8.25, READABLE];
-/// The smallest size of an identifier.
+/// The smallest size of an identifier, and of a head.
 const SMALLEST: f32 = 6.5;
 /// The room between a box's edge and its text.
 const PADDING: f32 = 2.0;
+/// How high digits are, as a share of their size: a box that high can say its identifier.
+const INK: f32 = 0.75;
 
 /// A box with text that is too small.
 #[derive(Debug)]
@@ -24,11 +25,13 @@ pub(super) struct Gist<'s> {
     /// The box.
     pub(super) shape: &'s Item,
     /// All that stands in it.
-    text: String,
+    pub(super) text: String,
     /// What stands in it where that does not fit; empty where it has no identifier.
     short: String,
     /// Whether it is bold.
     pub(super) is_bold: bool,
+    /// Whether it is the box of a process, not the head of a row or column.
+    pub(super) is_box: bool,
     /// Where its text begins.
     anchor: Anchor,
 }
@@ -62,22 +65,19 @@ pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given<'_>>
             }
             Shape::Label { x, y, text, size, bold, anchor, .. } => {
                 let Some((own, edges)) = around else { continue };
-                if size * scale >= READABLE || own.target != item.target || !within(edges, [*x, *y, *x, *y]) {
+                // The words of a row's head lead nowhere, but stand in what leads to the domain.
+                let is_of_other = item.target.is_some() && own.target != item.target;
+                if size * scale >= READABLE || is_of_other || !within(edges, [*x, *y, *x, *y]) {
                     continue;
                 }
                 if let Some(Given::Way(gist)) = first.and_then(|first| given.get_mut(&first)) {
-                    if gist.short.is_empty() {
+                    if own.target.is_none() {
                         gist.text.push(' ');
                         gist.text.push_str(text);
                     }
                     given.insert(at, Given::Told);
                 } else {
-                    let short = item.process().map(|id| id.to_string()).unwrap_or_default();
-                    // The words under the pointer begin with the whole name, in which no line breaks a word.
-                    let name = item.hover.split(": ").next().filter(|name| !short.is_empty() && !name.is_empty());
-                    let text = name.map_or_else(|| text.clone(), str::to_owned);
-                    let gist = Gist { shape: own, text, short, is_bold: *bold, anchor: *anchor };
-                    given.insert(at, Given::Way(gist));
+                    given.insert(at, Given::Way(Gist::new(own, item, (text, *bold, *anchor))));
                     first = Some(at);
                 }
             }
@@ -88,20 +88,20 @@ pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given<'_>>
 }
 
 /// Whether edges lie within others.
-fn within([left, upper, right, lower]: [f32; 4], inner: [f32; 4]) -> bool {
+pub(super) fn within([left, upper, right, lower]: [f32; 4], inner: [f32; 4]) -> bool {
     let [a, b, c, d] = inner;
     a >= left - 0.5 && b >= upper - 0.5 && c <= right + 0.5 && d <= lower + 0.5
 }
 
 /// How the words of a box fit into it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Fit {
-    /// All of them, in a size.
-    Whole(f32),
+    /// All of them in their lines, in a size.
+    Whole(String, f32),
     /// The identifier, in a size.
     Short(f32),
-    /// Words without an identifier, cut off at the end.
-    Head,
+    /// Words without an identifier in their lines, cut off at the end, in a size.
+    Cut(String, f32),
     /// Nothing fits.
     Nothing,
 }
@@ -113,80 +113,85 @@ type Fits = BTreeMap<(String, [bool; 2], [u32; 3]), Fit>;
 /// The most that is remembered: several maps at several sizes.
 const MOST_FITS: usize = 4_000;
 
-impl Gist<'_> {
-    /// Paints it in its box on the screen.
-    pub(super) fn paint(&self, painter: &Painter, family: &FontFamily, ink: Color32, rect: Rect) {
-        let font = |size| FontId::new(size, family.clone());
-        let fit = self.fit(painter, family, rect);
-        let galley = match fit {
-            Fit::Whole(size) => wrapped(painter, &self.text, font(size), ink, room(rect)),
-            Fit::Short(size) => painter.layout_no_wrap(self.short.clone(), font(size), ink),
-            Fit::Head => wrapped(painter, &self.text, font(READABLE), ink, room(rect)),
-            Fit::Nothing => return,
+impl<'s> Gist<'s> {
+    /// The gist of a box whose text begins with a label.
+    fn new(shape: &'s Item, label: &Item, (text, is_bold, anchor): (&str, bool, Anchor)) -> Self {
+        // The words under the pointer begin with the whole name, in which no line breaks a word.
+        let name = shape.hover.split(": ").next().filter(|name| !name.is_empty());
+        let text = name.map_or_else(|| text.to_owned(), str::to_owned);
+        let begins = text.split(' ').next().filter(|word| word.parse::<ProcessId>().is_ok());
+        let short = shape.process().map(|id| id.to_string()).or(begins.map(str::to_owned)).unwrap_or_default();
+        Self { shape, text, short, is_bold, is_box: label.process().is_some(), anchor }
+    }
+
+    /// The family of its font.
+    fn family(&self) -> FontFamily {
+        if self.is_bold { crate::ui::theme::bold() } else { FontFamily::Proportional }
+    }
+
+    /// Whether it can say at least its identifier in its box on the screen.
+    pub(super) fn fits(&self, painter: &Painter, rect: Rect) -> bool {
+        !matches!(self.fit(painter, rect), Fit::Nothing)
+    }
+
+    /// Paints it in its box on the screen; says whether words were left out that the pointer has to tell.
+    pub(super) fn paint(&self, painter: &Painter, ink: Color32, rect: Rect) -> bool {
+        let fit = self.fit(painter, rect);
+        let (text, size) = match &fit {
+            Fit::Whole(text, size) | Fit::Cut(text, size) => (text, *size),
+            Fit::Short(size) => (&self.short, *size),
+            Fit::Nothing => return true,
         };
-        let begins = matches!(fit, Fit::Whole(_)) && self.anchor == Anchor::Start;
-        let slack = (rect.size() - galley.size()) / 2.0;
-        let corner = rect.min + vec2(if begins { PADDING } else { slack.x }, slack.y);
-        painter.with_clip_rect(painter.clip_rect().intersect(rect)).galley(corner, galley, ink);
+        let is_whole = matches!(fit, Fit::Whole(..));
+        let begins = self.anchor == Anchor::Start && (is_whole || !self.is_box);
+        let (align, x) = if begins { (Align::Min, rect.left() + PADDING) } else { (Align::Center, rect.center().x) };
+        let galley = set(painter, text, FontId::new(size, self.family()), ink, align);
+        let slack = (rect.height() - galley.size().y) / 2.0;
+        // The heads of rows begin at the top, as their own text does.
+        let top = if begins && !self.is_box { slack.min(PADDING) } else { slack };
+        // Letters that hang below their line stay whole in a box that is hardly higher than they are.
+        let clip = painter.clip_rect().intersect(rect.expand2(vec2(0.0, 1.5)));
+        painter.with_clip_rect(clip).galley(pos2(x, rect.top() + top - size * RISE), galley, ink);
+        !is_whole
     }
 
     /// How its words fit, measured once.
-    fn fit(&self, painter: &Painter, family: &FontFamily, rect: Rect) -> Fit {
+    fn fit(&self, painter: &Painter, rect: Rect) -> Fit {
         let ctx = painter.ctx();
         let quarters = |points: f32| (points * 4.0).round().to_bits();
         let size = [quarters(rect.width()), quarters(rect.height()), ctx.pixels_per_point().to_bits()];
-        let key = (self.text.clone(), [self.is_bold, self.short.is_empty()], size);
+        let key = (self.text.clone(), [self.is_bold, self.is_box], size);
         let kept = Id::unique("what fits into the boxes of the map");
-        let known = ctx.data_mut(|data| data.get_temp_mut_or_default::<Fits>(kept).get(&key).copied());
+        let known = ctx.data_mut(|data| data.get_temp_mut_or_default::<Fits>(kept).get(&key).cloned());
         known.unwrap_or_else(|| {
-            let fit = self.measure(painter, family, rect);
+            let fit = self.measure(painter, rect);
             ctx.data_mut(|data| {
                 let fits = data.get_temp_mut_or_default::<Fits>(kept);
                 if fits.len() >= MOST_FITS {
                     fits.clear();
                 }
-                fits.insert(key, fit);
+                fits.insert(key, fit.clone());
             });
             fit
         })
     }
 
     /// Tries how its words fit.
-    fn measure(&self, painter: &Painter, family: &FontFamily, rect: Rect) -> Fit {
-        let room = room(rect);
+    fn measure(&self, painter: &Painter, rect: Rect) -> Fit {
+        let room = vec2(rect.width() - 2.0 * PADDING, rect.height() - 1.0);
+        let family = self.family();
         let font = |size| FontId::new(size, family.clone());
-        let line = |text: &str, size| painter.layout_no_wrap(text.to_owned(), font(size), Color32::PLACEHOLDER).size();
-        let whole_words = |size| self.text.split_whitespace().all(|word| line(word, size).x <= room.x);
-        let set = |size| wrapped(painter, &self.text, font(size), Color32::PLACEHOLDER, room);
-        let whole = |size: &f32| {
-            let galley = set(*size);
-            !galley.elided && galley.size().y <= room.y + PADDING
-        };
-        if let Some(size) = SIZES.into_iter().filter(|size| whole_words(*size)).find(whole) {
-            return Fit::Whole(size);
+        let whole = |size: f32| Some((cut(painter, &self.text, &font(size), room).filter(|text| !is_cut(text))?, size));
+        let small = (!self.is_box).then_some(SMALLEST);
+        if let Some((text, size)) = SIZES.into_iter().chain(small).find_map(whole) {
+            return Fit::Whole(text, size);
         }
-        if self.short.is_empty() {
-            let fits = whole_words(READABLE) && set(READABLE).size().y <= rect.height() + 1.0;
-            return if fits { Fit::Head } else { Fit::Nothing };
+        let is_high = |size: f32| size * INK <= rect.height() - 0.5;
+        if !self.short.is_empty() {
+            let fits = |size: &f32| line_width(painter, &self.short, &font(*size)) <= room.x && is_high(*size);
+            return SIZES.into_iter().chain([7.0, SMALLEST]).find(fits).map_or(Fit::Nothing, Fit::Short);
         }
-        let fits = |size: &f32| {
-            let short = line(&self.short, *size);
-            short.x <= room.x && short.y <= rect.height() + 1.0
-        };
-        SIZES.into_iter().chain([7.0, SMALLEST]).find(fits).map_or(Fit::Nothing, Fit::Short)
+        let part = |size: f32| Some((cut(painter, &self.text, &font(size), room).filter(|_| is_high(size))?, size));
+        part(READABLE).or_else(|| part(SMALLEST)).map_or(Fit::Nothing, |(text, size)| Fit::Cut(text, size))
     }
-}
-
-/// The room for words in a box.
-fn room(rect: Rect) -> Vec2 {
-    rect.shrink(PADDING).size()
-}
-
-/// A text in as many lines as there is room for.
-fn wrapped(painter: &Painter, text: &str, font: FontId, ink: Color32, room: Vec2) -> Arc<Galley> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a box has few lines")]
-    let lines = (room.y / (font.size * 1.2)).floor().clamp(1.0, 40.0) as usize;
-    let mut job = LayoutJob::simple(text.to_owned(), font, ink, room.x);
-    job.wrap.max_rows = lines;
-    painter.layout_job(job)
 }

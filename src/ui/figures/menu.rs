@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::app::{Command, Dialog, FiguresCommand, PictureKind, PictureOrder};
 use crate::ui::ViewContext;
+use crate::ui::widgets::outlined_ui;
 
 /// The order for a picture of a figure as it is shown.
 pub(super) fn order(ctx: &ViewContext<'_>, stem: &str, kind: PictureKind) -> PictureOrder {
@@ -50,7 +51,7 @@ pub(in crate::ui) fn scale_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
     let chosen = ctx.app.settings.figures.png_scale;
     for scale in 1..=3_u8 {
         let words = tr!("figures-times", scale = scale);
-        if ui.radio(chosen == scale, words).clicked() {
+        if outlined_ui(ui, |ui| ui.radio(chosen == scale, words)).clicked() {
             ctx.send(Command::Figures(FiguresCommand::SetScale(scale)));
         }
     }

@@ -5,11 +5,13 @@ mod cache;
 mod canvas;
 mod chart;
 mod gist;
+mod key;
 mod menu;
 mod page;
 mod paint;
 mod search;
 mod side;
+mod words;
 
 pub use cache::FigureCache;
 pub(super) use menu::scale_ui;

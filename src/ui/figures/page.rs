@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align, Button, Key, Label, Layout, RichText, ScrollArea, Ui, vec2};
+use egui::{Align, Button, Key, Label, Layout, Margin, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::all::{Shown, all};
 use super::cache::{Chart, FigureCache, Sizes};
@@ -11,11 +11,13 @@ use super::menu::picture_button;
 use crate::app::{Command, FiguresCommand};
 use crate::charts::{self, Link};
 use crate::ui::ViewContext;
-use crate::ui::theme::bold;
-use crate::ui::widgets::{line_edit, steady_ui};
+use crate::ui::theme::{Tokens, bold};
+use crate::ui::widgets::{Icon, line_edit, steady_ui, widest};
 
 /// From this width on the list stands at the left.
 const WIDE: f32 = 620.0;
+/// The space around what is typed in the search.
+const MARGIN: Margin = Margin { left: 10, right: 10, top: 4, bottom: 4 };
 /// The width of the list.
 const LIST: f32 = 178.0;
 
@@ -111,7 +113,7 @@ fn main_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Opt
     }
     let matches = cache.search.matches(charts.iter().filter(looked_at));
     ui.horizontal_wrapped(|ui| {
-        let enter = find_ui(ui, cache, matches.as_ref());
+        let enter = find_ui(ui, cache, matches.as_ref(), chosen.is_some());
         if let Some(chart) = chosen {
             if enter && let Some(matches) = &matches {
                 next_match(cache, chart, matches);
@@ -150,21 +152,34 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
     }
 }
 
-/// The field of the search; whether Enter was pressed in it.
-fn find_ui(ui: &mut Ui, cache: &mut FigureCache, matches: Option<&BTreeSet<Link>>) -> bool {
-    let width = (ui.available_width() * 0.35).clamp(120.0, 220.0);
-    let field = line_edit(ui, "find", &mut cache.search.text).hint_text(tr!("figures-find")).desired_width(width);
-    let field = ui.add(field).on_hover_text(tr!("figures-find-hint"));
+/// The field of the search, with how much it found at its end; where one chart is shown, a button goes to the next match.
+/// Says whether that is wanted. All of it is as wide whatever is typed, so that no button moves away under the pointer.
+fn find_ui(ui: &mut Ui, cache: &mut FigureCache, matches: Option<&BTreeSet<Link>>, goes: bool) -> bool {
+    let room = widest(ui, [0, 999].map(|count: usize| tr!("figures-found", count = count))) + Tokens::SPACE;
+    let width = (ui.available_width() * 0.25).clamp(90.0, 180.0) + room;
+    #[expect(clippy::cast_possible_truncation, reason = "a few words are less than a hundred points wide")]
+    let right = MARGIN.right + if matches.is_some() { room.min(100.0) as i8 } else { 0 };
+    let field = line_edit(ui, "find", &mut cache.search.text).hint_text(tr!("figures-find"));
+    let field = ui.add(field.desired_width(width).margin(Margin { right, ..MARGIN }));
+    let rect = field.rect;
+    let field = field.on_hover_text(tr!("figures-find-hint"));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, tr!("figures-find")));
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if enter {
         field.request_focus();
     }
-    let mut next = false;
     if let Some(matches) = matches {
-        ui.label(tr!("figures-found", count = matches.len()));
-        next = ui.add_enabled(!matches.is_empty(), Button::new(tr!("figures-next")).small()).clicked();
+        let words = RichText::new(tr!("figures-found", count = matches.len())).color(ui.visuals().weak_text_color());
+        let place = rect.with_min_x(rect.right() - room).translate(vec2(-f32::from(MARGIN.right) / 2.0, 0.0));
+        let mut place = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center)));
+        place.add(Label::new(words).extend().selectable(false));
     }
+    let name = tr!("figures-next");
+    let next = goes && {
+        let found = matches.is_some_and(|matches| !matches.is_empty());
+        let button = ui.add_enabled(found, Button::new(Icon::Down.atom()).min_size(vec2(26.0, 0.0)));
+        button.accessible_name(name).on_hover_text(name).clicked()
+    };
     enter || next
 }
 

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, StrokeKind, pos2, vec2};
 
 use super::cache::Chart;
-use super::gist::{Gist, Given, too_small};
+use super::gist::{Gist, Given, too_small, within};
+use super::key::{self, Entry};
+use super::words::READABLE;
 use crate::charts::{Anchor, Item, Link, Paint, Scene, Shape, Stroke};
 use crate::ui::theme::{Tokens, bold, hex};
 
@@ -42,22 +44,76 @@ impl Place {
     }
 }
 
-/// Paints a chart; what is not among the matches is dimmed. On a map, text in boxes gives way where it is too small.
-pub(super) fn paint(painter: Painter, tokens: &Tokens, chart: &Chart, place: Place, matches: Option<&BTreeSet<Link>>) {
-    let Some(scene) = chart.scene() else { return };
-    let gists = if chart.is_map() { too_small(scene, place.scale) } else { BTreeMap::new() };
+/// Words that there was no room for, with the part of the screen at which the pointer tells them.
+pub(super) type Untold = Vec<(Rect, String)>;
+
+/// Paints a chart; what is not among the matches is dimmed, and a line is drawn around those that are. On a map, text in
+/// boxes gives way where it is too small.
+pub(super) fn paint(
+    painter: Painter,
+    tokens: &Tokens,
+    chart: &Chart,
+    place: Place,
+    matches: Option<&BTreeSet<Link>>,
+) -> Untold {
+    let Some(scene) = chart.scene() else { return Untold::new() };
+    let (mut gists, mut entries) = (BTreeMap::new(), Vec::new());
+    if chart.is_map() {
+        gists = too_small(scene, place.scale);
+        entries = key::too_small(scene, place.scale);
+    }
     let ground = Rect::from_min_size(place.origin, vec2(scene.width, scene.height) * place.scale);
     painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens));
-    let mut brush = Brush { painter, place, tokens, left: 1.0 };
+    let mut brush = Brush { painter, place, tokens, left: 1.0, untold: Untold::new() };
+    let says_all = brush.all_fit(gists.values());
+    let mut found: Vec<Rect> = Vec::new();
+    // The box that was painted last: whether it is dimmed, and where it is.
+    let mut last: Option<(&Item, bool)> = None;
     for (at, item) in scene.items.iter().enumerate() {
-        let is_dim = item.target.as_ref().is_some_and(|link| matches.is_some_and(|found| !found.contains(link)));
+        if entries.iter().any(|entry| entry.items.contains(&at)) {
+            continue;
+        }
+        let link = item.target.as_ref().zip(matches);
+        let is_match = link.is_some_and(|(link, found)| found.contains(link));
+        let mut is_dim = link.is_some() && !is_match;
+        let inside = last.filter(|(own, _)| lies_in(item, own));
+        if item.target.is_none() {
+            // A tick is as dim as the box that it stands in.
+            let is_line = matches!(item.shape, Shape::Line { .. });
+            is_dim = is_line && inside.is_some_and(|(_, dim)| dim);
+        }
+        if let Some(rect) = place.rect_of(item)
+            && !(inside.is_some_and(|(own, _)| own.target == item.target) && item.target.is_some())
+        {
+            last = Some((item, is_dim));
+            if is_match {
+                found.push(rect);
+            }
+        }
         brush.left = if is_dim { DIMMED } else { 1.0 };
         match gists.get(&at) {
             None => brush.item(item),
-            Some(Given::Way(gist)) => brush.gist(item, gist),
-            Some(Given::Told) => {}
+            Some(Given::Way(gist)) if says_all || !gist.is_box => brush.gist(item, gist),
+            Some(Given::Way(_) | Given::Told) => {}
         }
     }
+    brush.left = 1.0;
+    for rect in found {
+        let line = egui::Stroke::new(2.0, colour(Paint::Text, tokens));
+        brush.painter.rect_stroke(rect, CornerRadius::same(2), line, StrokeKind::Outside);
+    }
+    brush.key(scene, &entries);
+    brush.untold
+}
+
+/// Whether an item lies in a box.
+fn lies_in(item: &Item, own: &Item) -> bool {
+    let edges = match &item.shape {
+        Shape::Rect { .. } => item.shape.edges(),
+        Shape::Line { from, to, .. } => Some([from.0.min(to.0), from.1.min(to.1), from.0.max(to.0), from.1.max(to.1)]),
+        Shape::Label { x, y, .. } => Some([*x, *y, *x, *y]),
+    };
+    own.shape.edges().zip(edges).is_some_and(|(own, edges)| within(own, edges))
 }
 
 /// The colour of a role in the theme in force.
@@ -80,6 +136,8 @@ struct Brush<'a> {
     tokens: &'a Tokens,
     /// How much of a colour is left.
     left: f32,
+    /// The words that the pointer has to tell.
+    untold: Untold,
 }
 
 impl Brush<'_> {
@@ -138,12 +196,40 @@ impl Brush<'_> {
         }
     }
 
+    /// Whether every box can say at least its identifier: where some could not, none does, for a few of them would look as
+    /// if they were of another sort.
+    fn all_fit<'s>(&self, given: impl Iterator<Item = &'s Given<'s>>) -> bool {
+        let gists = given.filter_map(|given| match given {
+            Given::Way(gist) => Some(gist),
+            Given::Told => None,
+        });
+        let fits = |gist: &Gist<'_>| self.place.rect_of(gist.shape).is_none_or(|rect| gist.fits(&self.painter, rect));
+        gists.filter(|gist| gist.is_box).all(fits)
+    }
+
     /// Paints what a box says instead of the label and those that follow it.
-    fn gist(&self, item: &Item, gist: &Gist<'_>) {
+    fn gist(&mut self, item: &Item, gist: &Gist<'_>) {
         let (Shape::Label { paint, .. }, Some(rect)) = (&item.shape, self.place.rect_of(gist.shape)) else { return };
-        if self.sees(rect) {
-            let family = if gist.is_bold { bold() } else { FontFamily::Proportional };
-            gist.paint(&self.painter, &family, self.colour(*paint), rect);
+        if self.sees(rect) && gist.paint(&self.painter, self.colour(*paint), rect) {
+            self.untold.push((rect, gist.text.clone()));
+        }
+    }
+
+    /// Paints the key in a readable size.
+    fn key(&mut self, scene: &Scene, entries: &[Entry<'_>]) {
+        let font = FontId::new(READABLE, FontFamily::Proportional);
+        let placed = key::line(&self.painter, &font, self.place, scene, entries);
+        for (entry, own) in entries.iter().zip(placed) {
+            let place = self.place;
+            self.place.origin.x += own.shift * place.scale;
+            for item in scene.items.get(entry.items.clone()).unwrap_or_default() {
+                if !matches!(item.shape, Shape::Label { .. }) {
+                    self.item(item);
+                }
+            }
+            self.place = place;
+            self.painter.text(own.at, Align2::LEFT_CENTER, own.shown, font.clone(), self.colour(Paint::Text));
+            self.untold.extend(own.told);
         }
     }
 

@@ -8,10 +8,14 @@ use super::menu::picture_button;
 use crate::app::{Command, FiguresCommand, View};
 use crate::ui::ViewContext;
 use crate::ui::theme::bold;
-use crate::ui::widgets::steady_ui;
+use crate::ui::widgets::{steady_ui, widest};
 
 /// The width at which the map is made for the side: wide, so that it is low when it is shrunk to a picture of itself.
 const SMALL_MAP: f32 = 1500.0;
+/// The room for the button at the right.
+const BUTTON: f32 = 92.0;
+/// How much wider bold letters are at most, with the space around a button.
+const BOLDER: f32 = 1.2;
 /// The width of the triangle.
 const TRIANGLE: f32 = 16.0;
 
@@ -39,10 +43,12 @@ pub fn side_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
 /// The head of a chart: folds it, and has its pictures.
 fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
     let open = !chart.folded;
+    // Where a word of the heading has no room beside the button, the button stands below.
+    let beside = widest(ui, chart.heading.split(' ')) * BOLDER <= ui.available_width() - TRIANGLE - BUTTON;
     ui.horizontal(|ui| {
         let left = ui.cursor().min;
         ui.add_space(TRIANGLE);
-        let room = (ui.available_width() - 92.0).max(80.0);
+        let room = ui.available_width() - if beside && open { BUTTON } else { 0.0 };
         let button = ui
             .scope(|ui| {
                 ui.set_max_width(room);
@@ -55,10 +61,13 @@ fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, chart: &Chart) {
         if button.on_hover_text(tr!("figures-fold", chart = chart.heading.as_str())).clicked() {
             ctx.send(Command::Figures(FiguresCommand::Fold(chart.stem.clone())));
         }
-        if open {
+        if open && beside {
             picture_button(ui, ctx, &chart.stem, &chart.heading);
         }
     });
+    if open && !beside {
+        picture_button(ui, ctx, &chart.stem, &chart.heading);
+    }
     if open && !chart.words.is_empty() {
         ui.add(egui::Label::new(RichText::new(&chart.words).color(ctx.tokens.muted)).wrap());
     }

@@ -1,6 +1,6 @@
 //! One step: when, what, and what it changed.
 
-use egui::{Align, Button, Layout, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Button, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::MOST_WORDS;
 use crate::app::{Command, Document, daytime};
@@ -33,11 +33,15 @@ pub(super) fn row_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document
         if button.clicked() && !current {
             ctx.send(Command::GoToStep(number));
         }
-        let inner = rect.shrink2(vec2(8.0, 2.0));
+        let words = step.map(|_| changed_words(ctx, document, number)).unwrap_or_default();
+        let mut inner = rect.shrink2(vec2(8.0, 2.0));
+        if words.is_empty() {
+            // One line stands in the middle.
+            inner = Rect::from_center_size(inner.center(), vec2(inner.width(), ui.spacing().interact_size.y));
+        }
         ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             head_ui(ui, ctx, document, step, number, &label);
-            let words = step.map(|_| changed_words(ctx, document, number)).unwrap_or_default();
             let colour = ctx.tokens.muted;
             let text = RichText::new(&words).small().color(colour);
             short_ui(ui, if is_undone { text.italics() } else { text });

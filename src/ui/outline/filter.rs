@@ -166,7 +166,7 @@ pub(super) fn levels_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         }
         let levels = if narrow && filtered { 0 } else { 4_u8 };
         for level in 1..=levels {
-            let button = ui.add(Button::new(format!("L{level}")).small());
+            let button = ui.button(format!("L{level}"));
             if button.on_hover_text(tr!("outline-to-level", level = level)).clicked() {
                 ctx.memory.outline.scrolled_for = None;
                 ctx.send(Command::ExpandToLevel(level));
@@ -195,7 +195,7 @@ fn selection_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document) {
         actions_ui(ui, ctx, document, Upon::Selection);
     });
     menu.response.accessible_name(tr!("outline-change-name", count = count));
-    let one = ui.small_button("✖").accessible_name(tr!("outline-select-one"));
+    let one = ui.button("✖").accessible_name(tr!("outline-select-one"));
     ctx.memory.outline.before_rows = Some(one.id);
     if one.clicked() {
         ctx.send(Command::Outline(OutlineCommand::SelectOne));

@@ -11,23 +11,34 @@ use crate::ui::theme::Tokens;
 pub(super) const MOST: u8 = 3;
 
 /// Paints the ancestors of the first row that is not covered by them; a click goes there.
-pub(super) fn sticky_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: Rect, offset: f32) {
+pub(super) fn sticky_ui(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    document: &Document,
+    (rows, widths): (Rect, &[f32]),
+    offset: f32,
+) {
     let ancestors = ancestors(document, offset);
     let height = Tokens::ROW + 1.0;
-    let painter = ui.painter().with_clip_rect(rows);
+    let gap = ui.spacing().item_spacing.x;
+    // As wide as the rows, whose ground goes half the space between columns beyond them.
+    let width = widths.iter().map(|width| width + gap).sum::<f32>();
+    let left = rows.left() - gap / 2.0;
+    let painter = ui.painter().with_clip_rect(Rect::from_x_y_ranges(left..=rows.right(), rows.y_range()));
     for (place, idx) in ancestors.iter().enumerate() {
         let Some(process) = document.framework.at(*idx) else { continue };
         let top = rows.top() + height * f32::from(u8::try_from(place).unwrap_or(u8::MAX));
-        // The scroll bar stays free.
-        let rect = Rect::from_min_size(pos2(rows.left(), top), vec2(rows.width() - 12.0, height));
+        let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
         let response = ui.interact(rect, ui.scope_id().with(("sticky", process.id)), Sense::CLICK);
         let name = format!("{} {}", process.id, process.name);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tr!("outline-back", name = name.as_str())));
         let ground = if response.hovered() { ctx.tokens.hover } else { ctx.tokens.raised };
         painter.rect_filled(rect, CornerRadius::ZERO, ground);
         let indent = ctx.memory.outline.indent * f32::from(process.level.saturating_sub(1)) + INDENT + 4.0;
-        let at = pos2(rect.left() + indent, rect.center().y);
-        let clipped = painter.with_clip_rect(rect.intersect(rows));
+        let at = pos2(rows.left() + indent, rect.center().y);
+        // In the column of the names.
+        let names = Rect::from_min_size(rect.min, vec2(widths.first().copied().unwrap_or(width), height));
+        let clipped = painter.with_clip_rect(names.intersect(rows));
         clipped.text(at, Align2::LEFT_CENTER, name, TextStyle::Body.resolve(ui.style()), ctx.tokens.muted);
         if place + 1 == ancestors.len() {
             painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, ctx.tokens.border));

@@ -13,7 +13,7 @@ use super::sticky::{self, sticky_ui};
 use crate::app::{ColumnChoice, Command, Document, OutlineColumn, Preference};
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{Icon, empty_ui, short_ui};
+use crate::ui::widgets::{Icon, empty_ui, outlined_ui, short_ui};
 use crate::words;
 
 /// Narrower outlines leave out what is neither a score nor a problem, and was not chosen.
@@ -67,12 +67,18 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     }
     let other = !ctx.memory.outline.columns.is_empty() && ctx.memory.outline.columns != names;
     let wanted = ctx.memory.scrolls.take("outline");
-    if let Some(offset) = wanted.or(other.then(|| ctx.memory.scrolls.now("outline")).filter(|_| scroll.is_none())) {
-        table = table.vertical_scroll_offset(offset);
-    } else if let Some((row, align)) = scroll {
-        // The ancestors that stay above the rows would cover one that is come to from below.
-        let covered = if align.is_none() { covered(ctx, document, row) } else { 0 };
-        table = table.scroll_to_row(row.saturating_sub(covered), align);
+    let now = ctx.memory.scrolls.now("outline");
+    let sight = Sight { offset: wanted.unwrap_or(now), height: area.height() - Tokens::ROW - 1.0 };
+    match (scroll, wanted) {
+        (Some((row, align)), None) if align.is_some() => table = table.scroll_to_row(row, align),
+        (Some((row, _)), None) => table = table.vertical_scroll_offset(sight.with(document, row)),
+        // As it was left, but for a row that was half out of sight.
+        (Some((row, _)), Some(_)) if sight.has(row) => {
+            table = table.vertical_scroll_offset(sight.with(document, row));
+        }
+        (_, Some(offset)) => table = table.vertical_scroll_offset(offset),
+        (None, None) if other => table = table.vertical_scroll_offset(now),
+        (None, None) => {}
     }
     let choices: Vec<ColumnChoice> =
         OutlineColumn::ALL.iter().map(|column| ctx.app.settings.outline_column(*column)).collect();
@@ -106,9 +112,10 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     if let Some(choice) = chosen {
         ctx.send(Command::Prefer(Preference::Column(choice)));
     }
-    edges_ui(ui, ctx, document, &columns, (Rect::from_min_max(area.min, shown.inner_rect.max), &widths));
     let rows = Rect::from_min_max(pos2(area.left(), shown.inner_rect.top()), shown.inner_rect.max);
-    sticky_ui(ui, ctx, document, rows, offset);
+    // Below the lines between columns, which go through the ancestors as they go through the rows.
+    sticky_ui(ui, ctx, document, (rows, &widths), offset);
+    edges_ui(ui, ctx, document, &columns, (Rect::from_min_max(area.min, shown.inner_rect.max), &widths));
     draw_ui(ui, ctx, document, rows, offset);
 }
 
@@ -124,20 +131,47 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
         let (title, meaning) = head_words(own.column);
         let words = if own.column == OutlineColumn::Problems { meaning } else { title };
         let mut shown = own.shown;
-        if ui.checkbox(&mut shown, words).on_hover_text(meaning).clicked() {
+        if outlined_ui(ui, |ui| ui.checkbox(&mut shown, words)).on_hover_text(meaning).clicked() {
             *chosen = Some(ColumnChoice { shown, ..*own });
         }
     }
 }
 
-/// How many rows above a row must be in sight as well, so that the ancestors that stay there do not cover it: none where it
-/// lies further down.
-fn covered(ctx: &ViewContext<'_>, document: &Document, row: usize) -> usize {
-    let level = document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
-    let above = usize::from(level.saturating_sub(1).min(sticky::MOST));
-    #[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
-    let top = (Tokens::ROW + 1.0) * row.saturating_sub(above) as f32;
-    if top < ctx.memory.scrolls.now("outline") { above } else { 0 }
+/// The height of a row, with the space to the next.
+const PITCH: f32 = Tokens::ROW + 1.0;
+/// How many rows are in sight below the one that is gone to: the last one fades, and people read on.
+const BELOW: usize = 2;
+
+/// What is in sight of the rows.
+#[derive(Debug, Clone, Copy)]
+struct Sight {
+    /// How far down it begins.
+    offset: f32,
+    /// How high it is.
+    height: f32,
+}
+
+impl Sight {
+    /// Whether any of a row is in sight.
+    fn has(self, row: usize) -> bool {
+        top(row + 1) > self.offset && top(row) < self.offset + self.height
+    }
+
+    /// Where it begins once it has a row, moved no further than needed: neither are the ancestors that stay above the rows
+    /// to cover it, nor is it to be the last.
+    fn with(self, document: &Document, row: usize) -> f32 {
+        let level =
+            document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
+        let above = usize::from(level.saturating_sub(1).min(sticky::MOST));
+        let last = (row + 1 + BELOW).min(document.outline.rows.len());
+        self.offset.max(top(last) - self.height).min(top(row.saturating_sub(above))).max(0.0)
+    }
+}
+
+/// The upper edge of a row.
+#[expect(clippy::cast_precision_loss, reason = "rows are far fewer than what a float counts exactly")]
+fn top(row: usize) -> f32 {
+    PITCH * row as f32
 }
 
 /// The row to scroll to, once for every cause; the first time to the middle, then no further than needed.

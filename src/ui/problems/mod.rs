@@ -195,7 +195,10 @@ fn severities_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, counts: &[(Severity, us
             let shown = !ctx.memory.problems.hidden.contains(severity);
             let colour = if *count > 0 { severity_colour(ctx.tokens, *severity) } else { ctx.tokens.muted };
             let text = RichText::new(format!("{} {words}", severity_mark(*severity))).color(colour);
-            let button = ui.add(Button::selectable(shown, text).frame_when_inactive(true)).accessible_name(words);
+            // Where there is nothing to show, nothing looks as if it were shown.
+            let is_empty = *count == 0;
+            let button = Button::selectable(shown && !is_empty, text).frame_when_inactive(true);
+            let button = ui.add_enabled(!(shown && is_empty), button).accessible_name(words);
             if button.on_hover_text(tr!("problems-severity-hint")).clicked() {
                 let hidden = &mut ctx.memory.problems.hidden;
                 if shown {

@@ -33,13 +33,17 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
         let arrows = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
         keys::keys_ui(ui, ctx, listed, page_rows(rect.height()));
-        ui.painter().rect_stroke(rect, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
     let mut order = ctx.memory.problems.order;
     // In a place of its own, so that the lines between columns end with it.
     let place = UiBuilder::new().id_salt("table of problems").max_rect(rect);
     ui.scope_builder(place, |ui| rows_ui(ui, ctx, document, listed, &mut order));
     ctx.memory.problems.order = order;
+    if region.has_focus() {
+        // Beside the marks, which begin where the table does, and over the grounds of the rows, which end with it.
+        let frame = rect.expand2(egui::vec2(Tokens::SPACE_SMALL, 0.0));
+        ui.painter().rect_stroke(frame, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
+    }
 }
 
 /// The heads and the rows.
@@ -149,6 +153,8 @@ fn head_row_ui(
     row.col(|ui| {
         ui.spacing_mut().item_spacing.x = Tokens::SPACE_SMALL;
         ui.spacing_mut().button_padding.y = 0.0;
+        // Else the button is higher than the row, and all that follows stands too low.
+        ui.spacing_mut().interact_size.y = ROW;
         let (icon, name) = if group.is_folded {
             (Icon::Right, tr!("problems-group-open", title = group.title.as_str()))
         } else {

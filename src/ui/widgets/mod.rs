@@ -13,6 +13,7 @@ mod focus;
 mod icon;
 mod list_keys;
 mod marks;
+mod outlined;
 mod path_field;
 mod pieces;
 mod scrolls;
@@ -38,6 +39,7 @@ pub use marks::{
     computed_words, conformance_colour, conformance_letter, count_words, evidence_mark, evidence_state_words,
     passage_colour, passage_letter, severity_colour, severity_icon, severity_mark, support_letters,
 };
+pub use outlined::outlined_ui;
 pub use path_field::{PathDrafts, path_field_ui, typed_path_ui};
 pub use pieces::find_pieces;
 pub use scrolls::Scrolls;

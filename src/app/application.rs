@@ -60,7 +60,7 @@ pub struct App {
     /// What lies over the window.
     pub dialog: Option<Dialog>,
     /// Why the path that was typed last could not be opened.
-    pub path_refused: Option<Failure>,
+    pub path_refused: Option<super::Failure>,
     /// Where the keyboard is to go; the view takes it.
     pub focus: Option<Focus>,
     /// What the program tells the user.

@@ -5,6 +5,7 @@ use claimbook::assessment::{Citation, DocumentField, Evidence, EvidenceCode, Evi
 use claimbook::perform::save;
 use claimbook::words::Language;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 
 use super::{Desk, change_outside, comment_in, in_conflict, read, seed_file};
 use crate::support::id;

@@ -1,5 +1,7 @@
 //! All keys, from the command table, by menu; some of them by a few letters.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, KeyboardShortcut, Label, Layout, RichText, Ui, vec2};
 
 use super::frame::{close_button, leaflet, page};
@@ -61,19 +63,23 @@ fn sections(ui: &Ui, query: &str) -> Vec<Section> {
     all
 }
 
-/// In which of two columns each section stands, so that both are about as long: the longest first, each in the shorter one.
-fn balanced(sections: &[Section]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..sections.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(sections.get(*at).map_or(0, |section| section.rows.len())));
-    let (mut heights, mut columns) = ([0, 0], vec![0; sections.len()]);
-    for at in order {
-        let column = usize::from(heights[1] < heights[0]);
+/// Which sections stand in the second of two columns, so that both are about as long: the longest first, each in the shorter
+/// one.
+fn second(sections: &[Section]) -> BTreeSet<usize> {
+    let mut order: Vec<(usize, usize)> =
+        sections.iter().enumerate().map(|(at, section)| (section.rows.len(), at)).collect();
+    order.sort_by_key(|(rows, _)| std::cmp::Reverse(*rows));
+    let (mut first, mut other, mut second) = (0, 0, BTreeSet::new());
+    for (rows, at) in order {
         // A heading with the space above it is about as high as two rows.
-        let height = sections.get(at).map_or(0, |section| section.rows.len() + 2);
-        heights[column] += height;
-        columns[at] = column;
+        if other < first {
+            other += rows + 2;
+            second.insert(at);
+        } else {
+            first += rows + 2;
+        }
     }
-    columns
+    second
 }
 
 /// The keys; in two columns where there is room.
@@ -84,10 +90,10 @@ fn keys(ui: &mut Ui, ctx: &ViewContext<'_>) {
         return;
     }
     let count = if ui.available_width() >= 640.0 { 2 } else { 1 };
-    let columns_of = if count == 2 { balanced(&sections) } else { vec![0; sections.len()] };
+    let second = if count == 2 { second(&sections) } else { BTreeSet::new() };
     ui.columns(count, |columns| {
-        for (section, column) in sections.iter().zip(columns_of) {
-            let Some(ui) = columns.get_mut(column) else { continue };
+        for (at, section) in sections.iter().enumerate() {
+            let Some(ui) = columns.get_mut(usize::from(second.contains(&at))) else { continue };
             heading(ui, section.title);
             for (keys, what, hint) in &section.rows {
                 row(ui, ctx, keys, what, hint);

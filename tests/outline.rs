@@ -546,8 +546,8 @@ fn an_owner_is_typed_into_the_menu_of_a_selection_with_the_mouse() {
     window.click("Change the 2 selected processes");
     for role in [egui::Role::Button, egui::Role::TextInput] {
         // The field of the claim, which has the same name, comes later.
-        let mut named = window.harness.query_all_by_role_and_label(role, "Owner");
-        named.next().unwrap_or_else(|| panic!("{role:?} in {:?}", window.names())).click();
+        let named = window.harness.query_all_by_role_and_label(role, "Owner").next();
+        named.unwrap_or_else(|| panic!("{role:?} in {:?}", window.names())).click();
         window.settle();
     }
     window.type_text("Ann");

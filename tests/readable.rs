@@ -155,7 +155,7 @@ fn what_is_looked_for_in_the_figures_moves_no_button_and_is_outlined() {
     let outlined = |window: &TestWindow| {
         let area = map(window);
         let is_line = |shape: &Shape| match shape {
-            Shape::Rect(own) => own.fill == egui::Color32::TRANSPARENT && own.stroke.width == 2.0,
+            Shape::Rect(own) => own.fill == egui::Color32::TRANSPARENT && (own.stroke.width - 2.0).abs() < 0.01,
             _ => false,
         };
         shapes(window).iter().filter(|(shape, seen)| is_line(shape) && area.contains_rect(*seen)).count()

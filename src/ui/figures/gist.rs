@@ -181,12 +181,12 @@ impl<'s> Gist<'s> {
         let room = vec2(rect.width() - 2.0 * PADDING, rect.height() - 1.0);
         let family = self.family();
         let font = |size| FontId::new(size, family.clone());
+        let is_high = |size: f32| size * INK <= rect.height() - 0.5;
         let whole = |size: f32| Some((cut(painter, &self.text, &font(size), room).filter(|text| !is_cut(text))?, size));
         let small = (!self.is_box).then_some(SMALLEST);
-        if let Some((text, size)) = SIZES.into_iter().chain(small).find_map(whole) {
+        if let Some((text, size)) = SIZES.into_iter().chain(small).filter(|size| is_high(*size)).find_map(whole) {
             return Fit::Whole(text, size);
         }
-        let is_high = |size: f32| size * INK <= rect.height() - 0.5;
         if !self.short.is_empty() {
             let fits = |size: &f32| line_width(painter, &self.short, &font(*size)) <= room.x && is_high(*size);
             return SIZES.into_iter().chain([7.0, SMALLEST]).find(fits).map_or(Fit::Nothing, Fit::Short);

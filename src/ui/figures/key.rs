@@ -12,7 +12,7 @@ use crate::charts::{Scene, Shape};
 /// The space between a sample and its words, and beside other entries.
 const SPACE: f32 = 4.0;
 /// Words in less room than this say nothing.
-const LEAST: f32 = 30.0;
+const LEAST: f32 = 60.0;
 
 /// A sample with its words.
 #[derive(Debug)]

@@ -14,13 +14,14 @@ use crate::ui::widgets::{Icon, place_words};
 /// The width of the edge around the list.
 pub(super) const EDGE: f32 = 2.0;
 
-/// The list. It has the keyboard when the dialog opens.
+/// The list. It has the keyboard when the dialog opens, and when nothing else has.
 pub(super) fn list_ui(ui: &mut Ui, ctx: &ViewContext<'_>, beside: &mut Beside, sides: Sides<'_>, takes_focus: bool) {
     let id = region_id();
     let rect = ui.max_rect();
     let region = ui.interact(rect, id, Sense::focusable_noninteractive());
     region.widget_info(|| WidgetInfo::labeled(egui::Role::List, true, tr!("compare-list")));
-    if takes_focus {
+    // A click beside everything would leave the keyboard nowhere.
+    if takes_focus || ui.memory(|memory| memory.focused().is_none()) {
         region.request_focus();
     }
     if region.has_focus() {

@@ -82,12 +82,11 @@ fn split(rect: Rect) -> (Rect, Rect) {
     }
 }
 
-/// Draws a part in its room, and nothing outside of it.
+/// Draws a part in its room, which is taken already, and nothing outside of it.
 fn parts_ui(ui: &mut Ui, rect: Rect, name: &'static str, contents: impl FnOnce(&mut Ui)) {
-    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(rect), |ui| {
-        ui.shrink_clip_rect(rect);
-        contents(ui);
-    });
+    let mut part = ui.new_child(UiBuilder::new().id_salt(name).max_rect(rect));
+    part.shrink_clip_rect(rect);
+    contents(&mut part);
 }
 
 /// The keys, in one line.

@@ -121,25 +121,25 @@ const LOW_ROWS: f32 = 360.0;
 fn ready(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     within_room(ui, |ui, room| {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), room));
-        ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
-            let low = room < LOW;
-            let contents = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
-                if ctx.app.importing.new {
-                    subject::subject_ui(ui, ctx, import);
-                }
-                choices::choices_ui(ui, ctx, import);
-                columns::columns_ui(ui, ctx, import, low);
-                messages::messages_ui(ui, ctx, import);
-                let height = if low { LOW_ROWS } else { ui.available_height() };
-                rows::rows_ui(ui, ctx, import, height);
-            };
-            if low {
-                let area = ScrollArea::vertical().id_salt("whole import").max_height(room).min_scrolled_height(room);
-                steady_ui(ui, area.auto_shrink(false), |ui| contents(ui, ctx));
-            } else {
-                contents(ui, ctx);
+        let mut whole = ui.new_child(UiBuilder::new().max_rect(rect));
+        let ui = &mut whole;
+        let low = room < LOW;
+        let contents = |ui: &mut Ui, ctx: &mut ViewContext<'_>| {
+            if ctx.app.importing.new {
+                subject::subject_ui(ui, ctx, import);
             }
-        });
+            choices::choices_ui(ui, ctx, import);
+            columns::columns_ui(ui, ctx, import, low);
+            messages::messages_ui(ui, ctx, import);
+            let height = if low { LOW_ROWS } else { ui.available_height() };
+            rows::rows_ui(ui, ctx, import, height);
+        };
+        if low {
+            let area = ScrollArea::vertical().id_salt("whole import").max_height(room).min_scrolled_height(room);
+            steady_ui(ui, area.auto_shrink(false), |ui| contents(ui, ctx));
+        } else {
+            contents(ui, ctx);
+        }
     });
     // The buttons keep their place below; the keyboard reaches them last, as they are read.
     ui.add_space(8.0);

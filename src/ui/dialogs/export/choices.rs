@@ -167,5 +167,8 @@ fn problem_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, problem: &Problem) {
         ctx.send(Command::CloseDialog);
         ctx.send(Command::GoTo(problem.target));
     }
-    ui.add(Label::new(without_place(problem)).truncate()).on_hover_text(&problem.hint);
+    // One tooltip: the whole message where it is cut, and the advice.
+    let message = without_place(problem);
+    let shown = ui.add(Label::new(message).truncate().show_tooltip_when_elided(false));
+    shown.on_hover_text(format!("{message}\n\n{}", problem.hint));
 }

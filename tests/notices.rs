@@ -201,7 +201,9 @@ fn a_message_that_asks_for_a_save_goes_with_the_save() {
 #[test]
 fn no_message_moves_when_another_goes_or_comes() {
     let (mut window, _) = exported();
-    let place = |window: &TestWindow| window.harness.get_by_label_contains("bundle is written").rect();
+    let place = |window: &TestWindow| {
+        window.harness.get_by(|node| node.label().is_some_and(|name| name.starts_with("Check it: "))).rect()
+    };
     let alone = place(&window);
     window.receive(Event::ExportCancelled);
     assert_eq!(place(&window), alone, "what is told briefly lies above");

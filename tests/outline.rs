@@ -509,8 +509,8 @@ fn letters_meant_for_a_text_that_is_about_to_take_the_keyboard_never_act_on_the_
 fn row_at(window: &TestWindow, process: &str) -> egui::Pos2 {
     let name = format!("Show {process} ");
     let rows = window.harness.query_all_by_role(egui::Role::TreeItem);
-    let named = rows.filter(|row| row.accesskit_node().label().is_some_and(|label| label.starts_with(&name)));
-    named.last().unwrap_or_else(|| panic!("{name} is not in {:?}", window.names())).rect().center()
+    let mut named = rows.filter(|row| row.accesskit_node().label().is_some_and(|label| label.starts_with(&name)));
+    named.next_back().unwrap_or_else(|| panic!("{name} is not in {:?}", window.names())).rect().center()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::canvas::CanvasState;
 use super::search::Search;
 use crate::app::Document;
-use crate::assessment::{ProcessId, Stage};
+use crate::assessment::{ChartGroup, ProcessId, Stage};
 use crate::charts::{self, FootprintOptions, Link, Scene};
 use crate::figures::{ConformanceGroup, Progress, cited_below, conformance_groups};
 use crate::words::{self, Language};
@@ -19,7 +19,7 @@ const NARROWEST_MAP: f32 = 960.0;
 const STEP: f32 = 20.0;
 
 /// One chart with what stands above it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Chart {
     /// What its file is called in an export, without the ending.
     pub stem: String,
@@ -39,8 +39,8 @@ pub struct Chart {
     made: OnceLock<Arc<(Scene, Vec<usize>)>>,
 }
 
-/// What a chart is, and what it shows beside the figures.
-#[derive(Debug, PartialEq)]
+/// What a chart is, and what it shows of the figures.
+#[derive(Debug, Clone)]
 enum Kind {
     /// The footprint.
     Footprint,
@@ -81,11 +81,9 @@ impl Chart {
         self.made.get().map(|made| made.1.as_slice()).unwrap_or_default()
     }
 
-    /// Takes over the geometry of a chart that was made of the same figures, where it shows nothing else.
-    fn take_over(self, old: &[Self]) -> Self {
-        let same = |old: &&Self| old.stem == self.stem && old.kind == self.kind && old.widths == self.widths;
-        let made = old.iter().filter(|_| !self.house).find(same).map(|old| old.made.clone());
-        Self { made: made.unwrap_or_default(), ..self }
+    /// The same chart of the same figures: what is for the house only shows more than figures, and is made again.
+    fn again(&self) -> Self {
+        Self { made: if self.house { OnceLock::new() } else { self.made.clone() }, ..self.clone() }
     }
 
     /// Draws it.
@@ -126,20 +124,25 @@ pub enum Sizes {
     },
 }
 
-/// Figures, and what they are printed with.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// Figures, and what they are shown with.
+#[derive(Debug, Clone, PartialEq)]
 struct Basis {
     /// The state of the figures; no two documents share it.
     figured: u64,
     /// Where the framework and the scheme lie in memory.
     lie: [usize; 2],
+    /// The groups of the bars.
+    groups: Vec<ChartGroup>,
+    /// Whose scores they are.
+    stage: Stage,
 }
 
 impl Basis {
     /// Of a document.
     fn of(document: &Document) -> Self {
         let lie = [Arc::as_ptr(&document.framework).addr(), Arc::as_ptr(&document.scheme).addr()];
-        Self { figured: document.figured, lie }
+        let assessment = document.assessment();
+        Self { figured: document.figured, lie, groups: assessment.chart_groups.clone(), stage: assessment.stage }
     }
 }
 
@@ -243,15 +246,19 @@ impl FigureCache {
             let language = words::spoken();
             let figures = Basis::of(document);
             let asked = Asked { derived: document.derived, figures, sizes, fill, folded: folded.clone(), language };
-            let same_figures = |of: &Asked| of.figures == asked.figures && of.language == asked.language;
-            let kept = self.of.as_ref().is_some_and(same_figures);
+            let same_figures = |of: &Asked| Asked { derived: asked.derived, ..of.clone() } == asked;
             let old = std::mem::take(&mut self.charts);
-            let reused = if kept { &*old } else { &[] };
-            self.charts = list(document, &asked).into_iter().map(|chart| chart.take_over(reused)).collect();
+            self.charts = if self.of.as_ref().is_some_and(same_figures) {
+                old.iter().map(Chart::again).collect()
+            } else {
+                list(document, &asked).into()
+            };
             let stems = |charts: &[Chart]| charts.iter().map(|chart| chart.stem.clone()).collect::<Vec<_>>();
             let same_list = stems(&self.charts) == stems(&old);
-            let (derived, figures) = (asked.derived, asked.figures);
-            let same_looks = self.of.as_ref().is_some_and(|of| Asked { derived, figures, ..of.clone() } == asked);
+            let same_looks = |of: &Asked| {
+                (of.sizes, of.fill, &of.folded, of.language) == (asked.sizes, asked.fill, &asked.folded, asked.language)
+            };
+            let same_looks = self.of.as_ref().is_some_and(same_looks);
             // Typing rarely changes a height; what is out of sight keeps its place until it is seen again.
             if !(same_list && same_looks) {
                 self.heights = Heights::default();

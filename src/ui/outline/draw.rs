@@ -1,7 +1,5 @@
 //! A range of rows drawn with the pointer, from the row where it was pressed to the one where it is.
 
-use std::time::Duration;
-
 use egui::{Modifiers, Pos2, Rect, Ui};
 
 use crate::app::{Command, Document, OutlineCommand};
@@ -9,8 +7,8 @@ use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
 use crate::ui::theme::Tokens;
 
-/// How long a row takes to come into sight while the pointer is held beyond the rows.
-const STEP: Duration = Duration::from_millis(40);
+/// How many seconds a row takes to come into sight while the pointer is held beyond the rows.
+const STEP: f32 = 0.04;
 
 /// Follows the pointer over the rows, which are scrolled by an offset.
 pub(super) fn draw_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, rows: Rect, offset: f32) {
@@ -35,7 +33,7 @@ pub(super) fn draw_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, r
     if to.y < rows.top() || to.y > rows.bottom() {
         let rows_on = if to.y < rows.top() { -1 } else { 1 };
         ctx.send(Command::Outline(OutlineCommand::ExtendBy(rows_on)));
-        ui.ctx().request_repaint_after(STEP);
+        ui.ctx().request_repaint_after_secs(STEP);
     } else if let Some(last) = at(to).filter(|last| document.outline.selected != Some(*last)) {
         ctx.send(Command::Outline(OutlineCommand::SelectTo(last)));
     }

@@ -163,8 +163,11 @@ impl Sight {
         let level =
             document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
         let above = usize::from(level.saturating_sub(1).min(sticky::MOST));
-        let last = (row + 1 + BELOW).min(document.outline.rows.len());
-        self.offset.max(top(last) - self.height).min(top(row.saturating_sub(above))).max(0.0)
+        let rows = document.outline.rows.len();
+        let last = (row + 1 + BELOW).min(rows);
+        // Beyond the end the table would swing back.
+        let end = top(rows) - 1.0 - self.height;
+        self.offset.max(top(last) - self.height).min(top(row.saturating_sub(above))).min(end).max(0.0)
     }
 }
 

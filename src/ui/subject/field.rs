@@ -1,5 +1,6 @@
 //! One field of the form.
 
+use egui::style::ScrollAnimation;
 use egui::{Label, RichText, Ui, WidgetRect};
 
 use crate::app::{Command, Document};
@@ -23,7 +24,7 @@ pub(super) fn field_ui(
     let shown = ui.scope(|ui| parts_ui(ui, ctx, document, field, problems)).response.rect;
     if wanted {
         ctx.memory.subject.scroll_to = None;
-        ui.scroll_to_rect(shown.expand(Tokens::SPACE), None);
+        ui.scroll_to_rect_animation(shown.expand(Tokens::SPACE), None, ScrollAnimation::none());
         let own = |widget: &&WidgetRect| widget.sense.is_focusable() && shown.contains(widget.rect.center());
         let layer = ui.layer_id();
         let first = ui.ctx().viewport(|seen| seen.this_pass.widgets.get_layer(layer).find(own).map(|widget| widget.id));

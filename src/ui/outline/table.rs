@@ -71,7 +71,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     let sight = Sight { offset: wanted.unwrap_or(now), height: area.height() - Tokens::ROW - 1.0 };
     match (scroll, wanted) {
         (Some((row, align)), None) if align.is_some() => table = table.scroll_to_row(row, align),
-        (Some((row, _)), None) => table = table.vertical_scroll_offset(sight.with(document, row)),
+        (Some((row, _)), None) => table = table.scroll_to_row(sight.towards(document, row), None),
         // As it was left, but for a row that was half out of sight.
         (Some((row, _)), Some(_)) if sight.has(row) => {
             table = table.vertical_scroll_offset(sight.with(document, row));
@@ -157,17 +157,25 @@ impl Sight {
         top(row + 1) > self.offset && top(row) < self.offset + self.height
     }
 
-    /// Where it begins once it has a row, moved no further than needed: neither are the ancestors that stay above the rows
+    /// The first and the last row that must be in sight along with a row: neither are the ancestors that stay above the rows
     /// to cover it, nor is it to be the last.
-    fn with(self, document: &Document, row: usize) -> f32 {
+    fn around(document: &Document, row: usize) -> (usize, usize) {
         let level =
             document.outline.rows.get(row).and_then(|idx| document.framework.at(*idx)).map_or(1, |own| own.level);
         let above = usize::from(level.saturating_sub(1).min(sticky::MOST));
-        let rows = document.outline.rows.len();
-        let last = (row + 1 + BELOW).min(rows);
-        // Beyond the end the table would swing back.
-        let end = top(rows) - 1.0 - self.height;
-        self.offset.max(top(last) - self.height).min(top(row.saturating_sub(above))).min(end).max(0.0)
+        (row.saturating_sub(above), (row + BELOW).min(document.outline.rows.len().saturating_sub(1)))
+    }
+
+    /// The row to scroll to, no further than needed, so that a row is in sight.
+    fn towards(self, document: &Document, row: usize) -> usize {
+        let (first, last) = Self::around(document, row);
+        if top(first) < self.offset { first } else { last }
+    }
+
+    /// Where it begins once it has a row, moved no further than needed.
+    fn with(self, document: &Document, row: usize) -> f32 {
+        let (first, last) = Self::around(document, row);
+        self.offset.max(top(last + 1) - self.height).min(top(first)).max(0.0)
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::canvas::CanvasState;
+use super::laid::Laid;
 use super::search::Search;
 use crate::app::Document;
 use crate::assessment::{ChartGroup, ProcessId, Stage};
@@ -36,8 +37,11 @@ pub struct Chart {
     /// How wide bar charts are made, and the map.
     widths: (f32, FootprintOptions),
     /// Its geometry and the items that the keyboard stops at, once it was asked for.
-    made: OnceLock<Arc<(Scene, Vec<usize>)>>,
+    made: OnceLock<Arc<Made>>,
 }
+
+/// A chart's geometry, and the items that the keyboard stops at.
+pub(super) type Made = (Scene, Vec<usize>);
 
 /// What a chart is, and what it shows of the figures.
 #[derive(Debug, Clone)]
@@ -69,6 +73,11 @@ impl Chart {
     /// Whether it is the map of boxes.
     pub(super) fn is_map(&self) -> bool {
         matches!(self.kind, Kind::Footprint)
+    }
+
+    /// Its geometry with its stops.
+    pub(super) fn made(&self) -> Option<&Arc<Made>> {
+        self.made.get()
     }
 
     /// Its geometry; none while it is folded or was never seen.
@@ -170,6 +179,8 @@ pub(super) struct ChartState {
     pub(super) stop: Option<usize>,
     /// What the menu under the pointer is about.
     pub(super) menu: Option<(Link, String)>,
+    /// What stands for text that is too small.
+    pub(super) laid: Option<Laid>,
 }
 
 /// The scenes made last, and what their region remembers.
@@ -247,21 +258,19 @@ impl FigureCache {
             let figures = Basis::of(document);
             let asked = Asked { derived: document.derived, figures, sizes, fill, folded: folded.clone(), language };
             let same_figures = |of: &Asked| Asked { derived: asked.derived, ..of.clone() } == asked;
-            let old = std::mem::take(&mut self.charts);
-            self.charts = if self.of.as_ref().is_some_and(same_figures) {
-                old.iter().map(Chart::again).collect()
+            if self.of.as_ref().is_some_and(same_figures) {
+                self.charts = self.charts.iter().map(Chart::again).collect();
             } else {
-                list(document, &asked).into()
-            };
-            let stems = |charts: &[Chart]| charts.iter().map(|chart| chart.stem.clone()).collect::<Vec<_>>();
-            let same_list = stems(&self.charts) == stems(&old);
-            let same_looks = |of: &Asked| {
-                (of.sizes, of.fill, &of.folded, of.language) == (asked.sizes, asked.fill, &asked.folded, asked.language)
-            };
-            let same_looks = self.of.as_ref().is_some_and(same_looks);
-            // Typing rarely changes a height; what is out of sight keeps its place until it is seen again.
-            if !(same_list && same_looks) {
-                self.heights = Heights::default();
+                let old = std::mem::replace(&mut self.charts, list(document, &asked).into());
+                let same_list = self.charts.iter().map(|chart| &chart.stem).eq(old.iter().map(|chart| &chart.stem));
+                let same_looks = |of: &Asked| {
+                    let Asked { derived, figures, .. } = asked.clone();
+                    Asked { derived, figures, ..of.clone() } == asked
+                };
+                // Figures rarely change a height; what is out of sight keeps its place until it is seen again.
+                if !(same_list && self.of.as_ref().is_some_and(same_looks)) {
+                    self.heights = Heights::default();
+                }
             }
             self.of = Some(asked);
         }

@@ -104,10 +104,10 @@ pub(super) fn canvas_ui(
     }
     let place = placed(scene, state, rect);
     let painter = ui.painter_at(rect);
-    let untold = paint(painter, ctx.tokens, chart, place, matches);
+    paint(painter, ctx.tokens, chart, (place, &mut state.chart.laid), matches);
     ring(ui, ctx, scene, place, (rect, &response, &state.chart));
     let response = if response.dragged() { response.on_hover_cursor(CursorIcon::Grabbing) } else { response };
-    pointer(ctx, chart, place, response, (&mut state.chart, &untold));
+    pointer(ctx, chart, place, response, &mut state.chart);
 }
 
 /// Where the scene lies; what is smaller than the view stands in its middle, the rest cannot be dragged out of sight.

@@ -6,7 +6,7 @@ use egui::{Button, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sens
 
 use super::cache::{Chart, ChartState};
 use super::menu::picture_items;
-use super::paint::{Place, Untold, paint};
+use super::paint::{Place, paint};
 use crate::app::{Command, Region};
 use crate::charts::{Item, Link, Scene, Towards, step};
 use crate::ui::ViewContext;
@@ -25,9 +25,9 @@ pub(super) fn chart_ui(
     let (rect, response) = ui.allocate_exact_size(vec2(width, scene.height * scale), Sense::click());
     name_chart(&response, scene, state);
     let place = Place { origin: rect.min, scale };
-    let mut untold = Untold::new();
     if ui.is_rect_visible(rect) {
-        untold = paint(ui.painter().with_clip_rect(ui.clip_rect()), ctx.tokens, chart, place, matches);
+        let painter = ui.painter().with_clip_rect(ui.clip_rect());
+        paint(painter, ctx.tokens, chart, (place, &mut state.laid), matches);
         ring(ui, ctx, scene, place, (rect, &response, state));
     }
     if let Some(at) = keys(ui, ctx, chart, &response, state)
@@ -35,7 +35,7 @@ pub(super) fn chart_ui(
     {
         ui.scroll_to_rect(area.expand(8.0), None);
     }
-    pointer(ctx, chart, place, response, (state, &untold));
+    pointer(ctx, chart, place, response, state);
 }
 
 /// Answers the pointer: words, clicks, the menu.
@@ -44,7 +44,7 @@ pub(super) fn pointer(
     chart: &Chart,
     place: Place,
     response: Response,
-    (state, untold): (&mut ChartState, &Untold),
+    state: &mut ChartState,
 ) {
     let Some(scene) = chart.scene() else { return };
     let under = response.hover_pos().or(response.interact_pointer_pos());
@@ -63,7 +63,8 @@ pub(super) fn pointer(
         picture_items(ui, ctx, &chart.stem);
     });
     let Some(item) = item else {
-        if let Some((_, words)) = under.and_then(|at| untold.iter().find(|(rect, _)| rect.contains(at))) {
+        let laid = state.laid.as_ref();
+        if let Some(words) = under.and_then(|at| laid?.told(place, at)) {
             response.on_hover_text_at_pointer(words);
         }
         return;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Align, Color32, FontFamily, FontId, Id, Painter, Rect, pos2, vec2};
+use egui::{Align, Color32, FontFamily, FontId, Id, Painter, Rect, Vec2, pos2, vec2};
 
 use super::words::{READABLE, RISE, cut, is_cut, line_width, set};
 use crate::charts::{Anchor, Item, Scene, Shape};
@@ -21,9 +21,9 @@ const INK: f32 = 0.75;
 
 /// A box with text that is too small.
 #[derive(Debug)]
-pub(super) struct Gist<'s> {
-    /// The box.
-    pub(super) shape: &'s Item,
+pub(super) struct Gist {
+    /// The edges of the box.
+    pub(super) edges: [f32; 4],
     /// All that stands in it.
     pub(super) text: String,
     /// What stands in it where that does not fit; empty where it has no identifier.
@@ -34,19 +34,21 @@ pub(super) struct Gist<'s> {
     pub(super) is_box: bool,
     /// Where its text begins.
     anchor: Anchor,
+    /// How its words fit.
+    fit: Fit,
 }
 
 /// What becomes of a label.
 #[derive(Debug)]
-pub(super) enum Given<'s> {
+pub(super) enum Given {
     /// The gist of its box stands for it and those that follow.
-    Way(Gist<'s>),
+    Way(Gist),
     /// The gist of its box stands before it.
     Told,
 }
 
 /// The labels of boxes that are too small at a scale, by their place in the scene.
-pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given<'_>> {
+pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given> {
     let mut given = BTreeMap::new();
     let mut around: Option<(&Item, [f32; 4])> = None;
     let mut first: Option<usize> = None;
@@ -77,7 +79,7 @@ pub(super) fn too_small(scene: &Scene, scale: f32) -> BTreeMap<usize, Given<'_>>
                     }
                     given.insert(at, Given::Told);
                 } else {
-                    given.insert(at, Given::Way(Gist::new(own, item, (text, *bold, *anchor))));
+                    given.insert(at, Given::Way(Gist::new((own, edges), item, (text, *bold, *anchor))));
                     first = Some(at);
                 }
             }
@@ -107,21 +109,21 @@ enum Fit {
 }
 
 /// What was found to fit, by the words, how they are set, and the size of the box and of a point. It outlives the charts, which
-/// are made anew with every letter that is typed.
+/// are made anew with every figure that changes.
 type Fits = BTreeMap<(String, [bool; 2], [u32; 3]), Fit>;
 
 /// The most that is remembered: several maps at several sizes.
 const MOST_FITS: usize = 4_000;
 
-impl<'s> Gist<'s> {
+impl Gist {
     /// The gist of a box whose text begins with a label.
-    fn new(shape: &'s Item, label: &Item, (text, is_bold, anchor): (&str, bool, Anchor)) -> Self {
+    fn new((shape, edges): (&Item, [f32; 4]), label: &Item, (text, is_bold, anchor): (&str, bool, Anchor)) -> Self {
         // The words under the pointer begin with the whole name, in which no line breaks a word.
         let name = shape.hover.split(": ").next().filter(|name| !name.is_empty());
         let text = name.map_or_else(|| text.to_owned(), str::to_owned);
         let begins = text.split(' ').next().filter(|word| word.parse::<ProcessId>().is_ok());
         let short = shape.process().map(|id| id.to_string()).or(begins.map(str::to_owned)).unwrap_or_default();
-        Self { shape, text, short, is_bold, is_box: label.process().is_some(), anchor }
+        Self { edges, text, short, is_bold, is_box: label.process().is_some(), anchor, fit: Fit::Nothing }
     }
 
     /// The family of its font.
@@ -129,21 +131,24 @@ impl<'s> Gist<'s> {
         if self.is_bold { crate::ui::theme::bold() } else { FontFamily::Proportional }
     }
 
-    /// Whether it can say at least its identifier in its box on the screen.
-    pub(super) fn fits(&self, painter: &Painter, rect: Rect) -> bool {
-        !matches!(self.fit(painter, rect), Fit::Nothing)
+    /// Whether it can say at least its identifier.
+    pub(super) const fn fits(&self) -> bool {
+        !matches!(self.fit, Fit::Nothing)
     }
 
-    /// Paints it in its box on the screen; says whether words were left out that the pointer has to tell.
-    pub(super) fn paint(&self, painter: &Painter, ink: Color32, rect: Rect) -> bool {
-        let fit = self.fit(painter, rect);
-        let (text, size) = match &fit {
+    /// Whether words are left out that the pointer has to tell.
+    pub(super) const fn leaves_out(&self) -> bool {
+        !matches!(self.fit, Fit::Whole(..))
+    }
+
+    /// Paints it in its box on the screen.
+    pub(super) fn paint(&self, painter: &Painter, ink: Color32, rect: Rect) {
+        let (text, size) = match &self.fit {
             Fit::Whole(text, size) | Fit::Cut(text, size) => (text, *size),
             Fit::Short(size) => (&self.short, *size),
-            Fit::Nothing => return true,
+            Fit::Nothing => return,
         };
-        let is_whole = matches!(fit, Fit::Whole(..));
-        let begins = self.anchor == Anchor::Start && (is_whole || !self.is_box);
+        let begins = self.anchor == Anchor::Start && !(self.is_box && self.leaves_out());
         let (align, x) = if begins { (Align::Min, rect.left() + PADDING) } else { (Align::Center, rect.center().x) };
         let galley = set(painter, text, FontId::new(size, self.family()), ink, align);
         let slack = (rect.height() - galley.size().y) / 2.0;
@@ -152,19 +157,24 @@ impl<'s> Gist<'s> {
         // Letters that hang below their line stay whole in a box that is hardly higher than they are.
         let clip = painter.clip_rect().intersect(rect.expand2(vec2(0.0, 1.5)));
         painter.with_clip_rect(clip).galley(pos2(x, rect.top() + top - size * RISE), galley, ink);
-        !is_whole
     }
 
-    /// How its words fit, measured once.
-    fn fit(&self, painter: &Painter, rect: Rect) -> Fit {
+    /// Finds how its words fit into its box at a scale.
+    pub(super) fn fit_in(&mut self, painter: &Painter, scale: f32) {
+        let [left, upper, right, lower] = self.edges;
+        self.fit = self.fit(painter, vec2(right - left, lower - upper) * scale);
+    }
+
+    /// How its words fit into a room, measured once.
+    fn fit(&self, painter: &Painter, room: Vec2) -> Fit {
         let ctx = painter.ctx();
         let quarters = |points: f32| (points * 4.0).round().to_bits();
-        let size = [quarters(rect.width()), quarters(rect.height()), ctx.pixels_per_point().to_bits()];
+        let size = [quarters(room.x), quarters(room.y), ctx.pixels_per_point().to_bits()];
         let key = (self.text.clone(), [self.is_bold, self.is_box], size);
         let kept = Id::unique("what fits into the boxes of the map");
         let known = ctx.data_mut(|data| data.get_temp_mut_or_default::<Fits>(kept).get(&key).cloned());
         known.unwrap_or_else(|| {
-            let fit = self.measure(painter, rect);
+            let fit = self.measure(painter, room);
             ctx.data_mut(|data| {
                 let fits = data.get_temp_mut_or_default::<Fits>(kept);
                 if fits.len() >= MOST_FITS {
@@ -177,14 +187,15 @@ impl<'s> Gist<'s> {
     }
 
     /// Tries how its words fit.
-    fn measure(&self, painter: &Painter, rect: Rect) -> Fit {
-        let room = vec2(rect.width() - 2.0 * PADDING, rect.height() - 1.0);
+    fn measure(&self, painter: &Painter, whole: Vec2) -> Fit {
+        let room = vec2(whole.x - 2.0 * PADDING, whole.y - 1.0);
         let family = self.family();
         let font = |size| FontId::new(size, family.clone());
-        let is_high = |size: f32| size * INK <= rect.height() - 0.5;
-        let whole = |size: f32| Some((cut(painter, &self.text, &font(size), room).filter(|text| !is_cut(text))?, size));
+        let is_high = |size: f32| size * INK <= whole.y - 0.5;
+        let in_full =
+            |size: f32| Some((cut(painter, &self.text, &font(size), room).filter(|text| !is_cut(text))?, size));
         let small = (!self.is_box).then_some(SMALLEST);
-        if let Some((text, size)) = SIZES.into_iter().chain(small).filter(|size| is_high(*size)).find_map(whole) {
+        if let Some((text, size)) = SIZES.into_iter().chain(small).filter(|size| is_high(*size)).find_map(in_full) {
             return Fit::Whole(text, size);
         }
         if !self.short.is_empty() {

@@ -65,14 +65,14 @@ pub(super) struct Placed {
     pub(super) told: Option<(Rect, String)>,
 }
 
-/// The places of all entries in a line; none where there is no room for words.
+/// The places of all entries in a line, none of an entry that has no room for words.
 pub(super) fn line(
     painter: &Painter,
     font: &FontId,
     place: Place,
     scene: &Scene,
     entries: &[Entry<'_>],
-) -> Vec<Placed> {
+) -> Vec<Option<Placed>> {
     let Some([left, upper, right, lower]) = entries.first().map(|entry| entry.sample) else { return Vec::new() };
     let sample = (right - left) * place.scale + SPACE;
     let widths: Vec<f32> = entries.iter().map(|entry| line_width(painter, entry.words, font).ceil()).collect();
@@ -84,7 +84,7 @@ pub(super) fn line(
         most -= 1.0;
     }
     if most < LEAST {
-        return Vec::new();
+        return entries.iter().map(|_| None).collect();
     }
     let mut x = place.on_screen(left, upper).x;
     let middle = place.on_screen(left, f32::midpoint(upper, lower)).y;
@@ -99,5 +99,5 @@ pub(super) fn line(
         let shift = (begins - place.on_screen(own_left, upper).x) / place.scale;
         Some(Placed { shift, shown, at: pos2(begins + sample, middle), told })
     };
-    entries.iter().zip(&widths).filter_map(one).collect()
+    entries.iter().zip(&widths).map(one).collect()
 }

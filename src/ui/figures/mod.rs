@@ -6,6 +6,7 @@ mod canvas;
 mod chart;
 mod gist;
 mod key;
+mod laid;
 mod menu;
 mod page;
 mod paint;

@@ -1,13 +1,12 @@
 //! Paints a chart's scene with egui.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use egui::{Align2, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, Rect, StrokeKind, pos2, vec2};
 
 use super::cache::Chart;
-use super::gist::{Gist, Given, too_small, within};
-use super::key::{self, Entry};
-use super::words::READABLE;
+use super::gist::{Gist, Given, within};
+use super::laid::{self, Laid};
 use crate::charts::{Anchor, Item, Link, Paint, Scene, Shape, Stroke};
 use crate::ui::theme::{Tokens, bold, hex};
 
@@ -33,8 +32,12 @@ impl Place {
 
     /// The rectangle of an item on the screen.
     pub(super) fn rect_of(self, item: &Item) -> Option<Rect> {
-        let [left, upper, right, lower] = item.shape.edges()?;
-        Some(Rect::from_min_max(self.on_screen(left, upper), self.on_screen(right, lower)))
+        item.shape.edges().map(|edges| self.rect(edges))
+    }
+
+    /// Edges on the screen.
+    pub(super) fn rect(self, [left, upper, right, lower]: [f32; 4]) -> Rect {
+        Rect::from_min_max(self.on_screen(left, upper), self.on_screen(right, lower))
     }
 
     /// The item that leads somewhere under a point of the screen.
@@ -44,66 +47,77 @@ impl Place {
     }
 }
 
-/// Words that there was no room for, with the part of the screen at which the pointer tells them.
-pub(super) type Untold = Vec<(Rect, String)>;
-
 /// Paints a chart; what is not among the matches is dimmed, and a line is drawn around those that are. On a map, text in
 /// boxes gives way where it is too small.
 pub(super) fn paint(
     painter: Painter,
     tokens: &Tokens,
     chart: &Chart,
-    place: Place,
+    (place, laid): (Place, &mut Option<Laid>),
     matches: Option<&BTreeSet<Link>>,
-) -> Untold {
-    let Some(scene) = chart.scene() else { return Untold::new() };
-    let (mut gists, mut entries) = (BTreeMap::new(), Vec::new());
-    if chart.is_map() {
-        gists = too_small(scene, place.scale);
-        entries = key::too_small(scene, place.scale);
-    }
+) {
+    let Some(made) = chart.made() else { return };
+    let scene = &made.0;
+    let laid = chart.is_map().then(|| Laid::of(laid, &painter, made, place.scale));
+    let looked = matches.map(|matches| Looked::of(scene, matches)).unwrap_or_default();
     let ground = Rect::from_min_size(place.origin, vec2(scene.width, scene.height) * place.scale);
     painter.rect_filled(ground, CornerRadius::same(4), colour(Paint::Background, tokens));
-    let mut brush = Brush { painter, place, tokens, left: 1.0, untold: Untold::new() };
-    let says_all = brush.all_fit(gists.values());
-    let mut found: Vec<Rect> = Vec::new();
-    // The box that was painted last: whether it is dimmed, and where it is.
-    let mut last: Option<(&Item, bool)> = None;
+    let mut brush = Brush { painter, place, tokens, left: 1.0 };
     for (at, item) in scene.items.iter().enumerate() {
-        if entries.iter().any(|entry| entry.items.contains(&at)) {
+        if laid.is_some_and(|laid| laid.is_in_key(at)) {
             continue;
         }
-        let link = item.target.as_ref().zip(matches);
-        let is_match = link.is_some_and(|(link, found)| found.contains(link));
-        let mut is_dim = link.is_some() && !is_match;
-        let inside = last.filter(|(own, _)| lies_in(item, own));
-        if item.target.is_none() {
-            // A tick is as dim as the box that it stands in.
-            let is_line = matches!(item.shape, Shape::Line { .. });
-            is_dim = is_line && inside.is_some_and(|(_, dim)| dim);
-        }
-        if let Some(rect) = place.rect_of(item)
-            && !(inside.is_some_and(|(own, _)| own.target == item.target) && item.target.is_some())
-        {
-            last = Some((item, is_dim));
-            if is_match {
-                found.push(rect);
-            }
-        }
-        brush.left = if is_dim { DIMMED } else { 1.0 };
-        match gists.get(&at) {
+        brush.left = if looked.dimmed.contains(&at) { DIMMED } else { 1.0 };
+        match laid.and_then(|laid| Some((laid, laid.given(at)?))) {
             None => brush.item(item),
-            Some(Given::Way(gist)) if says_all || !gist.is_box => brush.gist(item, gist),
-            Some(Given::Way(_) | Given::Told) => {}
+            Some((laid, Given::Way(gist))) if laid.shows(gist) => brush.gist(item, gist),
+            Some((_, Given::Way(_) | Given::Told)) => {}
         }
     }
     brush.left = 1.0;
-    for rect in found {
+    for item in looked.found {
         let line = egui::Stroke::new(2.0, colour(Paint::Text, tokens));
-        brush.painter.rect_stroke(rect, CornerRadius::same(2), line, StrokeKind::Outside);
+        if let Some(rect) = place.rect_of(item) {
+            brush.painter.rect_stroke(rect, CornerRadius::same(2), line, StrokeKind::Outside);
+        }
     }
-    brush.key(scene, &entries);
-    brush.untold
+    if let Some(laid) = laid {
+        brush.key(scene, laid);
+    }
+}
+
+/// What becomes of the items of a scene in which something is looked for.
+#[derive(Debug, Default)]
+struct Looked<'s> {
+    /// The places of those that are not it.
+    dimmed: BTreeSet<usize>,
+    /// Those that are.
+    found: Vec<&'s Item>,
+}
+
+impl<'s> Looked<'s> {
+    /// Of a scene.
+    fn of(scene: &'s Scene, matches: &BTreeSet<Link>) -> Self {
+        let mut looked = Self::default();
+        // The box that came last: whether it is dimmed, and where it is.
+        let mut last: Option<(&Item, bool)> = None;
+        for (at, item) in scene.items.iter().enumerate() {
+            let is_match = item.target.as_ref().map(|link| matches.contains(link));
+            let inside = last.filter(|(own, _)| lies_in(item, own));
+            // A tick is as dim as the box that it stands in.
+            let is_tick = matches!(item.shape, Shape::Line { .. });
+            let is_dim = is_match.map_or_else(|| is_tick && inside.is_some_and(|(_, dim)| dim), |is_match| !is_match);
+            let is_fill = inside.is_some_and(|(own, _)| own.target == item.target) && is_match.is_some();
+            if item.shape.edges().is_some() && !is_fill {
+                last = Some((item, is_dim));
+                looked.found.extend(is_match.unwrap_or(false).then_some(item));
+            }
+            if is_dim {
+                looked.dimmed.insert(at);
+            }
+        }
+        looked
+    }
 }
 
 /// Whether an item lies in a box.
@@ -136,8 +150,6 @@ struct Brush<'a> {
     tokens: &'a Tokens,
     /// How much of a colour is left.
     left: f32,
-    /// The words that the pointer has to tell.
-    untold: Untold,
 }
 
 impl Brush<'_> {
@@ -196,40 +208,28 @@ impl Brush<'_> {
         }
     }
 
-    /// Whether every box can say at least its identifier: where some could not, none does, for a few of them would look as
-    /// if they were of another sort.
-    fn all_fit<'s>(&self, given: impl Iterator<Item = &'s Given<'s>>) -> bool {
-        let gists = given.filter_map(|given| match given {
-            Given::Way(gist) => Some(gist),
-            Given::Told => None,
-        });
-        let fits = |gist: &Gist<'_>| self.place.rect_of(gist.shape).is_none_or(|rect| gist.fits(&self.painter, rect));
-        gists.filter(|gist| gist.is_box).all(fits)
-    }
-
     /// Paints what a box says instead of the label and those that follow it.
-    fn gist(&mut self, item: &Item, gist: &Gist<'_>) {
-        let (Shape::Label { paint, .. }, Some(rect)) = (&item.shape, self.place.rect_of(gist.shape)) else { return };
-        if self.sees(rect) && gist.paint(&self.painter, self.colour(*paint), rect) {
-            self.untold.push((rect, gist.text.clone()));
+    fn gist(&self, item: &Item, gist: &Gist) {
+        let Shape::Label { paint, .. } = &item.shape else { return };
+        let rect = self.place.rect(gist.edges);
+        if self.sees(rect) {
+            gist.paint(&self.painter, self.colour(*paint), rect);
         }
     }
 
     /// Paints the key in a readable size.
-    fn key(&mut self, scene: &Scene, entries: &[Entry<'_>]) {
-        let font = FontId::new(READABLE, FontFamily::Proportional);
-        let placed = key::line(&self.painter, &font, self.place, scene, entries);
-        for (entry, own) in entries.iter().zip(placed) {
-            let place = self.place;
+    fn key(&mut self, scene: &Scene, laid: &Laid) {
+        let place = self.place;
+        for (items, own) in laid.key() {
             self.place.origin.x += own.shift * place.scale;
-            for item in scene.items.get(entry.items.clone()).unwrap_or_default() {
+            for item in scene.items.get(items.clone()).unwrap_or_default() {
                 if !matches!(item.shape, Shape::Label { .. }) {
                     self.item(item);
                 }
             }
             self.place = place;
-            self.painter.text(own.at, Align2::LEFT_CENTER, own.shown, font.clone(), self.colour(Paint::Text));
-            self.untold.extend(own.told);
+            let at = own.at + place.origin.to_vec2();
+            self.painter.text(at, Align2::LEFT_CENTER, &own.shown, laid::font(), self.colour(Paint::Text));
         }
     }
 

@@ -19,10 +19,7 @@ pub(in crate::ui) fn dialog(
     width: f32,
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
-    let modal = shell(ui, Id::unique(("dialog", title)), width, |ui| titled(ui, ctx, title, contents));
-    if leaves(&modal) {
-        ctx.send(Command::CloseDialog);
-    }
+    titled(ui, ctx, title, width, contents);
 }
 
 /// A dialog that only shows something, or does at once what is chosen in it: a click beside it closes it as well.
@@ -33,17 +30,28 @@ pub(super) fn leaflet(
     width: f32,
     contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
-    let modal = shell(ui, Id::unique(("dialog", title)), width, |ui| titled(ui, ctx, title, contents));
-    if leaves(&modal) || modal.backdrop_response.clicked() {
+    if titled(ui, ctx, title, width, contents).clicked() {
         ctx.send(Command::CloseDialog);
     }
 }
 
-/// The heading of a dialog, and what is in it.
-fn titled(ui: &mut Ui, ctx: &mut ViewContext<'_>, title: &str, contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>)) {
-    ui.add(Label::new(RichText::new(title).heading()).wrap());
-    ui.add_space(Tokens::SPACE);
-    contents(ui, ctx);
+/// A dialog with a heading, which Escape closes; gives what lies beside it.
+fn titled(
+    ui: &Ui,
+    ctx: &mut ViewContext<'_>,
+    title: &str,
+    width: f32,
+    contents: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
+) -> Response {
+    let modal = shell(ui, Id::unique(("dialog", title)), width, |ui| {
+        ui.add(Label::new(RichText::new(title).heading()).wrap());
+        ui.add_space(Tokens::SPACE);
+        contents(ui, ctx);
+    });
+    if leaves(&modal) {
+        ctx.send(Command::CloseDialog);
+    }
+    modal.backdrop_response
 }
 
 /// Whether a dialog is to close by Escape, while nothing lies above it that Escape is for.

@@ -17,30 +17,42 @@ pub(super) fn fix(document: &Document, problem: &Problem) -> Option<(&'static st
     }
 }
 
-/// What mends all problems of one check as one step of undo, where there are several.
-pub(super) fn fix_all(document: &Document, problems: &[Problem]) -> Option<(String, Command)> {
+/// The words on the button that mends all problems of one check, where there are several.
+pub(super) fn words_for_all(document: &Document, problems: &[Problem]) -> Option<String> {
     let [first, _, ..] = problems else { return None };
-    let (words, one) = fix(document, first)?;
-    let words = tr!("problems-fix-all", fix = words, count = problems.len());
-    // What is done to the whole register is offered where the list shows the whole.
-    let is_whole = document.problems.iter().filter(|problem| problem.code == first.code).count() == problems.len();
-    let command = if let Command::Edit(Edit::Claims(..) | Edit::Each(..)) = one {
-        // A fix mends all problems of the check at its place.
-        let places: BTreeMap<Target, &Problem> = problems.iter().map(|problem| (problem.target, problem)).collect();
-        let changes = places.into_values().flat_map(|problem| changes(document, problem)).collect();
-        Command::Edit(Edit::Each(words.clone(), changes))
-    } else if let Command::Evidence(EvidenceCommand::RelinkMoved(_)) = one
-        && is_whole
-    {
-        Command::Evidence(EvidenceCommand::RelinkMoved(None))
-    } else if let Command::Edit(Edit::Register(..)) = one
-        && is_whole
-    {
-        Command::Evidence(EvidenceCommand::MergeDuplicates)
-    } else {
+    let of_first = |problem: &Problem| problem.code == first.code;
+    if !problems.iter().all(of_first) {
         return None;
-    };
-    Some((words, command))
+    }
+    let (words, one) = fix(document, first)?;
+    // What is done to the whole register is offered where the list shows the whole.
+    let is_whole = document.problems.iter().filter(|problem| of_first(problem)).count() == problems.len();
+    let offered = of_claims(&one) || (is_whole && of_register(&one).is_some());
+    offered.then(|| tr!("problems-fix-all", fix = words, count = problems.len()))
+}
+
+/// What that button does, as one step of undo: a fix mends all problems of the check at its place.
+pub(super) fn fix_all(document: &Document, problems: &[Problem], words: String) -> Option<Command> {
+    let (_, one) = fix(document, problems.first()?)?;
+    let places: BTreeMap<Target, &Problem> = problems.iter().map(|problem| (problem.target, problem)).collect();
+    let changes = || places.into_values().flat_map(|problem| changes(document, problem)).collect();
+    of_register(&one).or_else(|| of_claims(&one).then(|| Command::Edit(Edit::Each(words, changes()))))
+}
+
+/// Whether a fix changes claims.
+const fn of_claims(fix: &Command) -> bool {
+    matches!(fix, Command::Edit(Edit::Claims(..) | Edit::Each(..)))
+}
+
+/// The command for the whole register that does what the fix of a piece does to it.
+const fn of_register(fix: &Command) -> Option<Command> {
+    if let Command::Evidence(EvidenceCommand::RelinkMoved(_)) = fix {
+        Some(Command::Evidence(EvidenceCommand::RelinkMoved(None)))
+    } else if let Command::Edit(Edit::Register(..)) = fix {
+        Some(Command::Evidence(EvidenceCommand::MergeDuplicates))
+    } else {
+        None
+    }
 }
 
 /// What the fix of a problem changes in claims.

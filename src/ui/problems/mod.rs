@@ -289,9 +289,9 @@ fn group_actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document,
         ctx.send(Command::Outline(OutlineCommand::SelectThese(ids)));
         ctx.send(Command::Focus(Focus::Outline));
     }
-    let is_one_check = problems.windows(2).all(|pair| matches!(pair, [a, b] if a.code == b.code));
-    if let Some((words, command)) = fix::fix_all(document, problems).filter(|_| is_one_check)
-        && ui.button(words).on_hover_text(tr!("problems-fix-all-hint")).clicked()
+    if let Some(words) = fix::words_for_all(document, problems)
+        && ui.button(words.as_str()).on_hover_text(tr!("problems-fix-all-hint")).clicked()
+        && let Some(command) = fix::fix_all(document, problems, words)
     {
         ctx.send(command);
     }

@@ -1,13 +1,13 @@
 //! The review: what the assessor asked, round by round, and the answers.
 
-use egui::{Align, Layout, RichText, TextStyle, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use super::Selected;
 use crate::app::Focus;
 use crate::assessment::Question;
 use crate::edit::{ClaimChange, QuestionChange};
 use crate::ui::ViewContext;
-use crate::ui::widgets::{Choice, Icon, TextField, card_ui, choices_ui, icon_button, muted_ui};
+use crate::ui::widgets::{Choice, Icon, TextField, card_ui, choices_ui, icon_button, muted_ui, widest};
 
 /// The questions by round, and a button for one more.
 pub(super) fn review_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) {
@@ -144,9 +144,7 @@ fn facts_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>, place: usi
 
 /// The name of a field of a width: both stand in one line.
 fn together_ui(ui: &mut Ui, ctx: &ViewContext<'_>, name: &str, width: f32) {
-    let font = TextStyle::Body.resolve(ui.style());
-    let label = ui.painter().layout_no_wrap(name.to_owned(), font, ctx.tokens.muted).size().x;
-    if ui.available_size_before_wrap().x < label + ui.spacing().item_spacing.x + width {
+    if ui.available_size_before_wrap().x < widest(ui, [name]) + ui.spacing().item_spacing.x + width {
         ui.end_row();
     }
     muted_ui(ui, ctx.tokens, name);

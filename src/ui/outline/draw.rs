@@ -2,10 +2,10 @@
 
 use egui::{Modifiers, Pos2, Rect, Ui};
 
+use super::table::PITCH;
 use crate::app::{Command, Document, OutlineCommand};
 use crate::assessment::ProcessId;
 use crate::ui::ViewContext;
-use crate::ui::theme::Tokens;
 
 /// How many seconds a row takes to come into sight while the pointer is held beyond the rows.
 const STEP: f32 = 0.04;
@@ -42,7 +42,7 @@ pub(super) fn draw_ui(ui: &Ui, ctx: &mut ViewContext<'_>, document: &Document, r
 /// The process whose row is so far below the first.
 fn process_at(document: &Document, below: f32) -> Option<ProcessId> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a row of the table")]
-    let row = (below / (Tokens::ROW + 1.0)).floor().max(0.0) as usize;
+    let row = (below / PITCH).floor().max(0.0) as usize;
     let idx = document.outline.rows.get(row)?;
     document.framework.at(*idx).map(|process| process.id)
 }

@@ -68,7 +68,7 @@ pub(super) fn table_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docume
     let other = !ctx.memory.outline.columns.is_empty() && ctx.memory.outline.columns != names;
     let wanted = ctx.memory.scrolls.take("outline");
     let now = ctx.memory.scrolls.now("outline");
-    let sight = Sight { offset: wanted.unwrap_or(now), height: area.height() - Tokens::ROW - 1.0 };
+    let sight = Sight { offset: wanted.unwrap_or(now), height: area.height() - PITCH };
     match (scroll, wanted) {
         (Some((row, align)), None) if align.is_some() => table = table.scroll_to_row(row, align),
         (Some((row, _)), None) => table = table.scroll_to_row(sight.towards(document, row), None),
@@ -138,7 +138,7 @@ pub(super) fn columns_menu(ui: &mut Ui, choices: &[ColumnChoice], chosen: &mut O
 }
 
 /// The height of a row, with the space to the next.
-const PITCH: f32 = Tokens::ROW + 1.0;
+pub(super) const PITCH: f32 = Tokens::ROW + 1.0;
 /// How many rows are in sight below the one that is gone to: the last one fades, and people read on.
 const BELOW: usize = 2;
 

@@ -7,6 +7,7 @@ mod identifiers;
 
 use std::sync::Arc;
 
+use claimbook::app::{Document, Opened};
 use claimbook::assessment::{
     Assessment, Citation, Claim, Confidentiality, DocumentField, EvidenceCode, EvidenceKind, EvidenceSource, Passage,
     PassageSupport, Scope, Status, Support,
@@ -15,6 +16,7 @@ use claimbook::edit::{
     Applied, ClaimChange, Edit, EditTarget, EvidenceChange, History, NewEvidence, PassageChange, RegisterStep,
     Rejection, Rules, Snapshot, apply,
 };
+use claimbook::figures::Figures;
 use claimbook::framework::Framework;
 use proptest::prelude::*;
 
@@ -120,6 +122,23 @@ proptest! {
                 }
             }
             holds_together(&current, &framework)?;
+        }
+    }
+
+    #[test]
+    fn the_figures_of_an_open_document_are_those_of_its_state(edits in proptest::collection::vec(any::any_edit(), 1..24)) {
+        let opened = Opened { assessment: small(), framework: framework("16.0"), scheme: scheme(), repairs: Vec::new() };
+        let mut document = Document::new(None, opened, false);
+        let holds = |document: &mut Document| {
+            document.refresh(claimbook::file::scheme);
+            document.figures == Figures::compute(&document.framework, &document.scheme, document.assessment())
+        };
+        for edit in &edits {
+            let changed = document.edit(edit, 0).unwrap_or_default();
+            prop_assert!(holds(&mut document), "{:?} changed {:?} claims", edit, changed);
+        }
+        while document.undo().is_some() {
+            prop_assert!(holds(&mut document));
         }
     }
 }

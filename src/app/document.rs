@@ -13,8 +13,8 @@ use super::outline::{Outline, Tick, ticks};
 use crate::assessment::{Assessment, Evidence, EvidenceCode, ProcessId};
 use crate::checks::{self, EvidenceState, Final, Problem, Target};
 use crate::edit::{Applied, Edit, EditTarget, History, Rejection, Rules, Snapshot, apply};
-use crate::figures::{Figures, PlanEntry, plan};
-use crate::framework::Framework;
+use crate::figures::{Figures, PlanEntry, plan, plan_of};
+use crate::framework::{Framework, Process};
 use crate::scheme::Scheme;
 
 /// The number of the next derivation in this run.
@@ -69,6 +69,8 @@ pub struct Document {
     pub figured: u64,
     /// Whether anything derived must be computed again.
     stale: bool,
+    /// Whether the figures must be as well.
+    figures_stale: bool,
 }
 
 impl Document {
@@ -98,6 +100,7 @@ impl Document {
             derived: 0,
             figured: 0,
             stale: true,
+            figures_stale: true,
             current: Snapshot { assessment, revision: 1 },
             framework,
             scheme,
@@ -212,6 +215,7 @@ impl Document {
         self.last_revision += 1;
         let next = Snapshot { assessment, revision: self.last_revision };
         let before = std::mem::replace(&mut self.current, next);
+        self.figures_stale |= Figures::can_differ(&self.scheme, &before.assessment, self.assessment());
         self.history.record(edit, before, now);
         self.stale = true;
         Ok(Some(claims_changed))
@@ -231,13 +235,13 @@ impl Document {
 
     /// Undoes a step and gives the place to return to.
     pub fn undo(&mut self) -> Option<EditTarget> {
-        self.stale = true;
+        self.mark_stale();
         self.history.undo(&mut self.current)
     }
 
     /// Does an undone step again.
     pub fn redo(&mut self) -> Option<EditTarget> {
-        self.stale = true;
+        self.mark_stale();
         self.history.redo(&mut self.current)
     }
 
@@ -247,7 +251,13 @@ impl Document {
         self.stale = true;
     }
 
-    /// Makes everything derived be computed again, because its words are to be in another language.
+    /// Makes everything derived be computed again, figures as well.
+    fn mark_stale(&mut self) {
+        self.stale = true;
+        self.figures_stale = true;
+    }
+
+    /// Makes what is derived be told again, because its words are to be in another language.
     pub fn restate(&mut self) {
         self.stale = true;
     }
@@ -256,7 +266,7 @@ impl Document {
     pub fn set_framework(&mut self, framework: Arc<Framework>) {
         if framework.same_processes(&self.framework) {
             self.framework = framework;
-            self.stale = true;
+            self.mark_stale();
         }
     }
 
@@ -269,6 +279,7 @@ impl Document {
             && let Some(other) = scheme(&self.current.assessment.scheme)
         {
             self.scheme = other;
+            self.figures_stale = true;
         }
         self.derive();
     }
@@ -277,11 +288,13 @@ impl Document {
     fn derive(&mut self) {
         self.stale = false;
         self.derived = DERIVED.fetch_add(1, Ordering::Relaxed);
-        let figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
-        if self.figured == 0 || figures != self.figures {
-            self.figured = self.derived;
-            self.figures = figures;
-            self.ticks = ticks(&self.framework, &self.figures);
+        if std::mem::take(&mut self.figures_stale) {
+            let figures = Figures::compute(&self.framework, &self.scheme, &self.current.assessment);
+            if self.figured == 0 || figures != self.figures {
+                self.figured = self.derived;
+                self.figures = figures;
+                self.ticks = ticks(&self.framework, &self.figures);
+            }
         }
         self.problems = self.check(Final::Work);
         self.problem_codes.clear();
@@ -319,6 +332,11 @@ impl Document {
     /// The cheapest way to the full score.
     pub fn plan(&self) -> Vec<PlanEntry> {
         plan(&self.framework, &self.scheme, &self.current.assessment, &self.figures)
+    }
+
+    /// The way of one process to the full score, if it is below that.
+    pub fn plan_of(&self, process: &Process) -> Option<PlanEntry> {
+        plan_of(&self.framework, &self.scheme, &self.current.assessment, &self.figures, process)
     }
 
     /// The next process after the selected one, or the one before it, that fulfils a condition, around the end.

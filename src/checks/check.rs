@@ -83,6 +83,8 @@ pub struct Findings<'a> {
     check: &'a Check,
     /// What the document is held against.
     final_: Final,
+    /// What to do about a problem.
+    hint: &'static str,
     /// The problems of all checks so far.
     problems: &'a mut Vec<Problem>,
 }
@@ -90,7 +92,7 @@ pub struct Findings<'a> {
 impl<'a> Findings<'a> {
     /// Findings of one check.
     pub(super) fn new(check: &'a Check, final_: Final, problems: &'a mut Vec<Problem>) -> Self {
-        Self { check, final_, problems }
+        Self { check, final_, hint: check.hint_spoken(), problems }
     }
 
     /// Reports a problem.
@@ -106,7 +108,6 @@ impl<'a> Findings<'a> {
     /// Adds a problem.
     fn push(&mut self, severity: Severity, target: Target, message: String) {
         let Check { code, name, .. } = self.check;
-        let hint = self.check.hint_spoken().to_owned();
-        self.problems.push(Problem { code, name, severity, target, message, hint });
+        self.problems.push(Problem { code, name, severity, target, message, hint: self.hint });
     }
 }

@@ -44,5 +44,5 @@ pub struct Problem {
     /// What is wrong, and why.
     pub message: String,
     /// What to do.
-    pub hint: String,
+    pub hint: &'static str,
 }

@@ -10,7 +10,6 @@
 //! Type a score of the scheme, or remove it.
 
 use super::{Check, Findings, Severity, Survey, Target};
-use crate::assessment::Score;
 
 /// The check.
 pub(super) const CHECK: Check = Check {
@@ -28,12 +27,9 @@ fn run(survey: &Survey<'_>, findings: &mut Findings<'_>) {
     let scheme = survey.ctx.scheme;
     for seen in survey.all() {
         let Some(claim) = seen.claim else { continue };
-        let typed: [(&str, Option<Score>); 2] = [
-            (tr!("check-score-not-allowed-claimed"), claim.claimed),
-            (tr!("check-score-not-allowed-awarded"), claim.awarded),
-        ];
-        for (which, score) in typed {
-            let Some(score) = score else { continue };
+        let claimed = claim.claimed.map(|score| (tr!("check-score-not-allowed-claimed"), score));
+        let awarded = claim.awarded.map(|score| (tr!("check-score-not-allowed-awarded"), score));
+        for (which, score) in claimed.into_iter().chain(awarded) {
             let scored = matches!(seen.process.level, 3 | 4);
             if scored && scheme.allows(score) {
                 continue;

@@ -1,5 +1,7 @@
 //! The context, laid out so that a check walks it in one pass without look-ups.
 
+use std::sync::Arc;
+
 use super::{Context, EvidenceState};
 use crate::assessment::{Claim, Evidence, EvidenceCode, ProcessId, Scope};
 use crate::figures::ProcessFigures;
@@ -46,16 +48,14 @@ pub struct Survey<'a> {
 impl<'a> Survey<'a> {
     /// Lays the context out.
     pub fn new(ctx: &'a Context<'a>) -> Self {
-        let mut strangers = Vec::new();
-        let mut given = ctx.assessment.claims.iter().peekable();
-        let mut claims = Vec::with_capacity(ctx.framework.len());
-        for process in ctx.framework.processes() {
-            while let Some((id, _)) = given.next_if(|(id, _)| **id < process.id) {
-                strangers.push(*id);
-            }
-            claims.push(given.next_if(|(id, _)| **id == process.id).map(|(_, claim)| claim.as_ref()));
-        }
-        strangers.extend(given.map(|(id, _)| *id));
+        let framework = ctx.framework;
+        let claims: Vec<_> = framework.along(&ctx.assessment.claims).map(|(_, claim)| claim.map(Arc::as_ref)).collect();
+        let is_stranger = |id: &&ProcessId| framework.index_of(**id).is_none();
+        let strangers = if claims.iter().flatten().count() < ctx.assessment.claims.len() {
+            ctx.assessment.claims.keys().filter(is_stranger).copied().collect()
+        } else {
+            Vec::new()
+        };
         let mut codes: Vec<EvidenceCode> = ctx.assessment.evidence.iter().map(|piece| piece.code).collect();
         codes.sort_unstable();
         Self { ctx, claims, strangers, codes }

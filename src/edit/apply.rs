@@ -1,6 +1,5 @@
 //! Applies an edit: a pure function from a document to the next one.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::change::{ClaimChange, Edit, EvidenceChange, FilterChange, NewEvidence, PassageChange, QuestionChange};
@@ -101,12 +100,16 @@ pub fn apply(rules: Rules<'_>, assessment: &Assessment, edit: &Edit) -> Result<O
 
 /// How many claims differ; shared ones are equal without a look inside.
 fn count_changed(before: &Assessment, after: &Assessment) -> usize {
-    let ids: BTreeSet<&ProcessId> = before.claims.keys().chain(after.claims.keys()).collect();
-    let differs = |id: &&&ProcessId| match (before.claims.get(id), after.claims.get(id)) {
-        (Some(old), Some(new)) => !Arc::ptr_eq(old, new) && old != new,
-        _ => true,
-    };
-    ids.iter().filter(differs).count()
+    let mut old = before.claims.iter().peekable();
+    let mut changed = 0;
+    for (id, claim) in &after.claims {
+        while old.next_if(|(own, _)| *own < id).is_some() {
+            changed += 1;
+        }
+        let same = old.next_if(|(own, _)| *own == id).is_some_and(|(_, own)| own == claim);
+        changed += usize::from(!same);
+    }
+    changed + old.count()
 }
 
 /// Sets a field of the document.

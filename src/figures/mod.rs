@@ -10,13 +10,14 @@ mod groups;
 mod plan;
 mod process_figures;
 mod progress;
+mod said;
 mod totals;
 mod whole;
 
 pub use account::{Account, AccountLine, AccountOf, PartKind, account, computed_apart, typed_share};
 pub use comment::{RESULTS_CHAPTER, missing_children, printed_comment, proposed_comment};
 pub use groups::{Bar, ConformanceGroup, DomainGroup, MOST_BARS, conformance_groups, domain_groups};
-pub use plan::{PlanEntry, PlanStep, StepAction, plan};
+pub use plan::{PlanEntry, PlanStep, StepAction, plan, plan_of};
 pub use process_figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures};
 pub use progress::{CitedBelow, Progress, StatusCounts, cited_below};
 pub use totals::Totals;

@@ -81,28 +81,30 @@ pub struct PlanEntry {
 
 /// The way to the full score of every L3 in scope below it: those with the fewest steps first.
 pub fn plan(framework: &Framework, scheme: &Scheme, assessment: &Assessment, figures: &Figures) -> Vec<PlanEntry> {
-    let below = |process: &&Process| {
-        let own = figures.of(framework, process.id);
-        let computed_below = own.computed.score().is_some_and(|score| score < scheme.full());
-        process.level == 3 && own.in_scope && (own.printed < scheme.full() || computed_below)
-    };
-    let mut entries: Vec<PlanEntry> = framework
-        .processes()
-        .iter()
-        .filter(below)
-        .map(|process| {
-            let own = figures.of(framework, process.id);
-            PlanEntry {
-                process: process.id,
-                name: process.name.clone(),
-                score: own.printed,
-                computed: own.computed,
-                steps: steps(framework, scheme, assessment, process, own.computed),
-            }
-        })
-        .collect();
+    let entry = |process: &Process| plan_of(framework, scheme, assessment, figures, process);
+    let mut entries: Vec<PlanEntry> = framework.of_level(3).filter_map(entry).collect();
     entries.sort_by_key(|entry| entry.steps.len());
     entries
+}
+
+/// The way to the full score of one L3, if it is in scope and below it.
+pub fn plan_of(
+    framework: &Framework,
+    scheme: &Scheme,
+    assessment: &Assessment,
+    figures: &Figures,
+    process: &Process,
+) -> Option<PlanEntry> {
+    let own = figures.of(framework, process.id);
+    let computed_below = own.computed.score().is_some_and(|score| score < scheme.full());
+    let is_below = own.in_scope && (own.printed < scheme.full() || computed_below);
+    (process.level == 3 && is_below).then(|| PlanEntry {
+        process: process.id,
+        name: process.name.clone(),
+        score: own.printed,
+        computed: own.computed,
+        steps: steps(framework, scheme, assessment, process, own.computed),
+    })
 }
 
 /// A level 4 process or passage with its share today.

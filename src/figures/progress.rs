@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::process_figures::ProcessFigures;
 use super::whole::Figures;
 use crate::assessment::{Assessment, EvidenceCode, ProcessId, Status};
 use crate::framework::{Framework, Process};
@@ -51,8 +52,8 @@ impl Progress {
     pub fn compute(framework: &Framework, assessment: &Assessment, figures: &Figures) -> Self {
         let mut all = StatusCounts::default();
         let mut owners: BTreeMap<&str, StatusCounts> = BTreeMap::new();
-        for process in framework.processes().iter().filter(|process| is_counted(framework, figures, process)) {
-            let claim = assessment.claim(process.id);
+        let counted = |(idx, (process, _)): &(usize, (&Process, _))| is_counted(process, figures.at(*idx));
+        for (_, (_, claim)) in framework.along(&assessment.claims).enumerate().filter(counted) {
             let status = claim.map_or(Status::Todo, |claim| claim.status);
             all.add(status);
             owners.entry(claim.map_or("", |claim| claim.owner.trim())).or_default().add(status);
@@ -88,7 +89,8 @@ pub fn cited_below(
     let below = |id: &ProcessId| {
         let mut pieces: BTreeSet<EvidenceCode> = BTreeSet::new();
         let (mut cited, mut claims) = (0, 0);
-        for process in framework.descendants(*id).iter().filter(|process| is_counted(framework, figures, process)) {
+        let counted = |process: &&Process| is_counted(process, figures.of(framework, process.id));
+        for process in framework.descendants(*id).iter().filter(counted) {
             claims += 1;
             let Some(claim) = assessment.claim(process.id) else { continue };
             cited += usize::from(claim.all_citations().next().is_some());
@@ -100,6 +102,6 @@ pub fn cited_below(
 }
 
 /// Whether a process bears a score and is in scope.
-fn is_counted(framework: &Framework, figures: &Figures, process: &Process) -> bool {
-    matches!(process.level, 3 | 4) && figures.of(framework, process.id).in_scope
+fn is_counted(process: &Process, own: &ProcessFigures) -> bool {
+    matches!(process.level, 3 | 4) && own.in_scope
 }

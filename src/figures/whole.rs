@@ -1,6 +1,9 @@
 //! All figures of an assessment, computed in one pass.
 
+use std::sync::Arc;
+
 use super::process_figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures};
+use super::said::{Said, can_differ};
 use super::totals::Totals;
 use crate::assessment::{Assessment, Claim, ProcessId, Scope, Score, Stage};
 use crate::framework::{Framework, Process};
@@ -18,7 +21,9 @@ pub struct Figures {
 impl Figures {
     /// Computes everything.
     pub fn compute(framework: &Framework, scheme: &Scheme, assessment: &Assessment) -> Self {
-        let work = Work { framework, scheme, assessment, claims: claims_by_index(framework, assessment) };
+        let said = |claim: &Arc<Claim>| Said::of(scheme, claim);
+        let claims = framework.along(&assessment.claims).map(|(_, claim)| claim.map(said)).collect();
+        let work = Work { framework, scheme, assessment, claims };
         let in_scope = work.scopes();
         let mut by_index = vec![ProcessFigures::OUT; framework.len()];
         for (idx, process) in framework.processes().iter().enumerate() {
@@ -29,6 +34,11 @@ impl Figures {
         }
         let totals = Totals::of(framework, &by_index);
         Self { by_index, totals }
+    }
+
+    /// Whether the figures of two states of a document can differ. Cheap where they share most claims.
+    pub fn can_differ(scheme: &Scheme, before: &Assessment, after: &Assessment) -> bool {
+        can_differ(scheme, before, after)
     }
 
     /// The figures of the process at an index.
@@ -42,16 +52,6 @@ impl Figures {
     }
 }
 
-/// The claims in the order of the framework's processes.
-fn claims_by_index<'a>(framework: &Framework, assessment: &'a Assessment) -> Vec<Option<&'a Claim>> {
-    let mut claims = assessment.claims.iter().peekable();
-    let mut find = |id: ProcessId| {
-        while claims.next_if(|(claimed, _)| **claimed < id).is_some() {}
-        claims.next_if(|(claimed, _)| **claimed == id).map(|(_, claim)| claim.as_ref())
-    };
-    framework.processes().iter().map(|process| find(process.id)).collect()
-}
-
 /// What one pass reads.
 struct Work<'a> {
     /// The framework.
@@ -60,13 +60,13 @@ struct Work<'a> {
     scheme: &'a Scheme,
     /// The assessment.
     assessment: &'a Assessment,
-    /// The claims by index.
-    claims: Vec<Option<&'a Claim>>,
+    /// What is said of the processes, by index.
+    claims: Vec<Option<Said>>,
 }
 
 impl Work<'_> {
     /// The claim at an index.
-    fn claim(&self, idx: usize) -> Option<&Claim> {
+    fn claim(&self, idx: usize) -> Option<Said> {
         self.claims.get(idx).copied().flatten()
     }
 
@@ -87,7 +87,7 @@ impl Work<'_> {
         let (true, Some(claim), 3 | 4) = (inside, self.claim(idx), process.level) else {
             return ProcessFigures { in_scope: inside, coverage, ..ProcessFigures::OUT };
         };
-        let computed = if process.level == 3 { self.level_three(idx, process, claim) } else { self.level_four(claim) };
+        let computed = if process.level == 3 { self.level_three(idx, process, claim) } else { self.rated(claim.child) };
         let (printed, origin) = self.printed(process.level, claim, computed);
         ProcessFigures {
             in_scope: true,
@@ -122,9 +122,9 @@ impl Work<'_> {
         self.framework.child_indices(idx).filter(is_level)
     }
 
-    /// The computed score of an L4 in scope.
-    fn level_four(&self, claim: &Claim) -> Computed {
-        match self.scheme.rate_child(claim) {
+    /// The computed score that a rating of its own gives.
+    fn rated(&self, rating: Rating) -> Computed {
+        match rating {
             Rating::Share(share) => self.exactly(share),
             Rating::Unscored => Computed::None(NoScore::NothingSaid),
         }
@@ -136,13 +136,10 @@ impl Work<'_> {
     }
 
     /// The computed score of an L3 in scope: from all its L4s once one of them is answered, else from its own mapping.
-    fn level_three(&self, idx: usize, process: &Process, claim: &Claim) -> Computed {
+    fn level_three(&self, idx: usize, process: &Process, claim: Said) -> Computed {
         let children = Children::collect(self, idx);
         if !children.answered {
-            return match self.scheme.rate_texts(claim) {
-                Rating::Share(share) => self.exactly(share),
-                Rating::Unscored => Computed::None(NoScore::NothingSaid),
-            };
+            return self.rated(claim.texts);
         }
         let own = self.own_count(process.id);
         if own.is_none() && self.framework.has_gaps(process.id) {
@@ -165,7 +162,7 @@ impl Work<'_> {
     }
 
     /// The score that documents print, and where it comes from.
-    fn printed(&self, level: u8, claim: &Claim, computed: Computed) -> (Score, Option<Origin>) {
+    fn printed(&self, level: u8, claim: Said, computed: Computed) -> (Score, Option<Origin>) {
         let awarded = claim.awarded.map(|score| (score, Some(Origin::Awarded)));
         let claimed = claim.claimed.map(|score| (score, Some(Origin::Claimed)));
         let computed = computed.score().map(|score| (score, Some(Origin::Computed)));
@@ -210,7 +207,7 @@ impl Children {
             let Some(claim) = work.claim(child) else { continue };
             children.answered |= claim.scope != Scope::Undecided;
             if claim.scope == Scope::In {
-                match work.scheme.rate_child(claim) {
+                match claim.child {
                     Rating::Share(share) => children.shares.push(share),
                     Rating::Unscored => children.unscored += 1,
                 }

@@ -189,6 +189,18 @@ impl Framework {
         self.processes.iter().filter(move |process| process.level == level)
     }
 
+    /// The processes in outline order, each with its entry in a map: one pass without a look-up.
+    pub fn along<'a, Entry>(
+        &'a self,
+        entries: &'a BTreeMap<ProcessId, Entry>,
+    ) -> impl Iterator<Item = (&'a Process, Option<&'a Entry>)> {
+        let mut entries = entries.iter().peekable();
+        self.processes.iter().map(move |process| {
+            while entries.next_if(|(id, _)| **id < process.id).is_some() {}
+            (process, entries.next_if(|(id, _)| **id == process.id).map(|(_, entry)| entry))
+        })
+    }
+
     /// Whether the numbers of a process's children have gaps, or it has none where the scoring needs some
     /// (an L2 without L3s): its denominator cannot be trusted.
     pub fn has_gaps(&self, id: ProcessId) -> bool {

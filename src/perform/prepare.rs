@@ -179,6 +179,6 @@ fn hit(code: EvidenceCode, path: &str, word: &str, place: &str) -> Problem {
         severity: Severity::Warning,
         target: Target::Evidence(code),
         message: tr!("check-forbidden-word", word = word, place = place),
-        hint: check.map_or("", |check| check.hint_spoken()).to_owned(),
+        hint: check.map_or("", |check| check.hint_spoken()),
     }
 }

@@ -90,23 +90,21 @@ impl Outline {
         self.matches = 0;
         self.matching.clear();
         if self.filter.is_empty() {
+            let mut expanded = self.expanded.iter().peekable();
             let mut idx = 0;
             while let Some(process) = framework.at(idx) {
                 self.rows.push(idx);
-                idx = if self.expanded.contains(&process.id) { idx + 1 } else { framework.subtree_range(idx).end };
+                while expanded.next_if(|id| **id < process.id).is_some() {}
+                let is_open = expanded.next_if(|id| **id == process.id).is_some();
+                idx = if is_open { idx + 1 } else { framework.subtree_range(idx).end };
             }
             return;
         }
         let mut open: Vec<usize> = Vec::new();
-        for (idx, process) in framework.processes().iter().enumerate() {
+        let problems = framework.along(problems).map(|(_, codes)| codes.map(Vec::as_slice).unwrap_or_default());
+        for (idx, ((process, claim), problems)) in framework.along(&assessment.claims).zip(problems).enumerate() {
             while open.pop_if(|last| framework.subtree_range(*last).end <= idx).is_some() {}
-            let candidate = Candidate {
-                process,
-                claim: assessment.claims.get(&process.id),
-                figures: figures.at(idx),
-                problems: problems.get(&process.id).map(Vec::as_slice).unwrap_or_default(),
-                before,
-            };
+            let candidate = Candidate { process, claim, figures: figures.at(idx), problems, before };
             open.push(idx);
             if self.filter.matches(candidate) {
                 self.matches += 1;

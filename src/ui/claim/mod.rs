@@ -37,7 +37,7 @@ const MEASURE: f32 = 560.0;
 #[derive(Debug, Default)]
 pub struct ClaimMemory {
     /// The ways to the full score.
-    plan: Cached<(), Vec<PlanEntry>>,
+    plan: Cached<ProcessId, Option<PlanEntry>>,
     /// Which problems are those of a process: their places in the list.
     problems: Cached<ProcessId, Vec<usize>>,
     /// Which of the processes with problems a process is, and how many there are.

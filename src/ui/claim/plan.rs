@@ -15,8 +15,10 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     if !at.figures.in_scope {
         return;
     }
-    let plan = ctx.memory.claim.plan.get(at.document, (), |document, ()| document.plan());
-    let Some(entry) = plan.iter().find(|entry| entry.process == at.id) else { return };
+    let plan = ctx.memory.claim.plan.get(at.document, at.id, |document, id| {
+        document.framework.get(*id).and_then(|process| document.plan_of(process))
+    });
+    let Some(entry) = plan.as_ref() else { return };
     let scheme = &at.document.scheme;
     ui.label(egui::RichText::new(tr!("plan-head", score = scheme.print(scheme.full()))).strong());
     if entry.steps.is_empty() {

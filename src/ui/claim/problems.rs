@@ -48,7 +48,7 @@ pub(super) fn problems_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'
                 Severity::Info => CardTone::Info,
             };
             message_ui(ui, tokens, tone, &format!("{} {}", problem.code, problem.message));
-            muted_ui(ui, tokens, &problem.hint);
+            muted_ui(ui, tokens, problem.hint);
         }
     });
 }

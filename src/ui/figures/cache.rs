@@ -38,6 +38,8 @@ pub struct Chart {
     widths: (f32, FootprintOptions),
     /// Its geometry and the items that the keyboard stops at, once it was asked for.
     made: OnceLock<Arc<Made>>,
+    /// The geometry before the last change of the document, which may still hold.
+    before: Option<Arc<Made>>,
 }
 
 /// A chart's geometry, and the items that the keyboard stops at.
@@ -64,8 +66,13 @@ impl Chart {
         if !self.folded {
             self.made.get_or_init(|| {
                 let scene = self.draw(document);
-                let stops = charts::stops(&scene);
-                Arc::new((scene, stops))
+                match &self.before {
+                    Some(before) if before.0 == scene => Arc::clone(before),
+                    _ => {
+                        let stops = charts::stops(&scene);
+                        Arc::new((scene, stops))
+                    }
+                }
             });
         }
     }
@@ -90,9 +97,13 @@ impl Chart {
         self.made.get().map(|made| made.1.as_slice()).unwrap_or_default()
     }
 
-    /// The same chart of the same figures: what is for the house only shows more than figures, and is made again.
+    /// The same chart of the same figures: what is for the house only shows more than figures, and is drawn again.
     fn again(&self) -> Self {
-        Self { made: if self.house { OnceLock::new() } else { self.made.clone() }, ..self.clone() }
+        if self.house {
+            Self { made: OnceLock::new(), before: self.made.get().cloned(), ..self.clone() }
+        } else {
+            self.clone()
+        }
     }
 
     /// Draws it.
@@ -295,6 +306,7 @@ fn list(document: &Document, asked: &Asked) -> Vec<Chart> {
         kind,
         widths: (width, options),
         made: OnceLock::new(),
+        before: None,
     };
     let in_map = tr!("figures-in-map", in = figures.totals.l2, all = framework.of_level(2).count());
     let order = charts::level_two_order(framework, assessment, figures);

@@ -254,7 +254,7 @@ fn detail_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, listed
     });
     steady_ui(ui, ScrollArea::vertical().id_salt("problem text").auto_shrink(false), |ui| {
         ui.add(Label::new(problem.message.as_str()).wrap().selectable(true));
-        muted_ui(ui, ctx.tokens, &problem.hint);
+        muted_ui(ui, ctx.tokens, problem.hint);
     });
 }
 

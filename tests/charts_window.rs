@@ -182,25 +182,36 @@ fn a_click_on_a_bar_of_progress_filters_the_outline() {
 }
 
 #[test]
-fn a_click_on_a_box_goes_to_its_process_and_with_ctrl_filters_to_it() {
+fn a_click_on_a_box_filters_to_its_process_a_second_one_shows_all_and_with_ctrl_it_goes_there() {
     let mut window = page(seed(), "");
     let options = claimbook::charts::FootprintOptions { coverage_as_fill: true, ..Default::default() };
     let scene = claimbook::charts::footprint(&framework("16.0"), &figures(&seed()), options);
     let wanted = |item: &Item| item.process() == Some(id("1.3.5"));
     let at = middle_of(&window, &scene, wanted);
-    click_at(&mut window, at, Modifiers::COMMAND, egui::PointerButton::Primary);
+    let selected = |window: &TestWindow| window.app().document.as_ref().unwrap().outline.selected;
+    let rows = window.app().document.as_ref().unwrap().outline.rows.len();
+    click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Primary);
     assert_eq!((filter(&window).as_str(), window.app().view), ("1.3.5", View::Figures));
-    click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Secondary);
-    window.click("Go to 1.3.5 Customer Interaction Management");
-    assert_eq!(window.app().view, View::Claim);
-    assert_eq!(window.app().document.as_ref().unwrap().outline.selected, Some(id("1.3.5")));
-    window.send(Command::SetFilter(String::new()));
+    assert_eq!(selected(&window), Some(id("1.3.5")));
+    let all = window.app().document.as_ref().unwrap().framework.clone();
+    let shown = &window.app().document.as_ref().unwrap().outline.rows;
+    let of_branch = |row: &usize| {
+        let shown = all.at(*row).unwrap().id;
+        shown == id("1.3") || shown == id("1.3.5") || id("1.3.5").contains(&shown)
+    };
+    assert!(shown.iter().all(of_branch) && shown.len() > 2, "the branch within its ancestors");
+    click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Primary);
+    assert_eq!((filter(&window).as_str(), window.app().view), ("", View::Figures));
+    assert!(window.app().document.as_ref().unwrap().outline.rows.len() >= rows);
+    click_at(&mut window, at, Modifiers::COMMAND, egui::PointerButton::Primary);
+    assert_eq!((filter(&window).as_str(), window.app().view), ("", View::Claim));
     window.send(Command::ShowView(View::Figures));
     click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Secondary);
-    window.click("Filter the outline to this");
+    window.click("Filter the outline to this click");
     assert_eq!(filter(&window), "1.3.5");
-    click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Primary);
-    assert_eq!(window.app().view, View::Claim);
+    click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Secondary);
+    window.click("Go to 1.3.5 Customer Interaction Management Ctrl+click");
+    assert_eq!((selected(&window), window.app().view), (Some(id("1.3.5")), View::Claim));
 }
 
 #[test]
@@ -212,10 +223,11 @@ fn the_poster_is_walked_by_keys_alone() {
     for key in [Key::ArrowDown, Key::ArrowRight, Key::ArrowDown] {
         window.press(Modifiers::NONE, key);
     }
-    window.press(Modifiers::SHIFT, Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     let filtered = filter(&window);
     assert!(!filtered.is_empty(), "a box is chosen");
-    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().view, View::Figures);
+    window.press(Modifiers::SHIFT, Key::Enter);
     assert_eq!(window.app().view, View::Claim);
     let selected = window.app().document.as_ref().unwrap().outline.selected.unwrap();
     assert_eq!(selected.to_string(), filtered);
@@ -255,6 +267,35 @@ fn the_poster_is_zoomed_by_keys_buttons_and_wheel_and_fits_again() {
 }
 
 #[test]
+fn heads_of_rows_and_columns_stay_in_sight_where_the_poster_is_moved() {
+    let mut window = page(seed(), "footprint");
+    let area = place_of(&window, "Business Process Framework (eTOM) 16.0: footprint");
+    // Heads that stand at the edges are set in letters of their own size.
+    let at_edges = |window: &TestWindow| -> Vec<String> {
+        let texts = texts(window, area).into_iter().filter(|(_, size)| (size - 12.5).abs() < 0.01);
+        texts.map(|(text, _)| text).collect()
+    };
+    assert_eq!(at_edges(&window), Vec::<String>::new(), "all heads are in their places");
+    window.harness.get_by_label_contains("footprint. ").focus();
+    window.settle();
+    for _ in 0..3 {
+        window.press(Modifiers::NONE, Key::Plus);
+    }
+    let shown = at_edges(&window);
+    for head in ["Fulfillment", "1.3 Customer Domain"] {
+        assert!(shown.iter().any(|text| text == head), "{head} in {shown:?}");
+    }
+    // The box of its tick in the outline has the same name.
+    window.harness.get_by_role_and_label(egui::Role::Button, "1.3 Customer Domain").click();
+    window.settle();
+    assert_eq!(filter(&window), "1.3");
+    window.harness.get_by_label_contains("footprint. ").focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::Num0);
+    assert_eq!(at_edges(&window), Vec::<String>::new());
+}
+
+#[test]
 fn looking_for_words_or_identifiers_counts_what_matches_and_dims_the_rest() {
     let mut window = page(seed(), "footprint");
     window.type_into("Find in the figures", "interaction");
@@ -276,7 +317,7 @@ fn looking_for_words_or_identifiers_counts_what_matches_and_dims_the_rest() {
     window.press(Modifiers::NONE, Key::Enter);
     window.harness.get_by_label_contains("footprint. ").focus();
     window.settle();
-    window.press(Modifiers::SHIFT, Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     assert_eq!(filter(&window), "1.3.5", "Enter goes to the match");
     window.type_into("Find in the figures", " nonsense");
     assert!(window.shows("Nothing found"));

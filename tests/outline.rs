@@ -109,6 +109,7 @@ fn what_a_plan_promises_is_what_happens() {
         Bulk::Support(Some(Support::Manual)),
         Bulk::Status(Status::Reviewed),
         Bulk::Owner("Ada".to_owned()),
+        Bulk::Reason("Not sold".to_owned()),
         Bulk::Clear,
         Bulk::CopyFrom(id("1.1.11.2")),
     ] {
@@ -537,6 +538,27 @@ fn what_a_filter_hides_is_not_selected_any_more() {
     window.press(Modifiers::SHIFT, Key::ArrowDown);
     window.send(Command::SetFilter("1.1.11.2".to_owned()));
     assert_eq!(window.app().document.as_ref().unwrap().selected_ids(), [id("1.1.11.2")]);
+}
+
+#[test]
+fn a_reason_is_typed_once_for_all_that_is_out_of_scope() {
+    let mut window = window("1.1.11.1");
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.send(Command::Outline(OutlineCommand::Change(Bulk::Scope(Scope::Out))));
+    window.click("Change the 2 selected processes");
+    for role in [egui::Role::Button, egui::Role::TextInput] {
+        let named = window.harness.query_all_by_role_and_label(role, "Reason").next();
+        named.unwrap_or_else(|| panic!("{role:?} in {:?}", window.names())).click();
+        window.settle();
+    }
+    window.type_text("Sold by a partner");
+    window.press(Modifiers::NONE, Key::Enter);
+    for process in ["1.1.11.1", "1.1.11.2"] {
+        assert_eq!(window.assessment().claim(id(process)).unwrap().reason, "Sold by a partner");
+    }
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.assessment().claim(id("1.1.11.1")).unwrap().reason, "", "one step");
+    assert_eq!(window.assessment().claim(id("1.1.11.1")).unwrap().scope, Scope::Out);
 }
 
 #[test]

@@ -173,7 +173,7 @@ fn keys_of_commands_rest_under_a_dialog_and_regions_hide() {
 }
 
 #[test]
-fn a_click_on_a_chart_goes_to_a_process_of_it() {
+fn a_click_on_a_chart_selects_a_process_of_it_and_filters_the_outline_to_it() {
     let mut window = TestWindow::with(seed());
     window.send(Command::Show(id("1.1.9.5")));
     window.press(Modifiers::COMMAND, Key::Num4);
@@ -184,7 +184,8 @@ fn a_click_on_a_chart_goes_to_a_process_of_it() {
     window.settle();
     let selected = window.app().document.as_ref().unwrap().outline.selected.unwrap();
     assert!(id("1.3").contains(&selected), "{selected}");
-    assert_eq!(window.app().view, View::Claim);
+    assert_eq!(window.app().document.as_ref().unwrap().outline.filter_text, selected.to_string());
+    assert_eq!(window.app().view, View::Figures);
 }
 
 #[test]

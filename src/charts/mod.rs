@@ -27,6 +27,6 @@ use measure::own_room;
 pub use measure::{text_width, wrap, wrap_beside};
 pub use paint::Paint;
 pub use progress::{evidence, evidence_at, progress, progress_at};
-pub use scene::{Anchor, Item, Link, Scene, Shape, Stroke};
+pub use scene::{Anchor, Head, HeadOf, Item, Link, Scene, Shape, Stroke};
 pub use set::{all, house, level_two_order};
 pub use stops::{Towards, step, stops};

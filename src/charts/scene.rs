@@ -110,6 +110,28 @@ impl Item {
     }
 }
 
+/// What a head stands at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadOf {
+    /// A row: it stands at its left.
+    Row,
+    /// A column: it stands above it.
+    Column,
+}
+
+/// The head of a row or a column: who sees a part of a large chart only is told where that belongs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Head {
+    /// What it stands at.
+    pub of: HeadOf,
+    /// Its left, upper, right and lower edge.
+    pub edges: [f32; 4],
+    /// What it says.
+    pub words: String,
+    /// What it leads to.
+    pub target: Option<Link>,
+}
+
 /// A chart: its size, its words for those who cannot see it, and its shapes from back to front.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
@@ -123,12 +145,14 @@ pub struct Scene {
     pub description: String,
     /// The shapes, from back to front.
     pub items: Vec<Item>,
+    /// The heads of its rows and columns, which are among the shapes as well.
+    pub heads: Vec<Head>,
 }
 
 impl Scene {
     /// An empty ground; the height is set once the shapes are placed.
     pub(super) fn new(width: f32, title: String) -> Self {
-        Self { width, height: 0.0, title, description: String::new(), items: Vec::new() }
+        Self { width, height: 0.0, title, description: String::new(), items: Vec::new(), heads: Vec::new() }
     }
 
     /// Adds a shape that stands for nothing in particular.

@@ -38,6 +38,8 @@ figures-zoom-now = Scale { $percent } %
 # What a click does
 figures-go = Go to { $process }
 figures-filter = Filter the outline to this
+figures-click = click
+figures-ctrl-click = Ctrl+click
 figures-more = Picture
 figures-more-of = Picture of { $chart }
 figures-copy-svg = Copy as SVG

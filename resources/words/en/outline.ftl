@@ -3,6 +3,10 @@ outline-skipped = { $count ->
         [one] 1 process was passed over: its level carries no score
        *[other] { $count } processes were passed over: their level carries no score
     }
+outline-skipped-reason = { $count ->
+        [one] 1 process was passed over: it is neither out of scope nor scored
+       *[other] { $count } processes were passed over: they are neither out of scope nor scored
+    }
 outline-skipped-cite = { $count ->
         [one] 1 process was passed over: its level has no citations
        *[other] { $count } processes were passed over: their level has no citations
@@ -46,6 +50,11 @@ outline-support = Support
 outline-score = Claimed score
 outline-score-none = None
 outline-status = Status
+outline-reason = Reason
+outline-reason-set = Set the reason: { $count ->
+        [one] 1 claim
+       *[other] { $count } claims
+    }
 outline-owner = Owner
 outline-owner-set = Set the owner: { $count ->
         [one] 1 claim

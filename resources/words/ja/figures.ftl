@@ -37,6 +37,8 @@ figures-zoom-now = 倍率 { $percent } %
 # What a click does
 figures-go = { $process } へ移動
 figures-filter = アウトラインをこれで絞り込む
+figures-click = クリック
+figures-ctrl-click = Ctrl+クリック
 figures-more = 画像
 figures-more-of = { $chart } の画像
 figures-copy-svg = SVG でコピー

@@ -1,5 +1,6 @@
 ### Claimbook: outline
 outline-skipped = { $count } 件のプロセスは、スコアを持たないレベルのため対象から除かれました
+outline-skipped-reason = { $count } 件のプロセスは対象外でもスコア付きでもないため、理由がありません
 outline-skipped-cite = { $count } 件のプロセスは、引用を持たないレベルのため対象から除かれました
 outline-nothing-changes = 変更されるものはありません
 outline-no-match = フィルターに一致するものはありません
@@ -40,6 +41,8 @@ outline-support = 対応方法
 outline-score = 申告スコア
 outline-score-none = なし
 outline-status = 状態
+outline-reason = 理由
+outline-reason-set = 理由を設定: { $count } 件の申告
 outline-owner = 担当者
 outline-owner-set = 担当者を設定: { $count } 件の申告
 outline-clear = クリア

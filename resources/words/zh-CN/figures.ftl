@@ -37,6 +37,8 @@ figures-zoom-now = 比例 { $percent } %
 # What a click does
 figures-go = 转到 { $process }
 figures-filter = 以此筛选大纲
+figures-click = 单击
+figures-ctrl-click = Ctrl+单击
 figures-more = 图片
 figures-more-of = { $chart }的图片
 figures-copy-svg = 复制为 SVG

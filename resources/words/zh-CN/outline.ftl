@@ -1,5 +1,6 @@
 ### Claimbook: outline
 outline-skipped = 已跳过 { $count } 个流程：其级别不评分
+outline-skipped-reason = { $count } 个流程既不在范围外也不计分，没有理由
 outline-skipped-cite = 已跳过 { $count } 个流程：其级别没有引用
 outline-nothing-changes = 没有更改
 outline-no-match = 没有匹配筛选的流程
@@ -40,6 +41,8 @@ outline-support = 支持方式
 outline-score = 申报得分
 outline-score-none = 无
 outline-status = 状态
+outline-reason = 理由
+outline-reason-set = 设置理由：{ $count } 个声明
 outline-owner = 负责人
 outline-owner-set = 设置负责人：{ $count } 个声明
 outline-clear = 清除

@@ -19,6 +19,8 @@ pub enum Bulk {
     Status(Status),
     /// Sets the owner.
     Owner(String),
+    /// Sets the reason, of what is out of scope or carries a score.
+    Reason(String),
     /// Cites a piece of evidence for the claims as a whole, where the level has a mapping and it is not cited yet.
     Cite(EvidenceCode),
     /// Makes the claims say nothing.
@@ -50,7 +52,7 @@ pub(super) fn lacks(document: &Document, bulk: &Bulk, idx: usize, id: ProcessId)
         Bulk::Support(_) => answers && claim.support.is_none(),
         Bulk::Claimed(_) => answers && claim.claimed.is_none(),
         Bulk::Status(status) => answers && progress(claim.status) < progress(*status),
-        Bulk::Owner(_) | Bulk::Cite(_) | Bulk::Clear | Bulk::CopyFrom(_) => false,
+        Bulk::Owner(_) | Bulk::Reason(_) | Bulk::Cite(_) | Bulk::Clear | Bulk::CopyFrom(_) => false,
     }
 }
 
@@ -71,7 +73,7 @@ pub struct Planned {
     pub edit: Edit,
     /// How many claims it would change, ancestors and descendants that follow included.
     pub changes: usize,
-    /// How many processes it passes over, because their level carries no score, or has no citations.
+    /// How many processes it passes over, because their level carries no score, or has no citations, or no reason is asked for.
     pub skipped: usize,
 }
 
@@ -83,6 +85,7 @@ impl Document {
             match bulk {
                 Bulk::Claimed(_) => matches!(level, 3 | 4),
                 Bulk::Cite(_) => level >= 2,
+                Bulk::Reason(_) => matches!(level, 3 | 4) || self.assessment().scope(**id) == Scope::Out,
                 Bulk::Scope(_)
                 | Bulk::Support(_)
                 | Bulk::Status(_)
@@ -100,6 +103,7 @@ impl Document {
             Bulk::Claimed(score) => Edit::Claims(meant, ClaimChange::Claimed(*score)),
             Bulk::Status(status) => Edit::Claims(meant, ClaimChange::Status(*status)),
             Bulk::Owner(owner) => Edit::Claims(meant, ClaimChange::Owner(owner.clone())),
+            Bulk::Reason(reason) => Edit::Claims(meant, ClaimChange::Reason(reason.clone())),
             Bulk::Cite(code) => {
                 Edit::Claims(self.uncited(&meant, *code), ClaimChange::Cite(None, Citation::whole(*code)))
             }

@@ -90,6 +90,7 @@ impl App {
                 if planned.skipped > 0 {
                     let words = match bulk {
                         Bulk::Cite(_) => tr!("outline-skipped-cite", count = planned.skipped),
+                        Bulk::Reason(_) => tr!("outline-skipped-reason", count = planned.skipped),
                         Bulk::Scope(_)
                         | Bulk::Support(_)
                         | Bulk::Claimed(_)

@@ -2,7 +2,7 @@
 
 use super::{GAP, MARGIN};
 use crate::charts::rows::count;
-use crate::charts::{Anchor, Paint, Scene, Shape, Stroke, own_room, wrap};
+use crate::charts::{Anchor, Head, HeadOf, Paint, Scene, Shape, Stroke, own_room, wrap};
 use crate::framework::{Framework, MapColumn, Process};
 
 /// The room between the two halves of the map.
@@ -99,6 +99,9 @@ impl Grid {
         let height = count(lines) * 13.5 + 7.0;
         for (column, title) in self.columns.iter().zip(titles) {
             scene.add(Shape::rect(column.x + 1.0, y, self.width - 2.0, height, Paint::Head));
+            let edges = [column.x, y, column.x + self.width, y + height];
+            let words = column.group.vertical_group.clone();
+            scene.heads.push(Head { of: HeadOf::Column, edges, words, target: None });
             let top = y + (height - count(title.len()) * 13.5) / 2.0 + 10.5;
             for (at, line) in title.into_iter().enumerate() {
                 let label =

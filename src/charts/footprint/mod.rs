@@ -9,7 +9,7 @@ mod modules;
 
 use super::legend::{Entry, key};
 use super::rows::count;
-use super::{Paint, Scene, Shape, UPRIGHT_WIDTH, own_room, wrap};
+use super::{Head, HeadOf, Link, Paint, Scene, Shape, UPRIGHT_WIDTH, own_room, wrap};
 use crate::figures::Figures;
 use crate::framework::{Framework, Process, ProcessId};
 
@@ -237,6 +237,9 @@ fn draw_row(scene: &mut Scene, data: Data<'_>, grid: &Grid, row: &DomainRow<'_>,
     let title_height = count(title.len()) * 13.5 + 8.0;
     let lower = boxes.iter().map(LevelTwoBox::lower).fold(y + title_height, f32::max) + GAP;
     let head = Shape::rect(MARGIN, y, grid.head_width, lower - y, Paint::Head);
+    let edges = [MARGIN, y, MARGIN + grid.head_width, lower];
+    let target = row.target.map(Link::Process);
+    scene.heads.push(Head { of: HeadOf::Row, edges, words: row.title.clone(), target });
     match row.target {
         Some(domain) => scene.add_for(domain, &row.title, head),
         None => scene.add(head),

@@ -6,6 +6,7 @@ use egui::{CursorIcon, Key, Modifiers, Rect, Response, Sense, Ui, Vec2, pos2, ve
 
 use super::cache::{Chart, ChartState};
 use super::chart::{keys, name_chart, pointer, ring};
+use super::heads::heads_ui;
 use super::paint::{Place, paint};
 use crate::charts::{Link, Scene};
 use crate::ui::ViewContext;
@@ -106,6 +107,7 @@ pub(super) fn canvas_ui(
     let painter = ui.painter_at(rect);
     paint(painter, ctx.tokens, chart, (place, &mut state.chart.laid), matches);
     ring(ui, ctx, scene, place, (rect, &response, &state.chart));
+    heads_ui(ui, ctx, scene, place, rect);
     let response = if response.dragged() { response.on_hover_cursor(CursorIcon::Grabbing) } else { response };
     pointer(ctx, chart, place, response, &mut state.chart);
 }

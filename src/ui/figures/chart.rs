@@ -53,7 +53,7 @@ pub(super) fn pointer(
         state.menu = item.and_then(|item| Some((item.target.clone()?, item.hover.clone())));
     }
     let clicked = response.clicked();
-    let filters = clicked && response.ctx.input(|input| input.modifiers.command);
+    let goes = clicked && response.ctx.input(|input| input.modifiers.command);
     response.context_menu(|ui| {
         ui.set_max_width(MENU);
         if let Some((link, words)) = state.menu.clone() {
@@ -70,7 +70,7 @@ pub(super) fn pointer(
         return;
     };
     if clicked && let Some(link) = &item.target {
-        follow(ctx, link, filters);
+        follow(ctx, link, goes);
     }
     let is_open = response.context_menu_opened();
     if !item.hover.is_empty() && !is_open {
@@ -78,17 +78,21 @@ pub(super) fn pointer(
     }
 }
 
-/// Goes to a process, or shows only what is meant in the outline.
-pub(super) fn follow(ctx: &mut ViewContext<'_>, link: &Link, filter: bool) {
-    let filter = match link {
-        Link::Process(id) if !filter => {
+/// Shows only what is meant in the outline, and everything again where only that is shown already; or goes to a process.
+pub(super) fn follow(ctx: &mut ViewContext<'_>, link: &Link, goes: bool) {
+    let (filter, process) = match link {
+        Link::Process(id) if goes => {
             ctx.send(Command::Show(*id));
             return;
         }
-        Link::Process(id) => id.to_string(),
-        Link::Filter(text) => text.clone(),
+        Link::Process(id) => (id.to_string(), Some(*id)),
+        Link::Filter(text) => (text.clone(), None),
     };
-    ctx.send(Command::SetFilter(filter));
+    let shown = ctx.app.document.as_ref().is_some_and(|document| document.outline.filter_text == filter);
+    ctx.send(Command::SetFilter(if shown { String::new() } else { filter }));
+    if let Some(id) = process {
+        ctx.send(Command::Select(id));
+    }
     if !ctx.app.shows(Region::Outline) {
         ctx.send(Command::ToggleRegion(Region::Outline));
     }
@@ -100,13 +104,17 @@ const MENU: f32 = 300.0;
 /// What can be done with what was clicked on.
 fn link_items(ui: &mut Ui, ctx: &mut ViewContext<'_>, link: &Link, words: &str) {
     let head = words.split(": ").next().unwrap_or(words);
-    if matches!(link, Link::Process(_)) && ui.add(Button::new(tr!("figures-go", process = head)).truncate()).clicked() {
+    let filter = Button::new(tr!("figures-filter")).shortcut_text(tr!("figures-click"));
+    if ui.add(filter).clicked() {
         follow(ctx, link, false);
         ui.close();
     }
-    if ui.button(tr!("figures-filter")).clicked() {
-        follow(ctx, link, true);
-        ui.close();
+    if matches!(link, Link::Process(_)) {
+        let go = Button::new(tr!("figures-go", process = head)).truncate();
+        if ui.add(go.shortcut_text(tr!("figures-ctrl-click"))).clicked() {
+            follow(ctx, link, true);
+            ui.close();
+        }
     }
 }
 
@@ -132,8 +140,7 @@ pub(super) fn ring(
     }
 }
 
-/// Answers the keyboard: arrows go from item to item, Enter follows, Shift and Enter
-/// filters; gives the item that was gone to.
+/// Answers the keyboard: arrows go from item to item, Enter is a click, Shift and Enter go to the process; gives the item that was gone to.
 pub(super) fn keys(
     ui: &Ui,
     ctx: &mut ViewContext<'_>,
@@ -148,13 +155,13 @@ pub(super) fn keys(
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    let filters = pressed(Modifiers::SHIFT, Key::Enter);
+    let goes = pressed(Modifiers::SHIFT, Key::Enter);
     let follows = pressed(Modifiers::NONE, Key::Enter);
     let item: Option<&Item> = state.stop.and_then(|at| scene.items.get(at));
-    if (filters || follows)
+    if (goes || follows)
         && let Some(link) = item.and_then(|item| item.target.as_ref())
     {
-        follow(ctx, link, filters);
+        follow(ctx, link, goes);
     }
     let arrows = [
         (Key::ArrowUp, Towards::Up),

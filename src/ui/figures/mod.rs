@@ -5,6 +5,7 @@ mod cache;
 mod canvas;
 mod chart;
 mod gist;
+mod heads;
 mod key;
 mod laid;
 mod menu;

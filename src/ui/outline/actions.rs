@@ -3,6 +3,7 @@
 use egui::containers::menu::{MenuConfig, SubMenuButton};
 use egui::{Align2, Button, Key, Margin, PopupCloseBehavior, Response, ScrollArea, Stroke, TextEdit, Ui};
 
+use super::OutlineMemory;
 use crate::app::{Bulk, Command, Document, Focus, OutlineCommand, View};
 use crate::assessment::{ProcessId, Scope, Score, Status, Support};
 use crate::ui::ViewContext;
@@ -88,7 +89,9 @@ pub(super) fn actions_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Docu
         entry(ui, &tr!("outline-copy", id = from.to_string()), Bulk::CopyFrom(from));
     }
     with_field(ui, tr!("outline-cite"), |ui| cite_ui(ui, ctx, document, upon));
-    with_field(ui, tr!("outline-owner"), |ui| owner_ui(ui, ctx, document, upon));
+    for typed in [Typed::Reason, Typed::Owner] {
+        with_field(ui, typed.title(), |ui| typed_ui(ui, ctx, document, (upon, typed)));
+    }
 }
 
 /// A submenu in which something is typed: a click into its field does not close it.
@@ -109,19 +112,65 @@ fn field_ui(ui: &mut Ui, tokens: &Tokens, field: TextEdit<'_>) -> Response {
     shown.inner
 }
 
-/// An owner to type for all of them.
-fn owner_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, upon: Upon) {
-    let field = line_edit(ui, "owner", &mut ctx.memory.outline.owner).desired_width(180.0);
-    let typed = field_ui(ui, ctx.tokens, field.hint_text(tr!("outline-owner"))).accessible_name(tr!("outline-owner"));
-    let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let bulk = Bulk::Owner(ctx.memory.outline.owner.trim().to_owned());
+/// What is typed for all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typed {
+    /// The reason.
+    Reason,
+    /// The owner.
+    Owner,
+}
+
+impl Typed {
+    /// Its name.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Reason => tr!("outline-reason"),
+            Self::Owner => tr!("outline-owner"),
+        }
+    }
+
+    /// What setting it says.
+    fn set(self, count: usize) -> String {
+        match self {
+            Self::Reason => tr!("outline-reason-set", count = count),
+            Self::Owner => tr!("outline-owner-set", count = count),
+        }
+    }
+
+    /// The change.
+    fn bulk(self, text: &str) -> Bulk {
+        let text = text.trim().to_owned();
+        match self {
+            Self::Reason => Bulk::Reason(text),
+            Self::Owner => Bulk::Owner(text),
+        }
+    }
+
+    /// Where what was typed is kept, until it is set.
+    fn text(self, memory: &mut OutlineMemory) -> &mut String {
+        match self {
+            Self::Reason => &mut memory.reason,
+            Self::Owner => &mut memory.owner,
+        }
+    }
+}
+
+/// A reason or an owner to type for all of them.
+fn typed_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, (upon, typed): (Upon, Typed)) {
+    let title = typed.title();
+    let text = typed.text(&mut ctx.memory.outline);
+    let field = line_edit(ui, title, text).desired_width(180.0).hint_text(title);
+    let response = field_ui(ui, ctx.tokens, field).accessible_name(title);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let bulk = typed.bulk(text);
     let planned = document.plan_bulk(&upon.ids(document), &bulk);
-    let words = tr!("outline-owner-set", count = planned.as_ref().map_or(0, |planned| planned.changes));
-    let set = ui.add_enabled(planned.is_some(), egui::Button::new(words));
+    let words = typed.set(planned.as_ref().map_or(0, |planned| planned.changes));
+    let set = ui.add_enabled(planned.is_some(), Button::new(words));
     if set.clicked() || (entered && planned.is_some()) {
+        text.clear();
         ctx.send(upon.command(bulk));
         ctx.send(Command::Focus(Focus::Outline));
-        ctx.memory.outline.owner.clear();
         ui.close();
     }
 }

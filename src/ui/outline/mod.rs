@@ -30,6 +30,8 @@ pub struct OutlineMemory {
     scrolled_for: Option<ScrollCause>,
     /// The owner that is typed for several claims.
     owner: String,
+    /// The reason that is typed for several claims.
+    reason: String,
     /// What was typed to find a piece of evidence for several claims.
     piece: String,
     /// The name under which a filter is to be kept.

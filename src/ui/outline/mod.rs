@@ -86,11 +86,13 @@ pub fn outline_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
             tab_ui(ui, ctx);
         }
         keys::keys_ui(ui, ctx, document, rect.height());
-        // Beside the words, which begin where the rows do.
+    }
+    table::table_ui(ui, ctx, document, id);
+    if response.has_focus() {
+        // Beside the words, which begin where the rows do; upon the rows, the last of which fades.
         let frame = rect.expand2(egui::vec2(Tokens::SPACE_SMALL, 0.0));
         ui.painter().rect_stroke(frame, 2.0, Stroke::new(1.0, ctx.tokens.accent), StrokeKind::Inside);
     }
-    table::table_ui(ui, ctx, document, id);
 }
 
 /// Tab leaves the outline as a whole: its rows have keys of their own, and nobody wants to go through their ticks.

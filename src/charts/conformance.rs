@@ -20,8 +20,8 @@ pub fn conformance(scheme: &Scheme, group: &ConformanceGroup, origin: &str) -> S
 
 /// The conformance chart at another width, for the window.
 pub fn conformance_at(scheme: &Scheme, group: &ConformanceGroup, origin: &str, width: f32) -> Scene {
-    let mut scene = Scene::new(width, format!("Conformance Results Summary – {}", group.title));
-    let y = draw_title(&mut scene, &format!("Scores of level 3 processes, {origin}"));
+    let mut scene = Scene::new(width, tr!("figures-conformance-title", title = group.title.as_str()));
+    let y = draw_title(&mut scene, &tr!("figures-conformance-about", origin = origin));
     let names: Vec<String> = group.bars.iter().map(|bar| format!("{} {}", bar.process, bar.name)).collect();
     let rows = rows(scene.width, y + 4.0, names.iter().map(String::as_str));
     let lower = rows.last().map_or(y + 4.0, |row| row.y + row.height);

@@ -37,8 +37,8 @@ pub fn coverage_parts_at(framework: &Framework, figures: &Figures, order: &[Proc
 
 /// Draws one chart.
 fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f32, part: &str) -> Scene {
-    let mut scene = Scene::new(width, format!("Coverage of level 2 processes{part}"));
-    let mut y = draw_title(&mut scene, "Level 3 processes submitted, of all level 3 processes of each level 2 process");
+    let mut scene = Scene::new(width, format!("{}{part}", tr!("figures-coverage-title")));
+    let mut y = draw_title(&mut scene, tr!("figures-coverage-about"));
     let coverage_of = |id: ProcessId| figures.of(framework, id).coverage.unwrap_or(Coverage { in_scope: 0, total: 0 });
     let name_of =
         |id: &ProcessId| framework.get(*id).map_or_else(|| id.to_string(), |process| format!("{id} {}", process.name));
@@ -46,7 +46,8 @@ fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f3
     let rows = rows(scene.width, y + 18.0, names.iter().map(String::as_str));
     let lower = rows.last().map_or(y + 18.0, |row| row.y + row.height);
     let hover_of = |name: &str, coverage: Coverage| {
-        format!("{name}: {} of {} level 3 processes submitted", coverage.in_scope, coverage.total)
+        let words = tr!("figures-hover-coverage", submitted = coverage.in_scope, total = coverage.total);
+        format!("{name}: {words}")
     };
     let all_names = |scene: &mut Scene| {
         for ((row, id), name) in rows.iter().zip(order).zip(&names) {
@@ -63,7 +64,7 @@ fn draw(framework: &Framework, figures: &Figures, order: &[ProcessId], width: f3
     }
     if order.is_empty() {
         y += 18.0;
-        scene.add(Shape::label(MARGIN, y + 16.0, "Nothing is in scope yet", 12.5, Paint::MutedText));
+        scene.add(Shape::label(MARGIN, y + 16.0, tr!("figures-nothing"), 12.5, Paint::MutedText));
     }
     scene.height = lower.max(y + 24.0) + MARGIN;
     let said: Vec<String> =

@@ -67,6 +67,20 @@ figures-not-saved-hint = Where no file dialog appears, type the path
 figures-gone = There is no such figure any more
 
 # The window's own charts
+figures-hover-in = in scope
+figures-hover-out = not in scope
+figures-key-in = Level 2 process in scope ({ $count })
+figures-key-out = Not in scope ({ $count })
+figures-map-title = footprint
+figures-map-note = A process that belongs to several vertical groups spans its columns, or stands in each of them.
+figures-map-says = Map of { $count } level 2 processes. In scope: { $named }.
+figures-map-none = none
+figures-coverage-title = Coverage of level 2 processes
+figures-coverage-about = Level 3 processes submitted, of all level 3 processes of each level 2 process
+figures-conformance-title = Conformance Results Summary – { $title }
+figures-conformance-about = Scores of level 3 processes, { $origin }
+figures-origin-self = self-assessed
+figures-origin-awarded = awarded
 figures-key-rest = Not submitted part of a process in scope
 figures-hover-coverage = { $submitted } of { $total } level 3 processes submitted
 figures-hover-conformance = { $fully } fully, { $partially } partially conformant, { $none } without a score

@@ -66,6 +66,20 @@ figures-not-saved-hint = ファイルダイアログが表示されない場合�
 figures-gone = この図表はもうありません
 
 # The window's own charts
+figures-hover-in = 範囲内
+figures-hover-out = 範囲外
+figures-key-in = 範囲内のレベル 2 プロセス ({ $count })
+figures-key-out = 範囲外 ({ $count })
+figures-map-title = フットプリント
+figures-map-note = 複数の垂直グループに属するプロセスは、列にまたがるか、それぞれの列に表示されます。
+figures-map-says = レベル 2 プロセス { $count } 件の図。範囲内: { $named }。
+figures-map-none = なし
+figures-coverage-title = レベル 2 プロセスのカバレッジ
+figures-coverage-about = 各レベル 2 プロセスの全レベル 3 プロセスのうち、提出されたもの
+figures-conformance-title = 適合結果の概要 – { $title }
+figures-conformance-about = レベル 3 プロセスのスコア（{ $origin }）
+figures-origin-self = 自己評価
+figures-origin-awarded = 認定
 figures-key-rest = 範囲内のプロセスの未提出部分
 figures-hover-coverage = レベル 3 プロセス { $total } 件中 { $submitted } 件を提出
 figures-hover-conformance = 完全適合 { $fully } 件、部分適合 { $partially } 件、スコアなし { $none } 件

@@ -66,6 +66,20 @@ figures-not-saved-hint = 不出现文件对话框时，请输入路径
 figures-gone = 该图表已不存在
 
 # The window's own charts
+figures-hover-in = 在范围内
+figures-hover-out = 不在范围内
+figures-key-in = 在范围内的 2 级流程（{ $count }）
+figures-key-out = 不在范围内（{ $count }）
+figures-map-title = 覆盖图
+figures-map-note = 属于多个垂直组的流程横跨其各列，或分别列于其中。
+figures-map-says = { $count } 个 2 级流程的图。在范围内：{ $named }。
+figures-map-none = 无
+figures-coverage-title = 2 级流程的覆盖率
+figures-coverage-about = 每个 2 级流程的全部 3 级流程中已提交的部分
+figures-conformance-title = 符合性结果摘要 – { $title }
+figures-conformance-about = 3 级流程的得分（{ $origin }）
+figures-origin-self = 自评
+figures-origin-awarded = 已授予
 figures-key-rest = 在范围内的流程中未提交的部分
 figures-hover-coverage = 已提交 { $submitted } / { $total } 个 3 级流程
 figures-hover-conformance = { $fully } 个完全符合，{ $partially } 个部分符合，{ $none } 个没有得分

@@ -99,9 +99,9 @@ impl LevelTwoBox {
         } else {
             let (fill, border) = paints(self.in_scope);
             let (words, paint, line) = if self.in_scope {
-                ("in scope", Paint::BoxInScopeText, 1.8)
+                (tr!("figures-hover-in"), Paint::BoxInScopeText, 1.8)
             } else {
-                ("not in scope", Paint::BoxOutText, 0.8)
+                (tr!("figures-hover-out"), Paint::BoxOutText, 0.8)
             };
             let shape = Shape::rect(self.x, self.y, self.width, self.height, fill);
             let hover = format!("{}: {words}{}", self.title, self.figures);

@@ -122,8 +122,8 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
     let in_scope: Vec<&Process> =
         shown.iter().copied().filter(|process| figures.of(framework, process.id).in_scope).collect();
     let mut entries = vec![
-        entry(true, format!("Level 2 process in scope ({})", in_scope.len())),
-        entry(false, format!("Not in scope ({})", shown.len() - in_scope.len())),
+        entry(true, tr!("figures-key-in", count = in_scope.len())),
+        entry(false, tr!("figures-key-out", count = shown.len() - in_scope.len())),
     ];
     if options.coverage_as_fill {
         let words = tr!("figures-key-rest").to_owned();
@@ -132,7 +132,7 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
     }
     y = key(&mut scene, MARGIN, y + 4.0, &entries);
     if in_columns {
-        let note = "A process that belongs to several vertical groups spans its columns, or stands in each of them.";
+        let note = tr!("figures-map-note");
         for line in wrap(note, 10.0, false, own_room(scene.width - 2.0 * MARGIN, false), 2) {
             scene.add(Shape::label(MARGIN, y + 11.0, line, 10.0, Paint::MutedText));
             y += 13.0;
@@ -145,14 +145,14 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
         return scene;
     }
     let named: Vec<String> = in_scope.iter().map(|process| format!("{} {}", process.id, process.name)).collect();
-    let named = if named.is_empty() { "none".to_owned() } else { named.join("; ") };
-    scene.description = format!("Map of {} level 2 processes. In scope: {named}.", shown.len());
+    let named = if named.is_empty() { tr!("figures-map-none").to_owned() } else { named.join("; ") };
+    scene.description = tr!("figures-map-says", count = shown.len(), named = named);
     scene
 }
 
 /// The title of the map, or of a part of it.
 fn title(framework: &Framework, modules: &[Module], part: &str) -> String {
-    let what = if modules.is_empty() { "footprint" } else { "components on the map" };
+    let what = if modules.is_empty() { tr!("figures-map-title") } else { "components on the map" };
     format!("{}: {what}{part}", framework.title())
 }
 

@@ -116,8 +116,8 @@ impl Chart {
             Kind::Coverage(order) => charts::coverage_at(framework, figures, order, width),
             Kind::Conformance(group, stage) => {
                 let origin = match stage {
-                    Stage::SelfAssessment => "self-assessed",
-                    Stage::Awarded => "awarded",
+                    Stage::SelfAssessment => tr!("figures-origin-self"),
+                    Stage::Awarded => tr!("figures-origin-awarded"),
                 };
                 charts::conformance_at(scheme, group, origin, width)
             }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::whole::Figures;
 use crate::assessment::{Assessment, Claim, Scope, Score};
 use crate::scheme::{Rating, Scheme};
 
@@ -33,13 +34,16 @@ impl Said {
     }
 }
 
-/// Whether the figures of two states of a document can differ; claims that they share are not looked into.
-pub(super) fn can_differ(scheme: &Scheme, before: &Assessment, after: &Assessment) -> bool {
-    let whole = |state: &Assessment| (state.framework.clone(), state.scheme.clone(), state.stage, state.claims.len());
-    let claims = || before.claims.iter().zip(&after.claims);
-    whole(before) != whole(after)
-        || before.denominators != after.denominators
-        || claims().any(|((id, old), (other, new))| {
-            id != other || (!Arc::ptr_eq(old, new) && Said::of(scheme, old) != Said::of(scheme, new))
-        })
+impl Figures {
+    /// Whether the figures of two states of a document can differ; claims that they share are not looked into.
+    pub fn can_differ(scheme: &Scheme, before: &Assessment, after: &Assessment) -> bool {
+        before.framework != after.framework
+            || before.scheme != after.scheme
+            || before.stage != after.stage
+            || before.denominators != after.denominators
+            || before.claims.len() != after.claims.len()
+            || before.claims.iter().zip(&after.claims).any(|((id, old), (other, new))| {
+                id != other || (!Arc::ptr_eq(old, new) && Said::of(scheme, old) != Said::of(scheme, new))
+            })
+    }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::process_figures::{Computed, Conformance, Coverage, NoScore, Origin, ProcessFigures};
-use super::said::{Said, can_differ};
+use super::said::Said;
 use super::totals::Totals;
 use crate::assessment::{Assessment, Claim, ProcessId, Scope, Score, Stage};
 use crate::framework::{Framework, Process};
@@ -34,11 +34,6 @@ impl Figures {
         }
         let totals = Totals::of(framework, &by_index);
         Self { by_index, totals }
-    }
-
-    /// Whether the figures of two states of a document can differ. Cheap where they share most claims.
-    pub fn can_differ(scheme: &Scheme, before: &Assessment, after: &Assessment) -> bool {
-        can_differ(scheme, before, after)
     }
 
     /// The figures of the process at an index.

@@ -203,6 +203,12 @@ fn a_click_on_a_box_filters_to_its_process_a_second_one_shows_all_and_with_ctrl_
     click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Primary);
     assert_eq!((filter(&window).as_str(), window.app().view), ("", View::Figures));
     assert!(window.app().document.as_ref().unwrap().outline.rows.len() >= rows);
+    window.send(Command::SetFilter("score<5".to_owned()));
+    for shown in ["1.3.5", "score<5"] {
+        click_at(&mut window, at, Modifiers::NONE, egui::PointerButton::Primary);
+        assert_eq!(filter(&window), shown, "what was typed comes back");
+    }
+    window.send(Command::SetFilter(String::new()));
     click_at(&mut window, at, Modifiers::COMMAND, egui::PointerButton::Primary);
     assert_eq!((filter(&window).as_str(), window.app().view), ("", View::Claim));
     window.send(Command::ShowView(View::Figures));
@@ -293,6 +299,20 @@ fn heads_of_rows_and_columns_stay_in_sight_where_the_poster_is_moved() {
     window.settle();
     window.press(Modifiers::NONE, Key::Num0);
     assert_eq!(at_edges(&window), Vec::<String>::new());
+}
+
+#[test]
+fn a_figure_is_chosen_from_the_list_by_keys_from_where_it_stands() {
+    let mut window = TestWindow::with_size(900.0, 700.0);
+    window.open(seed());
+    window.send(Command::Figures(FiguresCommand::Choose("footprint".to_owned())));
+    window.harness.get_by_role_and_label(egui::Role::ComboBox, "Figures").focus();
+    window.settle();
+    for key in [Key::Enter, Key::ArrowDown, Key::Enter] {
+        window.press(Modifiers::NONE, key);
+    }
+    assert_eq!(window.app().settings.figures.chosen, "coverage");
+    assert!(!window.shows("All figures"), "the list is closed");
 }
 
 #[test]

@@ -452,6 +452,22 @@ fn a_double_click_on_an_edge_fits_the_column_to_what_it_holds() {
 }
 
 #[test]
+fn what_another_filter_finds_is_read_from_its_beginning() {
+    let mut window = TestWindow::with_size(1280.0, 800.0);
+    window.open(seed());
+    window.send(Command::SetFilter("1.2".to_owned()));
+    let document = window.app().document.as_ref().unwrap();
+    let last = document.framework.at(*document.outline.rows.last().unwrap()).unwrap().id;
+    window.send(Command::Select(last));
+    window.settle();
+    let shown = |window: &TestWindow, part: &str| window.harness.query_all_by_label_contains(part).next().is_some();
+    assert!(!shown(&window, "Show 1.2.1 "), "the beginning is out of sight: {:?}", window.names());
+    window.send(Command::SetFilter("1.3".to_owned()));
+    window.settle();
+    assert!(shown(&window, "Show 1.3.1 "), "{:?}", window.names());
+}
+
+#[test]
 fn without_a_filter_again_the_selected_process_is_in_sight() {
     let mut window = window("1.1.11.2");
     window.send(Command::SetFilter("1.2.7.2.3".to_owned()));

@@ -7,6 +7,7 @@ use super::bundles::BundleCommand;
 use super::command::{Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
+use super::grid::{branch_rows, differ_in_columns};
 use super::keeping::{DiskState, KeepEffect};
 use super::notices::{ANY_STEP, Notice, Tone};
 use super::stops::{has_problem, unanswered};
@@ -306,10 +307,13 @@ impl App {
         let Some(document) = &mut self.document else { return };
         let label = if again { document.history.redo_label() } else { document.history.undo_label() };
         let label = label.unwrap_or_default().to_owned();
+        let before = document.assessment().clone();
         let target = if again { document.redo() } else { document.undo() };
         let Some(target) = target else { return };
+        let stays = self.view == View::Claim && is_in_table(document, target, &before);
         self.went_to_step();
         match target {
+            EditTarget::Process(_) if stays => {}
             EditTarget::Process(id) => {
                 if matches!(self.view, View::Evidence | View::Subject | View::Problems) {
                     self.view = View::Claim;
@@ -434,6 +438,15 @@ fn changed_words(edit: &Edit, changed: usize) -> Option<String> {
         | Edit::Filter(_)
         | Edit::HandOver(_) => Some(tr!("edit-changed", label = label, count = changed)),
     }
+}
+
+/// Whether the table below the selected process shows all that became of a process since a state of the document.
+fn is_in_table(document: &Document, target: EditTarget, before: &Assessment) -> bool {
+    let (EditTarget::Process(id), Some(selected)) = (target, document.outline.selected) else { return false };
+    let framework = &document.framework;
+    let rows = framework.index_of(selected).map(|idx| branch_rows(framework, idx)).unwrap_or_default();
+    framework.index_of(id).is_some_and(|idx| rows.contains(&idx))
+        && differ_in_columns(before.claim(id), document.assessment().claim(id))
 }
 
 /// Filters the outline; without a filter again, the selected process stays in sight where it stands.

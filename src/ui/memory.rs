@@ -35,6 +35,8 @@ pub struct Memory {
     pub side_charts: FigureCache,
     /// The charts on the whole page.
     pub page_charts: FigureCache,
+    /// The filter that a click on a chart set, and the one that it took the place of.
+    pub(super) replaced_filter: Option<(String, String)>,
     /// What the status bar says.
     pub status: StatusCache,
     /// The dialog that was drawn last, so that one just opened starts afresh.

@@ -2,6 +2,7 @@
 
 use claimbook::app::Command;
 use claimbook::assessment::{Passage, PassageSupport, Scope, Status, Support};
+use claimbook::edit::{ClaimChange, Edit};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -59,6 +60,29 @@ fn cells_are_filled_in_with_the_keyboard_alone() {
     let owners: Vec<String> =
         (1..=6).map(|four| claim(&window, &format!("1.2.7.2.{four}")).owner).filter(|owner| owner == "Bob").collect();
     assert!(owners.is_empty(), "Escape takes nothing: {owners:?}");
+}
+
+#[test]
+fn undo_and_redo_of_a_cell_stay_in_the_table_and_of_what_it_does_not_show_go_there() {
+    let mut window = table("1.2.7.2");
+    let selected = |window: &TestWindow| window.app().document.as_ref().unwrap().outline.selected;
+    times(&mut window, 2, Key::ArrowRight);
+    window.type_text("4.2");
+    window.press(NONE, Key::Enter);
+    let before = claim(&window, "1.2.7.2.1").claimed;
+    assert_eq!(before, Some(score("4.2")));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert_ne!(claim(&window, "1.2.7.2.1").claimed, before);
+    assert_eq!(selected(&window), Some(id("1.2.7.2")));
+    window.press(CTRL_SHIFT, Key::Z);
+    assert_eq!((claim(&window, "1.2.7.2.1").claimed, selected(&window)), (before, Some(id("1.2.7.2"))));
+    window.type_text("3.9");
+    window.press(NONE, Key::Enter);
+    assert_eq!(claim(&window, "1.2.7.2.2").claimed, Some(score("3.9")), "the keyboard is still in the table");
+    let note = ClaimChange::Note("Ask Ann".to_owned());
+    window.send(Command::Edit(Edit::Claims(vec![id("1.2.7.2.3")], note)));
+    window.send(Command::Undo);
+    assert_eq!(selected(&window), Some(id("1.2.7.2.3")));
 }
 
 #[test]

@@ -73,6 +73,10 @@ fn the_arrow_keys_walk_through_the_history() {
     window.press(Modifiers::NONE, Key::End);
     assert_eq!(text(&window), "Three");
     assert_eq!(window.app().view, View::History);
+    window.click("As opened");
+    assert_eq!(text(&window), "");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(text(&window), "One", "the keys go on from where the mouse clicked");
 }
 
 #[test]

@@ -98,6 +98,7 @@ step-complete = support fully what is supported in part
 step-complete-passage = support passage { $number } fully
 step-say-how-far = mark the support of its passages, or answer its level 4 processes
 step-give-denominator = give the number of its level 4 processes: the catalogue's list has gaps
+plan-awarded-lower = Nothing: all parts are fully supported, and the awarded score is lower than the computed one
 plan-claimed-lower = Nothing: all parts are fully supported, and the claimed score is lower than the computed one
 
 comment = Comment

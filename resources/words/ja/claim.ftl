@@ -83,6 +83,7 @@ step-complete = 部分対応のものを完全対応にする
 step-complete-passage = 段落 { $number } を完全対応にする
 step-say-how-far = 段落の対応度をマークするか、レベル 4 プロセスに回答する
 step-give-denominator = レベル 4 プロセスの数を指定する: カタログの一覧に抜けがあります
+plan-awarded-lower = なし: すべての部分が完全対応で、認定スコアが計算スコアより低くなっています
 plan-claimed-lower = なし: すべての部分が完全対応で、申告スコアが計算スコアより低くなっています
 
 comment = コメント

@@ -83,6 +83,7 @@ step-complete = 将部分支持的改为完全支持
 step-complete-passage = 完全支持段落 { $number }
 step-say-how-far = 标记段落的支持程度，或回答其 4 级流程
 step-give-denominator = 给出其 4 级流程的数量：目录的列表有缺漏
+plan-awarded-lower = 无：所有部分均完全支持，而授予得分低于计算得分
 plan-claimed-lower = 无：所有部分均完全支持，而申报得分低于计算得分
 
 comment = 注释

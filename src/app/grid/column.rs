@@ -31,6 +31,25 @@ const IN: &[&str] = &["in", "in scope", "yes", "y", "x", "1", "true"];
 /// The words for what is not submitted.
 const OUT: &[&str] = &["out", "out of scope", "no", "n", "0", "false"];
 
+/// Whether two states of a claim differ in nothing but what the columns show.
+pub fn differ_in_columns(before: Option<&Claim>, after: Option<&Claim>) -> bool {
+    let rest = |claim: Option<&Claim>| {
+        let empty = Claim::empty();
+        let Claim { scope, support, mapping, claimed, comment, status, owner, .. } = empty;
+        Claim {
+            scope,
+            support,
+            mapping,
+            claimed,
+            comment,
+            status,
+            owner,
+            ..claim.cloned().unwrap_or_else(Claim::empty)
+        }
+    };
+    rest(before) == rest(after)
+}
+
 impl GridColumn {
     /// All columns from left to right.
     pub const ALL: &'static [Self] =

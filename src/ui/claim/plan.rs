@@ -6,7 +6,7 @@ use super::Selected;
 use crate::app::{Command, Focus, View};
 use crate::assessment::{DocumentField, PassageSupport};
 use crate::edit::{ClaimChange, Edit, PassageChange};
-use crate::figures::{PlanStep, StepAction};
+use crate::figures::{Origin, PlanStep, StepAction};
 use crate::ui::ViewContext;
 use crate::ui::widgets::muted_ui;
 
@@ -22,7 +22,8 @@ pub(super) fn plan_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, at: Selected<'_>) 
     let scheme = &at.document.scheme;
     ui.label(egui::RichText::new(tr!("plan-head", score = scheme.print(scheme.full()))).strong());
     if entry.steps.is_empty() {
-        muted_ui(ui, ctx.tokens, tr!("plan-claimed-lower"));
+        let is_awarded = at.figures.origin == Some(Origin::Awarded);
+        muted_ui(ui, ctx.tokens, if is_awarded { tr!("plan-awarded-lower") } else { tr!("plan-claimed-lower") });
     }
     for step in &entry.steps {
         let name = at.document.framework.get(step.process).map(crate::framework::Process::title).unwrap_or_default();

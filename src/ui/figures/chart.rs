@@ -78,7 +78,8 @@ pub(super) fn pointer(
     }
 }
 
-/// Shows only what is meant in the outline, and everything again where only that is shown already; or goes to a process.
+/// Shows only what is meant in the outline, and what was shown before where only that is shown already; or goes to a
+/// process.
 pub(super) fn follow(ctx: &mut ViewContext<'_>, link: &Link, goes: bool) {
     let (filter, process) = match link {
         Link::Process(id) if goes => {
@@ -88,8 +89,17 @@ pub(super) fn follow(ctx: &mut ViewContext<'_>, link: &Link, goes: bool) {
         Link::Process(id) => (id.to_string(), Some(*id)),
         Link::Filter(text) => (text.clone(), None),
     };
-    let shown = ctx.app.document.as_ref().is_some_and(|document| document.outline.filter_text == filter);
-    ctx.send(Command::SetFilter(if shown { String::new() } else { filter }));
+    let now = ctx.document().map(|document| document.outline.filter_text.clone()).unwrap_or_default();
+    let replaced = &mut ctx.memory.replaced_filter;
+    // What was typed comes back, however many clicks on charts came after it.
+    let typed = replaced.take().filter(|(by, _)| *by == now).map(|(_, typed)| typed);
+    let wanted = if now == filter {
+        typed.unwrap_or_default()
+    } else {
+        *replaced = Some((filter.clone(), typed.unwrap_or(now)));
+        filter
+    };
+    ctx.send(Command::SetFilter(wanted));
     if let Some(id) = process {
         ctx.send(Command::Select(id));
     }

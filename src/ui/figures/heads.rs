@@ -1,19 +1,23 @@
 //! Heads of rows and columns that have left the view: while a part of them is in sight, they stand at its edges.
 
-use egui::{Align2, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+use egui::{Align, CornerRadius, FontId, Galley, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::chart::follow;
 use super::paint::Place;
-use super::words::{cut, line_width};
+use super::words::{cut, is_cut, set};
 use crate::charts::{Head, HeadOf, Scene};
 use crate::ui::ViewContext;
 
-/// The height of such a head.
-const HEIGHT: f32 = 22.0;
-/// The room between its words and its edges, and between it and the edge of the view.
-const ROOM: f32 = 6.0;
-/// The narrowest one that says anything.
-const NARROWEST: f32 = 44.0;
+/// The sizes of their letters: the largest one in which nothing is left out.
+const SIZES: [f32; 4] = [12.5, 11.0, 10.0, 9.0];
+/// The room between such a head and the edge of the view.
+const ROOM: f32 = 5.0;
+/// The room between its words and its edges.
+const PADDING: Vec2 = vec2(4.0, 3.0);
+/// The most lines of a head of a column.
+const LINES: f32 = 2.0;
 /// The largest share of the view that the head of a row may take.
 const WIDEST: f32 = 0.4;
 
@@ -21,43 +25,62 @@ const WIDEST: f32 = 0.4;
 pub(super) fn heads_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene, place: Place, view: Rect) {
     let heads =
         |of: HeadOf| scene.heads.iter().filter(move |head| head.of == of).map(|head| (head, place.rect(head.edges)));
-    let mut top = view.top() + ROOM;
-    let columns: Vec<_> = heads(HeadOf::Column).filter(|(_, own)| own.top() < view.top() - 1.0).collect();
-    for (head, own) in &columns {
-        let (left, right) = (own.left().max(view.left()), own.right().min(view.right()));
-        let room = right - left - 2.0;
-        if room >= NARROWEST {
-            let area = Rect::from_center_size(pos2(f32::midpoint(left, right), top + HEIGHT / 2.0), vec2(room, HEIGHT));
-            head_ui(ui, ctx, head, area);
-        }
-    }
-    if !columns.is_empty() {
-        top += HEIGHT + ROOM;
-    }
+    let top = columns_ui(ui, ctx, heads(HeadOf::Column), view);
     let has_left = |own: &Rect| own.left() < view.left() - 1.0 || own.top() < view.top() - 1.0;
     for (head, own) in heads(HeadOf::Row).filter(|(_, own)| has_left(own)) {
-        let upper = own.top().max(top);
-        if upper + HEIGHT <= own.bottom().min(view.bottom()) {
-            let size = vec2(view.width() * WIDEST, HEIGHT);
-            head_ui(ui, ctx, head, Rect::from_min_size(pos2(view.left() + ROOM, upper), size));
+        let font = FontId::proportional(SIZES[0]);
+        let Some(words) = cut(ui.painter(), &head.words, &font, vec2(view.width() * WIDEST, 1.0)) else { continue };
+        let words = set(ui.painter(), &words, font, ctx.tokens.text, Align::Center);
+        let size = words.size() + 2.0 * PADDING;
+        let area = Rect::from_min_size(pos2(view.left() + ROOM, own.top().max(top)), size);
+        if area.bottom() <= own.bottom().min(view.bottom()) {
+            head_ui(ui, ctx, head, area, words);
         }
     }
 }
 
-/// One head in the room that it has: that of a column in its middle, that of a row at its left. A click on one that leads
-/// somewhere is a click on the head itself.
-fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, head: &Head, room: Rect) {
-    let font = FontId::proportional(12.5);
-    let painter = ui.painter_at(room.expand(2.0));
-    let Some(words) = cut(&painter, &head.words, &font, vec2(room.width() - 2.0 * ROOM, 1.0)) else { return };
-    let size = vec2(line_width(&painter, &words, &font) + 2.0 * ROOM, HEIGHT);
-    let area = match head.of {
-        HeadOf::Row => Rect::from_min_size(room.min, size),
-        HeadOf::Column => Rect::from_center_size(room.center(), size),
+/// The heads of the columns in sight, all in letters of one size; gives where the room below them begins.
+fn columns_ui<'h>(
+    ui: &mut Ui,
+    ctx: &mut ViewContext<'_>,
+    heads: impl Iterator<Item = (&'h Head, Rect)>,
+    view: Rect,
+) -> f32 {
+    let seen = |own: Rect| own.left().max(view.left())..=own.right().min(view.right());
+    let columns: Vec<(&Head, Rect)> = heads
+        .filter(|(_, own)| own.top() < view.top() - 1.0)
+        .map(|(head, own)| (head, Rect::from_x_y_ranges(seen(own), view.y_range())))
+        .filter(|(_, seen)| seen.is_positive())
+        .collect();
+    let painter = ui.painter().clone();
+    let font = |size: f32| FontId::proportional(size);
+    let cut_at = |size: f32, head: &Head, seen: &Rect| {
+        cut(&painter, &head.words, &font(size), vec2(seen.width() - 2.0 * PADDING.x, LINES * size * 1.25))
     };
+    let is_whole =
+        |size: f32, (head, seen): &(&Head, Rect)| cut_at(size, head, seen).is_some_and(|words| !is_cut(&words));
+    let [.., smallest] = SIZES;
+    // What is seen of a column at an edge may have no room at all.
+    let in_sight = |(_, seen): &&(&Head, Rect)| seen.left() > view.left() && seen.right() < view.right();
+    let whole = |size: &f32| columns.iter().filter(in_sight).all(|column| is_whole(*size, column));
+    let size = SIZES.into_iter().find(whole).unwrap_or(smallest);
+    let mut lower = view.top() + ROOM;
+    for (head, seen) in &columns {
+        let Some(words) = cut_at(size, head, seen) else { continue };
+        let words = set(&painter, &words, font(size), ctx.tokens.text, Align::Center);
+        let room = words.size() + 2.0 * PADDING;
+        let area = Rect::from_center_size(pos2(seen.center().x, view.top() + ROOM + room.y / 2.0), room);
+        head_ui(ui, ctx, head, area, words);
+        lower = lower.max(area.bottom() + ROOM);
+    }
+    lower
+}
+
+/// One head with its words. A click on one that leads somewhere is a click on the head itself.
+fn head_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, head: &Head, area: Rect, words: Arc<Galley>) {
     let tokens = ctx.tokens;
-    painter.rect(area, CornerRadius::same(4), tokens.panel, Stroke::new(1.0, tokens.edge), StrokeKind::Inside);
-    painter.text(area.center(), Align2::CENTER_CENTER, words, font, tokens.text);
+    ui.painter().rect(area, CornerRadius::same(4), tokens.panel, Stroke::new(1.0, tokens.edge), StrokeKind::Inside);
+    ui.painter().galley(pos2(area.center().x, area.top() + PADDING.y), words, tokens.text);
     if let Some(link) = &head.target {
         // The keyboard reaches the head itself.
         let response = ui.interact(area, ui.scope_id().with(&head.words), Sense::CLICK);

@@ -12,7 +12,7 @@ use crate::app::{Command, FiguresCommand};
 use crate::charts::{self, Link};
 use crate::ui::ViewContext;
 use crate::ui::theme::{Tokens, bold};
-use crate::ui::widgets::{Icon, line_edit, steady_ui, widest};
+use crate::ui::widgets::{Icon, combo_ui, line_edit, steady_ui, widest};
 
 /// From this width on the list stands at the left.
 const WIDE: f32 = 620.0;
@@ -85,22 +85,15 @@ fn list_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Opt
 
 /// The list as one field, where there is no room for it.
 fn choice_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, charts: &[Chart], chosen: Option<&Chart>) {
-    let words = chosen.map_or(tr!("figures-all"), |chart| chart.heading.as_str());
-    let field = egui::ComboBox::from_id_salt("figure").selected_text(words).truncate();
-    let shown = field.width((ui.available_width() - 20.0).min(340.0)).show_ui(ui, |ui| {
-        let all = std::iter::once(("", tr!("figures-all")));
-        for (stem, heading) in all.chain(charts.iter().map(|chart| (chart.stem.as_str(), chart.heading.as_str()))) {
-            let is_chosen = chosen.map_or("", |chart| &chart.stem) == stem;
-            if ui.selectable_label(is_chosen, heading).clicked() {
-                ctx.send(Command::Figures(FiguresCommand::Choose(stem.to_owned())));
-            }
-        }
-    });
-    shown.response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, tr!("figures-list"));
-        info.current_text_value = Some(words.to_owned());
-        info
-    });
+    ui.spacing_mut().combo_width = (ui.available_width() - 20.0).min(340.0);
+    let all = std::iter::once("").chain(charts.iter().map(|chart| chart.stem.as_str()));
+    let title = |stem: &str| {
+        let chart = charts.iter().find(|chart| chart.stem == stem);
+        chart.map_or_else(|| tr!("figures-all").to_owned(), |chart| chart.heading.clone())
+    };
+    if let Some(stem) = combo_ui(ui, tr!("figures-list"), chosen.map_or("", |chart| &chart.stem), all, title) {
+        ctx.send(Command::Figures(FiguresCommand::Choose(stem.to_owned())));
+    }
 }
 
 /// What is chosen.

@@ -24,6 +24,9 @@ pub struct HistoryMemory {
     scrolled_for: usize,
 }
 
+/// The identity of the list: what has the keyboard.
+const LIST_ID: &str = "history";
+
 /// The most lines that are remembered; a screen shows far fewer.
 const MOST_WORDS: usize = 500;
 
@@ -39,7 +42,7 @@ pub fn history_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         return;
     }
     ui.add_space(Tokens::SPACE);
-    let id = Id::unique("history");
+    let id = Id::unique(LIST_ID);
     let rect = ui.available_rect_before_wrap();
     let list = ui.interact(rect, id, Sense::focusable_noninteractive());
     list.widget_info(|| WidgetInfo::labeled(egui::Role::List, true, tr!("history-list")));

@@ -1,8 +1,8 @@
 //! One step: when, what, and what it changed.
 
-use egui::{Align, Button, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Button, Id, Layout, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
-use super::MOST_WORDS;
+use super::{LIST_ID, MOST_WORDS};
 use crate::app::{Command, Document, daytime};
 use crate::compare::{diff, summary};
 use crate::edit::{EditTarget, Step};
@@ -30,8 +30,12 @@ pub(super) fn row_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
         let name = if is_undone { tr!("history-row-undone", label = label.clone()) } else { label.clone() };
         let button = ui.put(rect, Button::selectable(current, "").min_size(rect.size())).accessible_name(name);
-        if button.clicked() && !current {
-            ctx.send(Command::GoToStep(number));
+        if button.clicked() {
+            // The arrow keys go on from here.
+            ui.memory_mut(|memory| memory.request_focus(Id::unique(LIST_ID)));
+            if !current {
+                ctx.send(Command::GoToStep(number));
+            }
         }
         let words = step.map(|_| changed_words(ctx, document, number)).unwrap_or_default();
         let mut inner = rect.shrink2(vec2(8.0, 2.0));

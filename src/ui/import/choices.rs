@@ -6,6 +6,7 @@ use crate::app::{Command, Import, ImportCommand};
 use crate::exchange::claims_sheet::Policy;
 use crate::exchange::sheet::Sheet;
 use crate::ui::ViewContext;
+use crate::ui::widgets::{entry_ui, just_opened};
 
 /// How many rows are offered as the row of heads.
 const MOST_ROWS: usize = 40;
@@ -41,9 +42,10 @@ fn sheet_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     let label = ui.label(tr!("import-sheet"));
     let combo = ComboBox::from_id_salt("import sheet").width(170.0).selected_text(sheet_name(own)).truncate();
     let shown = combo.show_ui(ui, |ui| {
+        let opened = just_opened(ui);
         for (at, sheet) in import.book.sheets.iter().enumerate() {
             let chosen = at == import.choices.sheet;
-            if ui.selectable_label(chosen, sheet_name(sheet)).clicked() && !chosen {
+            if entry_ui(ui, (opened, chosen), sheet_name(sheet)) && !chosen {
                 ctx.send(Command::Import(ImportCommand::Sheet(at)));
             }
         }
@@ -68,13 +70,14 @@ fn header_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     let words = own.map_or_else(|| tr!("import-no-header").to_owned(), |row| row_words(sheet, row));
     let combo = ComboBox::from_id_salt("import header").width(200.0).selected_text(words).truncate();
     let shown = combo.show_ui(ui, |ui| {
-        if ui.selectable_label(own.is_none(), tr!("import-no-header")).clicked() && own.is_some() {
+        let opened = just_opened(ui);
+        if entry_ui(ui, (opened, own.is_none()), tr!("import-no-header")) && own.is_some() {
             ctx.send(Command::Import(ImportCommand::Header(None)));
         }
         let rows = (0..sheet.rows.len()).filter(|row| !sheet.is_blank_row(*row)).take(MOST_ROWS);
         for row in rows {
             let chosen = own == Some(row);
-            if ui.selectable_label(chosen, row_words(sheet, row)).clicked() && !chosen {
+            if entry_ui(ui, (opened, chosen), row_words(sheet, row)) && !chosen {
                 ctx.send(Command::Import(ImportCommand::Header(Some(row))));
             }
         }
@@ -91,8 +94,9 @@ fn policy_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import) {
     let label = ui.label(tr!("import-policy"));
     let own = import.choices.policy;
     let shown = ComboBox::from_id_salt("import policy").selected_text(own.title()).show_ui(ui, |ui| {
+        let opened = just_opened(ui);
         for policy in Policy::ALL {
-            if ui.selectable_label(*policy == own, policy.title()).clicked() && *policy != own {
+            if entry_ui(ui, (opened, *policy == own), policy.title()) && *policy != own {
                 ctx.send(Command::Import(ImportCommand::Policy(*policy)));
             }
         }

@@ -7,6 +7,7 @@ use crate::exchange::claims_sheet::Field;
 use crate::exchange::sheet::column_name;
 use crate::ui::ViewContext;
 use crate::ui::theme::{Tokens, bold};
+use crate::ui::widgets::{entry_ui, just_opened};
 
 /// The width of a card.
 const WIDTH: f32 = 148.0;
@@ -70,8 +71,9 @@ fn field_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import, column: usi
     let title = |field: Option<Field>| field.map_or(tr!("import-field-none"), Field::title);
     let combo = ComboBox::from_id_salt("field").width(WIDTH - 8.0).selected_text(title(own)).truncate();
     let shown = combo.height(420.0).show_ui(ui, |ui| {
+        let opened = just_opened(ui);
         for field in std::iter::once(None).chain(Field::ALL.iter().copied().map(Some)) {
-            if ui.selectable_label(field == own, title(field)).clicked() && field != own {
+            if entry_ui(ui, (opened, field == own), title(field)) && field != own {
                 ctx.send(Command::Import(ImportCommand::Column(column, field)));
             }
         }

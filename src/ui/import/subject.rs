@@ -6,7 +6,7 @@ use super::{FIELD, ImportMemory};
 use crate::app::{Command, Import, ImportCommand};
 use crate::assessment::{FrameworkRef, Subject};
 use crate::ui::ViewContext;
-use crate::ui::widgets::line_edit;
+use crate::ui::widgets::{entry_ui, just_opened, line_edit};
 
 /// The subject as typed.
 pub(super) fn subject(memory: &ImportMemory) -> Subject {
@@ -43,11 +43,12 @@ pub(super) fn subject_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, import: &Import
         let combo =
             ComboBox::from_id_salt("import framework").selected_text(format!("eTOM {}", import.framework.version));
         let shown = combo.show_ui(ui, |ui| {
+            let opened = just_opened(ui);
             for (id, version) in app.catalogues.names().into_iter().rev() {
                 let label = format!("{id}@{version}");
                 let known = fit(&label).map(|fit| tr!("import-fit", known = fit.known, all = fit.identifiers));
                 let words = format!("eTOM {version}  {}", known.unwrap_or_default());
-                if ui.selectable_label(label == own, words).clicked() {
+                if entry_ui(ui, (opened, label == own), words) {
                     let wanted = FrameworkRef { id, version };
                     ctx.send(Command::Import(ImportCommand::Framework(wanted)));
                 }

@@ -137,7 +137,9 @@ fn syntax_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>) {
         for (example, meaning) in SYNTAX {
             if ui.button(RichText::new(*example).monospace()).clicked() {
                 let text = ctx.document().map(|document| document.outline.filter_text.clone()).unwrap_or_default();
-                ctx.send(Command::SetFilter(format!("{text} {example}").trim().to_owned()));
+                if !text.split_whitespace().any(|word| word == *example) {
+                    ctx.send(Command::SetFilter(format!("{text} {example}").trim().to_owned()));
+                }
             }
             ui.label(words::text(meaning));
             ui.end_row();

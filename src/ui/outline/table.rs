@@ -198,7 +198,11 @@ fn scroll_row(ctx: &mut ViewContext<'_>, document: &Document) -> Option<(usize, 
     if ctx.memory.outline.scrolled_for.as_ref() == Some(&cause) {
         return None;
     }
-    let align = ctx.memory.outline.scrolled_for.is_none().then_some(Align::Center);
+    let before = ctx.memory.outline.scrolled_for.as_ref();
+    let align = before.is_none().then_some(Align::Center);
+    // Other rows than before are read from their beginning where the selected one is not among them.
+    let filtered = before.is_some_and(|before| before.filter != cause.filter) && !document.outline.rows.is_empty();
     ctx.memory.outline.scrolled_for = Some(cause);
-    document.outline.selected_row(&document.framework).map(|row| (row, align))
+    let row = document.outline.selected_row(&document.framework).or(filtered.then_some(0));
+    row.map(|row| (row, align))
 }

@@ -1,6 +1,8 @@
 //! A choice of a few values as buttons, or of many as a list that opens.
 
-use egui::{Button, Color32, ComboBox, EventFilter, Id, Key, Modifiers, Response, RichText, Sense, TextWrapMode, Ui};
+use egui::{
+    Button, Color32, ComboBox, EventFilter, Id, Key, Modifiers, Response, RichText, Sense, TextWrapMode, Ui, WidgetText,
+};
 
 use crate::ui::theme::Tokens;
 
@@ -154,15 +156,8 @@ fn list_ui<T: Copy + PartialEq>(
         ui.style_mut().wrap_mode = Some(wrap);
         let opened = just_opened(ui);
         for value in values {
-            let entry = ui.selectable_label(value == chosen, title(value));
-            if opened && value == chosen {
-                entry.request_focus();
-                entry.scroll_to_me(None);
-            }
-            if entry.clicked() {
+            if entry_ui(ui, (opened, value == chosen), title(value)) {
                 taken = Some(value);
-                // A click by key does not close it.
-                ui.close();
             }
         }
     });
@@ -173,8 +168,23 @@ fn list_ui<T: Copy + PartialEq>(
     taken.filter(|value| *value != chosen)
 }
 
+/// An entry of a list that opens; says whether it was clicked, which closes the list. What is chosen has the keyboard when
+/// the list opens.
+pub fn entry_ui(ui: &mut Ui, (opened, chosen): (bool, bool), words: impl Into<WidgetText>) -> bool {
+    let entry = ui.selectable_label(chosen, words.into());
+    if opened && chosen {
+        entry.request_focus();
+        entry.scroll_to_me(None);
+    }
+    if entry.clicked() {
+        // A click by key does not close it.
+        ui.close();
+    }
+    entry.clicked()
+}
+
 /// Whether a list was not there in the frame before.
-fn just_opened(ui: &Ui) -> bool {
+pub fn just_opened(ui: &Ui) -> bool {
     let (id, now) = (ui.scope_id().with("seen"), ui.ctx().cumulative_pass_nr());
     let before: Option<u64> = ui.data_mut(|data| data.get_temp(id));
     ui.data_mut(|data| data.insert_temp(id, now));

@@ -28,7 +28,7 @@ pub use cache::{Cached, DocumentKey};
 pub use card::{CardTone, card_ui, message_ui, muted_ui, primary_button, section_ui, short_ui};
 pub use caret::{keep_caret_inside, line_edit, put_caret_at_end, select, select_name};
 pub use changes::{change_words, field_words, place_words, summary_words};
-pub use choice::{Choice, Stop, choices_ui, combo_ui, row_keys, stop, whole_combo_ui};
+pub use choice::{Choice, Stop, choices_ui, combo_ui, entry_ui, just_opened, row_keys, stop, whole_combo_ui};
 pub use draft::{Drafts, drafted_apart_ui, drafted_ui};
 pub use edge::{edge_ui, widest};
 pub use empty::empty_ui;

@@ -126,6 +126,8 @@ pub struct Head {
     pub of: HeadOf,
     /// Its left, upper, right and lower edge.
     pub edges: [f32; 4],
+    /// Where that ends: the right edge of a row, the lower one of a column.
+    pub end: f32,
     /// What it says.
     pub words: String,
     /// What it leads to.

@@ -101,7 +101,8 @@ impl Grid {
             scene.add(Shape::rect(column.x + 1.0, y, self.width - 2.0, height, Paint::Head));
             let edges = [column.x, y, column.x + self.width, y + height];
             let words = column.group.vertical_group.clone();
-            scene.heads.push(Head { of: HeadOf::Column, edges, words, target: None });
+            // The end is known once the rows are drawn.
+            scene.heads.push(Head { of: HeadOf::Column, edges, end: y, words, target: None });
             let top = y + (height - count(title.len()) * 13.5) / 2.0 + 10.5;
             for (at, line) in title.into_iter().enumerate() {
                 let label =

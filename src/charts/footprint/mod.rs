@@ -116,7 +116,11 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
         y = grid.draw_heads(&mut scene, framework, y);
     }
     for row in rows {
-        y = draw_row(&mut scene, data, grid, row, y) + GAP;
+        y = draw_row(&mut scene, data, grid, row, y);
+        if row.in_columns {
+            scene.heads.iter_mut().filter(|head| head.of == HeadOf::Column).for_each(|head| head.end = y);
+        }
+        y += GAP;
     }
     let shown: Vec<&Process> = rows.iter().flat_map(|row| level_twos(framework, row)).collect();
     let in_scope: Vec<&Process> =
@@ -239,7 +243,8 @@ fn draw_row(scene: &mut Scene, data: Data<'_>, grid: &Grid, row: &DomainRow<'_>,
     let head = Shape::rect(MARGIN, y, grid.head_width, lower - y, Paint::Head);
     let edges = [MARGIN, y, MARGIN + grid.head_width, lower];
     let target = row.target.map(Link::Process);
-    scene.heads.push(Head { of: HeadOf::Row, edges, words: row.title.clone(), target });
+    let end = scene.width - MARGIN;
+    scene.heads.push(Head { of: HeadOf::Row, edges, end, words: row.title.clone(), target });
     match row.target {
         Some(domain) => scene.add_for(domain, &row.title, head),
         None => scene.add(head),

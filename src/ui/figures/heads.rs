@@ -11,13 +11,15 @@ use crate::charts::{Head, HeadOf, Scene};
 use crate::ui::ViewContext;
 
 /// The sizes of their letters: the largest one in which nothing is left out.
-const SIZES: [f32; 4] = [12.5, 11.0, 10.0, 9.0];
+const SIZES: [f32; 5] = [12.5, 11.0, 10.0, 9.0, 8.0];
 /// The room between such a head and the edge of the view.
 const ROOM: f32 = 5.0;
 /// The room between its words and its edges.
-const PADDING: Vec2 = vec2(4.0, 3.0);
+const PADDING: Vec2 = vec2(3.0, 3.0);
 /// The most lines of a head of a column.
-const LINES: f32 = 2.0;
+const LINES: f32 = 3.0;
+/// How much of a column must be in sight below the upper edge of the view.
+const LEAST: f32 = 60.0;
 /// The largest share of the view that the head of a row may take.
 const WIDEST: f32 = 0.4;
 
@@ -25,7 +27,8 @@ const WIDEST: f32 = 0.4;
 pub(super) fn heads_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene, place: Place, view: Rect) {
     let heads =
         |of: HeadOf| scene.heads.iter().filter(move |head| head.of == of).map(|head| (head, place.rect(head.edges)));
-    let top = columns_ui(ui, ctx, heads(HeadOf::Column), view);
+    let goes_on = |(head, _): &(&Head, Rect)| place.on_screen(0.0, head.end).y > view.top() + LEAST;
+    let top = columns_ui(ui, ctx, heads(HeadOf::Column).filter(goes_on), view);
     let has_left = |own: &Rect| own.left() < view.left() - 1.0 || own.top() < view.top() - 1.0;
     for (head, own) in heads(HeadOf::Row).filter(|(_, own)| has_left(own)) {
         let font = FontId::proportional(SIZES[0]);

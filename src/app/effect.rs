@@ -120,6 +120,8 @@ pub enum Asked {
     Save,
     /// Evidence.
     Evidence,
+    /// Which file a piece of evidence is now.
+    Relink,
     /// Where to export to.
     Export,
     /// Where to save a picture.

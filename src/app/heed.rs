@@ -99,6 +99,7 @@ impl App {
                 return self.say(by_path(tr!("not-saved"), tr!("not-saved.hint"), label, Dialog::SavePath));
             }
             Asked::Evidence => (tr!("no-evidence-added"), tr!("no-evidence-added.hint")),
+            Asked::Relink => (tr!("not-relinked"), tr!("not-relinked.hint")),
             Asked::Import => return self.import_not_picked(asked),
             Asked::Compare => (tr!("compare-not-picked"), tr!("compare-not-picked.hint")),
             Asked::Bundle => (tr!("bundle-not-picked"), tr!("bundle-not-picked.hint")),

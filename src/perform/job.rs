@@ -156,7 +156,7 @@ fn pick(effect: Effect, send: &(dyn Fn(Event) + Sync)) {
         }
         Effect::PickRelink(code) => {
             let picked = dialogs::pick_evidence().into_iter().next();
-            (Asked::Evidence, picked.map(|path| Command::Relink(code, path)))
+            (Asked::Relink, picked.map(|path| Command::Relink(code, path)))
         }
         Effect::PickLogo => {
             let set = |path: PathBuf| Edit::Field(DocumentField::Logo, path.to_string_lossy().into_owned());

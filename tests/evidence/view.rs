@@ -97,6 +97,21 @@ fn the_search_and_the_quick_filters_show_less_and_say_how_much() {
 }
 
 #[test]
+fn a_missing_file_is_relinked_by_a_typed_path_where_no_dialog_appears() {
+    let mut window = window(register());
+    states(&mut window, &[(1, EvidenceState::Present), (2, EvidenceState::Missing)]);
+    let field = "Path of the file as it is now";
+    window.click("Show E001 guide");
+    assert!(!window.shows(field), "it is there");
+    window.click("Show E002 report");
+    window.type_into(field, "/p/renamed.txt");
+    window.take_effects();
+    window.click(&format!("Add: {field}"));
+    let wanted = Effect::Relink(EvidenceCode(2), PathBuf::from("/p/renamed.txt"));
+    assert!(window.take_effects().contains(&wanted));
+}
+
+#[test]
 fn a_click_on_a_head_sorts_and_another_turns_round() {
     let mut window = window(register());
     let order = |window: &TestWindow| {

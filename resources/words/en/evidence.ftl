@@ -81,6 +81,7 @@ evidence-reveal = Show its folder
     .hint = Opens the folder with the system's program
 evidence-relink = Relink...
     .hint = Say which file it is now; citations stay
+evidence-relink-path = Path of the file as it is now
 evidence-relink-found = Relink to where it was found
     .hint = Points the entry to the place where the same file was found
 evidence-take-over = Take over the change

@@ -75,6 +75,7 @@ evidence-reveal = フォルダーを表示
     .hint = システムのプログラムでフォルダーを開きます
 evidence-relink = 再リンク…
     .hint = 現在どのファイルであるかを指定します。引用は残ります
+evidence-relink-path = 現在のファイルのパス
 evidence-relink-found = 見つかった場所に再リンク
     .hint = 同じファイルが見つかった場所に項目を向けます
 evidence-take-over = 変更を取り込む

@@ -75,6 +75,7 @@ evidence-reveal = 显示所在文件夹
     .hint = 用系统程序打开文件夹
 evidence-relink = 重新链接...
     .hint = 指定现在对应的文件，引用保留
+evidence-relink-path = 文件现在的路径
 evidence-relink-found = 重新链接到找到的位置
     .hint = 将条目指向找到相同文件的位置
 evidence-take-over = 采用更改

@@ -11,7 +11,7 @@ use crate::edit::{Edit, EvidenceChange};
 use crate::ui::ViewContext;
 use crate::ui::problems::jump;
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::{TextField, Titled, combo_ui, evidence_mark, muted_ui, section_ui};
+use crate::ui::widgets::{TextField, Titled, combo_ui, evidence_mark, muted_ui, section_ui, typed_path_ui};
 
 /// The widest a field becomes.
 const WIDEST: f32 = 700.0;
@@ -164,6 +164,13 @@ fn buttons_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, document: &Document, piece
             keys::remove(ctx, code, None);
         }
     });
+    if matches!(state, Some(EvidenceState::Missing | EvidenceState::Unreadable)) {
+        // The way where there is no file dialog.
+        let name = tr!("evidence-relink-path");
+        if let Some(path) = typed_path_ui(ui, ctx, (&format!("relink {code}"), name), false) {
+            ctx.send(Command::Relink(code, path.into()));
+        }
+    }
 }
 
 /// A text of the piece: its label and hint, what it is, and what it becomes.

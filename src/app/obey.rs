@@ -7,7 +7,7 @@ use super::bundles::BundleCommand;
 use super::command::{Command, Dialog, ExportOrder, Focus, NewAssessment, Region, View};
 use super::document::Document;
 use super::effect::{Effect, Opened};
-use super::grid::{branch_rows, differ_in_columns};
+use super::grid::{branch_rows, differ_in_columns_only};
 use super::keeping::{DiskState, KeepEffect};
 use super::notices::{ANY_STEP, Notice, Tone};
 use super::stops::{has_problem, unanswered};
@@ -446,7 +446,7 @@ fn is_in_table(document: &Document, target: EditTarget, before: &Assessment) -> 
     let framework = &document.framework;
     let rows = framework.index_of(selected).map(|idx| branch_rows(framework, idx)).unwrap_or_default();
     framework.index_of(id).is_some_and(|idx| rows.contains(&idx))
-        && differ_in_columns(before.claim(id), document.assessment().claim(id))
+        && differ_in_columns_only(before.claim(id), document.assessment().claim(id))
 }
 
 /// Filters the outline; without a filter again, the selected process stays in sight where it stands.

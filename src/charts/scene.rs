@@ -111,12 +111,15 @@ impl Item {
 }
 
 /// What a head stands at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum HeadOf {
     /// A row: it stands at its left.
     Row,
     /// A column: it stands above it.
-    Column,
+    Column {
+        /// The lower edge of the column.
+        end: f32,
+    },
 }
 
 /// The head of a row or a column: who sees a part of a large chart only is told where that belongs.
@@ -126,8 +129,6 @@ pub struct Head {
     pub of: HeadOf,
     /// Its left, upper, right and lower edge.
     pub edges: [f32; 4],
-    /// Where that ends: the right edge of a row, the lower one of a column.
-    pub end: f32,
     /// What it says.
     pub words: String,
     /// What it leads to.

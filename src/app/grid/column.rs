@@ -32,7 +32,7 @@ const IN: &[&str] = &["in", "in scope", "yes", "y", "x", "1", "true"];
 const OUT: &[&str] = &["out", "out of scope", "no", "n", "0", "false"];
 
 /// Whether two states of a claim differ in nothing but what the columns show.
-pub fn differ_in_columns(before: Option<&Claim>, after: Option<&Claim>) -> bool {
+pub fn differ_in_columns_only(before: Option<&Claim>, after: Option<&Claim>) -> bool {
     let rest = |claim: Option<&Claim>| {
         let empty = Claim::empty();
         let Claim { scope, support, mapping, claimed, comment, status, owner, .. } = empty;

@@ -6,7 +6,7 @@ mod column;
 mod tsv;
 
 pub use block::{BadCell, Cell, changes, spread};
-pub use column::{GridColumn, allowed_scores, differ_in_columns};
+pub use column::{GridColumn, allowed_scores, differ_in_columns_only};
 pub use tsv::{read_tsv, write_tsv};
 
 use crate::framework::Framework;

@@ -102,7 +102,7 @@ impl Grid {
             let edges = [column.x, y, column.x + self.width, y + height];
             let words = column.group.vertical_group.clone();
             // The end is known once the rows are drawn.
-            scene.heads.push(Head { of: HeadOf::Column, edges, end: y, words, target: None });
+            scene.heads.push(Head { of: HeadOf::Column { end: y }, edges, words, target: None });
             let top = y + (height - count(title.len()) * 13.5) / 2.0 + 10.5;
             for (at, line) in title.into_iter().enumerate() {
                 let label =

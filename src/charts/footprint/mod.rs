@@ -118,7 +118,11 @@ fn draw(data: Data<'_>, grid: &Grid, rows: &[DomainRow<'_>], width: f32, part: &
     for row in rows {
         y = draw_row(&mut scene, data, grid, row, y);
         if row.in_columns {
-            scene.heads.iter_mut().filter(|head| head.of == HeadOf::Column).for_each(|head| head.end = y);
+            for head in &mut scene.heads {
+                if let HeadOf::Column { end } = &mut head.of {
+                    *end = y;
+                }
+            }
         }
         y += GAP;
     }
@@ -243,8 +247,7 @@ fn draw_row(scene: &mut Scene, data: Data<'_>, grid: &Grid, row: &DomainRow<'_>,
     let head = Shape::rect(MARGIN, y, grid.head_width, lower - y, Paint::Head);
     let edges = [MARGIN, y, MARGIN + grid.head_width, lower];
     let target = row.target.map(Link::Process);
-    let end = scene.width - MARGIN;
-    scene.heads.push(Head { of: HeadOf::Row, edges, end, words: row.title.clone(), target });
+    scene.heads.push(Head { of: HeadOf::Row, edges, words: row.title.clone(), target });
     match row.target {
         Some(domain) => scene.add_for(domain, &row.title, head),
         None => scene.add(head),

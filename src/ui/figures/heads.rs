@@ -25,12 +25,14 @@ const WIDEST: f32 = 0.4;
 
 /// Shows the heads that have left the view, upon a chart that was painted.
 pub(super) fn heads_ui(ui: &mut Ui, ctx: &mut ViewContext<'_>, scene: &Scene, place: Place, view: Rect) {
-    let heads =
-        |of: HeadOf| scene.heads.iter().filter(move |head| head.of == of).map(|head| (head, place.rect(head.edges)));
-    let goes_on = |(head, _): &(&Head, Rect)| place.on_screen(0.0, head.end).y > view.top() + LEAST;
-    let top = columns_ui(ui, ctx, heads(HeadOf::Column).filter(goes_on), view);
+    let heads = || scene.heads.iter().map(|head| (head, place.rect(head.edges)));
+    let goes_on = |(head, _): &(&Head, Rect)| match head.of {
+        HeadOf::Row => false,
+        HeadOf::Column { end } => place.on_screen(0.0, end).y > view.top() + LEAST,
+    };
+    let top = columns_ui(ui, ctx, heads().filter(goes_on), view);
     let has_left = |own: &Rect| own.left() < view.left() - 1.0 || own.top() < view.top() - 1.0;
-    for (head, own) in heads(HeadOf::Row).filter(|(_, own)| has_left(own)) {
+    for (head, own) in heads().filter(|(head, own)| head.of == HeadOf::Row && has_left(own)) {
         let font = FontId::proportional(SIZES[0]);
         let Some(words) = cut(ui.painter(), &head.words, &font, vec2(view.width() * WIDEST, 1.0)) else { continue };
         let words = set(ui.painter(), &words, font, ctx.tokens.text, Align::Center);
